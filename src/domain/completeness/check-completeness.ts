@@ -1,0 +1,64 @@
+import { COVER_FIELDS, COVER_SECTION, readCover } from '../draft/cover.ts';
+import type { Draft } from '../draft/draft-schema.ts';
+import type { Outline, Section } from '../outline/outline-schema.ts';
+import { askedSections } from '../outline/outline-tree.ts';
+import { checkSection } from './check-section.ts';
+import { type Finding, finding } from './finding.ts';
+import { isSectionBegun } from './section-begun.ts';
+
+/** Ngày chốt ≤ ngày ký < hạn gửi ("trước ngày …"): domain note E23. */
+function checkDateOrder(outline: Outline, draft: Draft): Finding[] {
+  const { cutoffDate, signingDate } = readCover(outline, draft);
+  const place = { section: COVER_SECTION, field: COVER_FIELDS.signingDate };
+  const findings: Finding[] = [];
+  if (cutoffDate && signingDate && cutoffDate > signingDate) {
+    findings.push(
+      finding('error', place, {
+        code: 'dateOrder',
+        first: 'cutoff',
+        firstDate: cutoffDate,
+        second: 'signing',
+        secondDate: signingDate,
+      }),
+    );
+  }
+  if (signingDate && draft.deadline && signingDate >= draft.deadline) {
+    findings.push(
+      finding('error', place, {
+        code: 'dateOrder',
+        first: 'signing',
+        firstDate: signingDate,
+        second: 'deadline',
+        secondDate: draft.deadline,
+      }),
+    );
+  }
+  return findings;
+}
+
+/** Items of the order no section has begun to answer (E28); each points at the section that should. */
+function checkOrderCoverage(outline: Outline, draft: Draft, sections: readonly Section[]): Finding[] {
+  return outline.order.items.flatMap((item) => {
+    const answering = sections.filter((section) => section.answers?.mainly.includes(item.id));
+    const [first] = answering;
+    if (!first || answering.some((section) => isSectionBegun(section, draft))) return [];
+    return [
+      finding('error', { section: first.id }, { code: 'orderItemUnanswered', number: item.number, short: item.short }),
+    ];
+  });
+}
+
+/**
+ * All findings of a draft in the order of the outline: what is missing, unreadable, outside its dates. An empty list
+ * without `error` means the official text may be exported. Never throws; nothing is looked up outside the arguments.
+ */
+export function checkCompleteness(outline: Outline, draft: Draft): Finding[] {
+  const sections = askedSections(outline, draft.tier).map(({ section }) => section);
+  const unanswered = checkOrderCoverage(outline, draft, sections);
+  const dates = checkDateOrder(outline, draft);
+  return sections.flatMap((section) => [
+    ...checkSection(section, draft),
+    ...(section.cover ? dates : []),
+    ...unanswered.filter(({ place }) => place.section === section.id),
+  ]);
+}

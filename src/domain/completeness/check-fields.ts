@@ -1,0 +1,83 @@
+import type { Answer } from '../draft/answer.ts';
+import { answerOf, itemsOf } from '../draft/draft-answers.ts';
+import type { Draft } from '../draft/draft-schema.ts';
+import type { Field, Section } from '../outline/outline-schema.ts';
+import { isDemanded } from '../requirement/requirement.ts';
+import { assertNever } from '../shared/assert-never.ts';
+import { nextPeriod, periodDays } from '../shared/reporting-period.ts';
+import { readDate } from '../vietnamese/date.ts';
+import { isBlank } from '../vietnamese/text.ts';
+import { checkFigure } from './check-figures.ts';
+import { checkTable } from './check-tables.ts';
+import { type Finding, finding } from './finding.ts';
+
+function isMissing(answer: Answer): boolean {
+  if (answer.state === 'blank') return true;
+  if (answer.state !== 'value') return false;
+  if (typeof answer.value === 'string') return isBlank(answer.value);
+  return Array.isArray(answer.value) && answer.value.length === 0;
+}
+
+function checkDate(field: Extract<Field, { kind: 'date' }>, section: Section, draft: Draft): Finding[] {
+  const place = { section: section.id, field: field.id };
+  const answer = answerOf(draft, section.id, field.id);
+  if (answer.state === 'unread') {
+    const read = readDate(answer.text);
+    const problem = read.ok ? { reason: 'notADate' as const } : read.problem;
+    return [finding('error', place, { code: 'dateUnread', label: field.label, text: answer.text, problem })];
+  }
+  if (answer.state !== 'value' || typeof answer.value !== 'string' || !field.within) return [];
+  const { from, to } = periodDays(field.within === 'period' ? draft.period : nextPeriod(draft.period));
+  if (answer.value >= from && answer.value <= to) return [];
+  return [finding('error', place, { code: 'dateOutside', label: field.label, date: answer.value, from, to })];
+}
+
+function checkList(field: Extract<Field, { kind: 'list' }>, section: Section, draft: Draft): Finding[] {
+  const place = { section: section.id, field: field.id };
+  const count = itemsOf(draft, section.id, field.id).length;
+  if (count > 0 && field.min !== undefined && count < field.min)
+    return [finding('error', place, { code: 'tooFew', label: field.label, count, min: field.min })];
+  if (field.max !== undefined && count > field.max)
+    return [finding('warning', place, { code: 'tooMany', label: field.label, count, max: field.max })];
+  return [];
+}
+
+function checkKind(field: Field, section: Section, draft: Draft): Finding[] {
+  switch (field.kind) {
+    case 'date':
+      return checkDate(field, section, draft);
+    case 'list':
+      return checkList(field, section, draft);
+    case 'table':
+      return checkTable(field, section, draft);
+    case 'figure':
+      return checkFigure(field, section, draft);
+    case 'shortText':
+    case 'longText':
+    case 'choice':
+    case 'yesNo':
+    case 'constant':
+      return [];
+    default:
+      return assertNever(field);
+  }
+}
+
+/** What stands in a field by default is an answer too. */
+function hasDefault(field: Field): boolean {
+  return field.kind === 'constant' || ('default' in field && field.default !== undefined);
+}
+
+/** Everything wrong with one field but missing figures, which are reported once for the whole section. */
+export function checkField(field: Field, section: Section, draft: Draft): Finding[] {
+  const answer = answerOf(draft, section.id, field.id);
+  const place = { section: section.id, field: field.id };
+  if (field.kind !== 'figure') {
+    if (answer.state === 'nothingArose' && isBlank(answer.reason))
+      return [finding('error', place, { code: 'reasonMissing', label: field.label })];
+    const demanded = isDemanded(field.requirement, draft, section.id);
+    if (demanded && !hasDefault(field) && isMissing(answer))
+      return [finding('error', place, { code: 'answerMissing', label: field.label, fieldKind: field.kind })];
+  }
+  return checkKind(field, section, draft);
+}

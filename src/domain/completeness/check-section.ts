@@ -1,0 +1,32 @@
+import { markOf } from '../draft/draft-answers.ts';
+import type { Draft } from '../draft/draft-schema.ts';
+import type { FigureField, Section } from '../outline/outline-schema.ts';
+import { askedFields } from '../outline/outline-tree.ts';
+import { isBlank } from '../vietnamese/text.ts';
+import { checkField } from './check-fields.ts';
+import { checkMissingFigures } from './check-figures.ts';
+import { type Finding, finding } from './finding.ts';
+import { isSectionBegun } from './section-begun.ts';
+
+/** Everything still missing or unreadable in one section, in the order of its fields. */
+export function checkSection(section: Section, draft: Draft): Finding[] {
+  const { nothingArose } = markOf(draft, section.id);
+  if (nothingArose) {
+    return isBlank(nothingArose.reason)
+      ? [finding('error', { section: section.id }, { code: 'reasonMissing', label: section.heading })]
+      : [];
+  }
+  if (section.requirement === 'optional' && !isSectionBegun(section, draft)) {
+    return section.fields?.some(({ requirement }) => requirement === 'required')
+      ? []
+      : [finding('hint', { section: section.id }, { code: 'optionalBlank' })];
+  }
+  const fields = askedFields(section, draft.tier);
+  const figures = fields.filter((field): field is FigureField => field.kind === 'figure');
+  const missing = checkMissingFigures(figures, section, draft);
+  const firstFigure = fields.findIndex((field) => field.kind === 'figure');
+  return fields.flatMap((field, index) => [
+    ...(index === firstFigure ? missing : []),
+    ...checkField(field, section, draft),
+  ]);
+}

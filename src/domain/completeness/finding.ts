@@ -1,0 +1,62 @@
+import type { FigurePart } from '../draft/draft-answers.ts';
+import type { DateProblem } from '../vietnamese/date.ts';
+import type { NumberProblem } from '../vietnamese/number.ts';
+
+/** Lỗi (blocks the official text) · Cảnh báo · Gợi ý. */
+export type Level = 'error' | 'warning' | 'hint';
+
+/** Where a finding is mended. `part` is the box of a figure; `row` and `column` the cell of a table. */
+export interface Place {
+  readonly section: string;
+  readonly field?: string;
+  readonly part?: FigurePart;
+  readonly row?: string;
+  readonly column?: string;
+}
+
+/** What was found. Data only: the sentences are in `i18n/finding-text.ts`. */
+export type FindingDetail =
+  | { readonly code: 'answerMissing'; readonly label: string; readonly fieldKind: string }
+  | { readonly code: 'figuresMissing'; readonly codes: readonly string[]; readonly sources: readonly string[] }
+  | { readonly code: 'reasonMissing'; readonly label: string }
+  | { readonly code: 'numberUnread'; readonly label: string; readonly text: string; readonly problem: NumberProblem }
+  | { readonly code: 'dateUnread'; readonly label: string; readonly text: string; readonly problem: DateProblem }
+  | {
+      readonly code: 'dateOutside';
+      readonly label: string;
+      readonly date: string;
+      readonly from: string;
+      readonly to: string;
+    }
+  | {
+      readonly code: 'dateOrder';
+      readonly first: 'cutoff' | 'signing';
+      readonly firstDate: string;
+      readonly second: 'signing' | 'deadline';
+      readonly secondDate: string;
+    }
+  | { readonly code: 'tooFew'; readonly label: string; readonly count: number; readonly min: number }
+  | { readonly code: 'tooMany'; readonly label: string; readonly count: number; readonly max: number }
+  | {
+      readonly code: 'cellMissing';
+      readonly label: string;
+      readonly column: string;
+      readonly rowNumber: number;
+      readonly rowName: string;
+    }
+  | { readonly code: 'orderItemUnanswered'; readonly number: number; readonly short: string }
+  | { readonly code: 'optionalBlank' };
+
+export interface Finding {
+  /** Stable while the same thing is wrong in the same place. */
+  readonly id: string;
+  readonly level: Level;
+  readonly place: Place;
+  readonly detail: FindingDetail;
+}
+
+/** Builds a finding; its id is made of what is wrong and where. */
+export function finding(level: Level, place: Place, detail: FindingDetail): Finding {
+  const id = [detail.code, place.section, place.field, place.part, place.row, place.column].filter(Boolean).join(':');
+  return { id, level, place, detail };
+}

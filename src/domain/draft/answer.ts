@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { idSchema, isoDateSchema } from '../shared/ids.ts';
+
+/**
+ * An answer is one of four things, never a bare value: what was given, "không phát sinh" with its reason, what was
+ * typed and cannot be read yet (kept to the letter), or nothing. Missing is not zero; unreadable is not zero.
+ */
+function answerSchema<Value extends z.ZodType>(value: Value) {
+  return z.discriminatedUnion('state', [
+    z.strictObject({ state: z.literal('value'), value }),
+    z.strictObject({ state: z.literal('nothingArose'), reason: z.string() }),
+    z.strictObject({ state: z.literal('unread'), text: z.string() }),
+    z.strictObject({ state: z.literal('blank') }),
+  ]);
+}
+
+export const textAnswerSchema = answerSchema(z.string());
+export const numberAnswerSchema = answerSchema(z.number());
+export const dateAnswerSchema = answerSchema(isoDateSchema);
+const booleanAnswerSchema = answerSchema(z.boolean());
+const listAnswerSchema = answerSchema(z.array(z.string()));
+
+/** What one cell of a table holds. Text, option ids and row ids are strings. */
+export const cellSchema = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('value'), value: z.union([z.string(), z.number(), z.boolean()]) }),
+  z.strictObject({ state: z.literal('unread'), text: z.string() }),
+  z.strictObject({ state: z.literal('blank') }),
+]);
+
+export const tableRowSchema = z.strictObject({ id: idSchema, cells: z.record(idSchema, cellSchema) });
+const tableAnswerSchema = answerSchema(z.array(tableRowSchema));
+
+/** Every kind of answer but a figure; which one a field holds is decided by its kind in the outline. */
+export const answersSchema = z.union([textAnswerSchema, booleanAnswerSchema, listAnswerSchema, tableAnswerSchema]);
+
+export type Answer = z.infer<typeof answersSchema>;
+export type TextAnswer = z.infer<typeof textAnswerSchema>;
+export type NumberAnswer = z.infer<typeof numberAnswerSchema>;
+export type DateAnswer = z.infer<typeof dateAnswerSchema>;
+export type Cell = z.infer<typeof cellSchema>;
+export type TableRow = z.infer<typeof tableRowSchema>;
+
+export const BLANK = { state: 'blank' } as const;
+
+/**
+ * A figure (số liệu): what an indicator is worth in one draft. `actual` is counted to the cut-off date, `estimate`
+ * is for the whole period, `earlier` is the period before. Money is in đồng; percent, area and score as they stand.
+ */
+export const figureSchema = z.strictObject({
+  actual: numberAnswerSchema,
+  estimate: numberAnswerSchema,
+  earlier: z.discriminatedUnion('state', [
+    z.strictObject({ state: z.literal('value'), value: z.number() }),
+    z.strictObject({ state: z.literal('notComparable'), reason: z.string() }),
+    z.strictObject({ state: z.literal('unread'), text: z.string() }),
+    z.strictObject({ state: z.literal('blank') }),
+  ]),
+  note: z.string(),
+});
+
+export type Figure = z.infer<typeof figureSchema>;
+
+export const BLANK_FIGURE: Figure = { actual: BLANK, estimate: BLANK, earlier: BLANK, note: '' };

@@ -1,0 +1,22 @@
+import { DRAFT_VERSION } from './draft-schema.ts';
+
+/** One step of the path from an older draft version to the next: takes version n, gives version n + 1. */
+interface Migration {
+  readonly from: number;
+  readonly migrate: (draft: Record<string, unknown>) => Record<string, unknown>;
+}
+
+/** In order, without gaps, ending at the present version. Empty while version 1 is the only one ever released. */
+const MIGRATIONS: readonly Migration[] = [];
+
+/** Brings a draft of an older version to the present one; `undefined` when no path leads there. All or nothing. */
+export function migrateDraft(draft: Record<string, unknown>, version: number): Record<string, unknown> | undefined {
+  let current = draft;
+  let at = version;
+  for (const { from, migrate } of MIGRATIONS) {
+    if (from !== at) continue;
+    current = migrate(current);
+    at += 1;
+  }
+  return at === DRAFT_VERSION ? current : undefined;
+}

@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { fail, type Result, succeed } from '../shared/result.ts';
+import { cleanText } from '../vietnamese/text.ts';
+import { migrateDraft } from './draft-migrations.ts';
+import { DRAFT_FORMAT, DRAFT_VERSION, type Draft, draftSchema } from './draft-schema.ts';
+
+/** Why something is not a draft that can be opened. The original is never touched by any of them. */
+export type DraftProblem =
+  | { readonly kind: 'notJson' }
+  | { readonly kind: 'notADraft' }
+  | { readonly kind: 'newer'; readonly version: number }
+  | { readonly kind: 'tooOld'; readonly version: number }
+  | { readonly kind: 'damaged'; readonly places: readonly string[] };
+
+const headSchema = z.looseObject({ format: z.literal(DRAFT_FORMAT), version: z.int().min(1) });
+
+/** Every string inside a value, cleaned; the structure stays. */
+function cleanDeep(value: unknown): unknown {
+  if (typeof value === 'string') return cleanText(value);
+  if (Array.isArray(value)) return value.map(cleanDeep);
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, cleanDeep(entry)]));
+  return value;
+}
+
+/** Takes a value from a file or the database and gives the draft, migrated to the present version, or what is wrong with it. */
+export function parseDraft(input: unknown): Result<Draft, DraftProblem> {
+  const head = headSchema.safeParse(input);
+  if (!head.success) return fail({ kind: 'notADraft' });
+  const { version } = head.data;
+  if (version > DRAFT_VERSION) return fail({ kind: 'newer', version });
+  const present = migrateDraft(head.data, version);
+  if (!present) return fail({ kind: 'tooOld', version });
+  const parsed = draftSchema.safeParse(cleanDeep(present));
+  if (!parsed.success)
+    return fail({
+      kind: 'damaged',
+      places: parsed.error.issues.slice(0, 20).map(({ path }) => path.map(String).join('.')),
+    });
+  return succeed(parsed.data);
+}
+
+/** Reads the text of a draft file (JSON). */
+export function parseDraftFile(text: string): Result<Draft, DraftProblem> {
+  let input: unknown;
+  try {
+    input = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    return fail({ kind: 'notJson' });
+  }
+  return parseDraft(input);
+}
+
+/** The draft as the text of a draft file: JSON with format name and version first. */
+export function draftFileText(draft: Draft): string {
+  return `${JSON.stringify(draft, null, 1)}\n`;
+}

@@ -1,0 +1,38 @@
+import type { Answer, Figure } from './answer.ts';
+import type { Draft, SectionMark } from './draft-schema.ts';
+
+/** What a person entered in one section: answers by field id, figures by code. */
+export interface SectionAnswers {
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly figures: Readonly<Record<string, Figure>>;
+}
+
+function isSame(left: unknown, right: unknown): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}
+
+/** The draft with a section's answers taken over; the same object when nothing changed. Fields not named stay as they are. */
+export function withSectionAnswers(draft: Draft, section: string, { answers, figures }: SectionAnswers): Draft {
+  const before = draft.answers[section] ?? {};
+  const after = { ...before, ...answers };
+  const figuresAfter = { ...draft.figures, ...figures };
+  const answersChanged = Object.keys(answers).some((id) => !isSame(before[id] ?? { state: 'blank' }, answers[id]));
+  const figuresChanged = Object.keys(figures).some((code) => !isSame(draft.figures[code], figures[code]));
+  if (!answersChanged && !figuresChanged) return draft;
+  return {
+    ...draft,
+    answers: answersChanged ? { ...draft.answers, [section]: after } : draft.answers,
+    figures: figuresChanged ? figuresAfter : draft.figures,
+  };
+}
+
+/** The draft with the officer's mark on a section changed; the same object when nothing changed. */
+export function withMark(draft: Draft, section: string, mark: SectionMark): Draft {
+  const before = draft.marks[section] ?? { done: false };
+  return isSame(before, mark) ? draft : { ...draft, marks: { ...draft.marks, [section]: mark } };
+}
+
+/** Remembers where the officer is; the same object when it is the same place. */
+export function withLastSection(draft: Draft, section: string): Draft {
+  return draft.lastSection === section ? draft : { ...draft, lastSection: section };
+}

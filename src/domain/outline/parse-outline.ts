@@ -1,0 +1,235 @@
+import { fail, type Result, succeed } from '../shared/result.ts';
+import type { Condition, Field, FigureField, Outline, Requirement, Section } from './outline-schema.ts';
+import { outlineSchema } from './outline-schema.ts';
+import { allFigures, allSections } from './outline-tree.ts';
+
+/** One mistake of a template, with the place where its author finds it: `sections.2.fields.4.label`. */
+export interface TemplateProblem {
+  readonly place: string;
+  readonly problem:
+    | { readonly kind: 'schema'; readonly message: string }
+    | { readonly kind: 'duplicateId'; readonly id: string }
+    | {
+        readonly kind: 'unknownReference';
+        readonly id: string;
+        readonly wanted: 'indicator' | 'section' | 'field' | 'table' | 'orderItem' | 'legalBasis' | 'option';
+      }
+    | { readonly kind: 'unknownName'; readonly name: string; readonly pattern: string }
+    | { readonly kind: 'limits'; readonly min: number; readonly max: number };
+}
+
+type Report = (place: string, problem: TemplateProblem['problem']) => void;
+
+interface Known {
+  readonly indicators: ReadonlySet<string>;
+  readonly sections: ReadonlyMap<string, Section>;
+  readonly orderItems: ReadonlySet<string>;
+  readonly legalBases: ReadonlySet<string>;
+}
+
+function reportDuplicates(ids: readonly { readonly id: string; readonly place: string }[], report: Report): void {
+  const seen = new Set<string>();
+  for (const { id, place } of ids) {
+    if (seen.has(id)) report(place, { kind: 'duplicateId', id });
+    seen.add(id);
+  }
+}
+
+function checkCondition(condition: Condition, section: Section, place: string, known: Known, report: Report): void {
+  if ('left' in condition) {
+    for (const side of [condition.left, condition.right]) {
+      if (typeof side === 'string' && !known.indicators.has(side))
+        report(place, { kind: 'unknownReference', id: side, wanted: 'indicator' });
+    }
+  } else if ('field' in condition) {
+    const field = section.fields?.find(({ id }) => id === condition.field);
+    if (field?.kind !== 'choice') report(place, { kind: 'unknownReference', id: condition.field, wanted: 'field' });
+    else if (!field.options.some(({ id }) => id === condition.is))
+      report(place, { kind: 'unknownReference', id: condition.is, wanted: 'option' });
+  }
+}
+
+function checkRequirement(
+  requirement: Requirement,
+  section: Section,
+  place: string,
+  known: Known,
+  report: Report,
+): void {
+  if (typeof requirement === 'object') checkCondition(requirement.when, section, place, known, report);
+}
+
+function patternNames(pattern: string): string[] {
+  return [...pattern.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
+}
+
+function checkPattern(pattern: string, allowed: readonly string[], place: string, report: Report): void {
+  for (const name of patternNames(pattern)) {
+    if (!allowed.includes(name)) report(place, { kind: 'unknownName', name, pattern });
+  }
+}
+
+function checkPrint(field: Field, section: Section, place: string, report: Report): void {
+  const print = field.print;
+  if (typeof print !== 'object' || !('pattern' in print) || print.pattern === undefined) return;
+  const names =
+    field.kind === 'table'
+      ? [...field.columns.map(({ id }) => id), 'dong']
+      : (section.fields ?? []).map(({ id }) => id);
+  checkPattern(print.pattern, names, `${place}.print.pattern`, report);
+}
+
+const TEXT_NAMES = ['ky', 'ky_sau', 'ky_truoc', 'nam', 'can_cu', 'chu_the', 'ngay_chot', 'tu_ngay', 'den_ngay'];
+
+function checkTable(field: Extract<Field, { kind: 'table' }>, place: string, known: Known, report: Report): void {
+  reportDuplicates(
+    field.columns.map(({ id }, index) => ({ id, place: `${place}.columns.${index}` })),
+    report,
+  );
+  if ('fixed' in field.rows) {
+    reportDuplicates(
+      field.rows.fixed.map(({ id }, index) => ({ id, place: `${place}.rows.fixed.${index}` })),
+      report,
+    );
+  } else if (field.rows.min !== undefined && field.rows.max !== undefined && field.rows.min > field.rows.max) {
+    report(`${place}.rows`, { kind: 'limits', min: field.rows.min, max: field.rows.max });
+  }
+  field.columns.forEach((column, index) => {
+    if (column.kind !== 'rowLink') return;
+    const target = known.sections.get(column.section)?.fields?.find(({ id }) => id === column.table);
+    if (target?.kind !== 'table')
+      report(`${place}.columns.${index}`, {
+        kind: 'unknownReference',
+        id: `${column.section}.${column.table}`,
+        wanted: 'table',
+      });
+  });
+}
+
+function checkFigureField(field: FigureField, place: string, known: Known, report: Report): void {
+  const { numerator = [], denominator = [] } = field.ratio ?? {};
+  for (const id of [...(field.partOf ? [field.partOf] : []), ...numerator, ...denominator]) {
+    if (!known.indicators.has(id) || id === field.id)
+      report(place, { kind: 'unknownReference', id, wanted: 'indicator' });
+  }
+}
+
+function checkLimits(min: number | undefined, max: number | undefined, place: string, report: Report): void {
+  if (min !== undefined && max !== undefined && min > max) report(place, { kind: 'limits', min, max });
+}
+
+function checkField(field: Field, section: Section, place: string, known: Known, report: Report): void {
+  checkRequirement(field.requirement, section, `${place}.requirement`, known, report);
+  checkPrint(field, section, place, report);
+  switch (field.kind) {
+    case 'figure':
+      checkFigureField(field, place, known, report);
+      break;
+    case 'table':
+      checkTable(field, place, known, report);
+      break;
+    case 'list':
+      checkLimits(field.min, field.max, place, report);
+      break;
+    case 'constant':
+      checkPattern(field.value, TEXT_NAMES, `${place}.value`, report);
+      break;
+    case 'shortText':
+    case 'longText':
+      if (field.default !== undefined) checkPattern(field.default, TEXT_NAMES, `${place}.default`, report);
+      break;
+    case 'choice':
+      reportDuplicates(
+        field.options.map(({ id }, index) => ({ id, place: `${place}.options.${index}` })),
+        report,
+      );
+      break;
+    case 'date':
+    case 'yesNo':
+      break;
+  }
+}
+
+function checkSection(section: Section, place: string, known: Known, report: Report): void {
+  checkPattern(section.heading, TEXT_NAMES, `${place}.heading`, report);
+  for (const id of [...(section.answers?.mainly ?? []), ...(section.answers?.also ?? [])]) {
+    if (!known.orderItems.has(id)) report(`${place}.answers`, { kind: 'unknownReference', id, wanted: 'orderItem' });
+  }
+  section.bases?.forEach(({ legal }, index) => {
+    if (!known.legalBases.has(legal))
+      report(`${place}.bases.${index}`, { kind: 'unknownReference', id: legal, wanted: 'legalBasis' });
+  });
+  reportDuplicates(
+    (section.fields ?? []).map(({ id }, index) => ({ id, place: `${place}.fields.${index}` })),
+    report,
+  );
+  section.fields?.forEach((field, index) => {
+    checkField(field, section, `${place}.fields.${index}`, known, report);
+  });
+  section.children?.forEach((child, index) => {
+    checkSection(child, `${place}.children.${index}`, known, report);
+  });
+}
+
+function checkReferences(outline: Outline): TemplateProblem[] {
+  const problems: TemplateProblem[] = [];
+  const report: Report = (place, problem) => problems.push({ place, problem });
+  const sections = allSections(outline);
+  const figures = allFigures(outline);
+  const known: Known = {
+    indicators: new Set(figures.map(({ field }) => field.id)),
+    sections: new Map(sections.map(({ section }) => [section.id, section])),
+    orderItems: new Set(outline.order.items.map(({ id }) => id)),
+    legalBases: new Set(outline.legalBases.map(({ id }) => id)),
+  };
+  reportDuplicates(
+    sections.map(({ section }) => ({ id: section.id, place: `sections(${section.id})` })),
+    report,
+  );
+  reportDuplicates(
+    figures.map(({ section, field }) => ({ id: field.id, place: `sections(${section.id}).${field.id}` })),
+    report,
+  );
+  reportDuplicates(
+    outline.order.items.map(({ id }, index) => ({ id, place: `order.items.${index}` })),
+    report,
+  );
+  reportDuplicates(
+    outline.legalBases.map(({ id }, index) => ({ id, place: `legalBases.${index}` })),
+    report,
+  );
+  checkPattern(outline.subject, TEXT_NAMES, 'subject', report);
+  if (outline.closing) checkPattern(outline.closing, TEXT_NAMES, 'closing', report);
+  outline.sections.forEach((section, index) => {
+    checkSection(section, `sections.${index}`, known, report);
+  });
+  outline.annexes.forEach(({ content, requirement }, index) => {
+    const place = `annexes.${index}`;
+    if (typeof content === 'object') {
+      const field = known.sections.get(content.section)?.fields?.find(({ id }) => id === content.field);
+      if (field?.kind !== 'table')
+        report(place, { kind: 'unknownReference', id: `${content.section}.${content.field}`, wanted: 'table' });
+    }
+    const first = outline.sections[0];
+    if (first) checkRequirement(requirement, first, place, known, report);
+  });
+  return problems;
+}
+
+/**
+ * Takes whatever a template file holds and gives the outline, or every mistake in it with its place. Nothing inside the
+ * program checks an outline again.
+ */
+export function parseOutline(input: unknown): Result<Outline, readonly TemplateProblem[]> {
+  const parsed = outlineSchema.safeParse(input);
+  if (!parsed.success) {
+    return fail(
+      parsed.error.issues.map((issue) => ({
+        place: issue.path.map(String).join('.') || '(tệp)',
+        problem: { kind: 'schema' as const, message: issue.message },
+      })),
+    );
+  }
+  const problems = checkReferences(parsed.data);
+  return problems.length > 0 ? fail(problems) : succeed(parsed.data);
+}

@@ -1,0 +1,80 @@
+import type { Measure } from '../outline/outline-schema.ts';
+import { fail, type Result, succeed } from '../shared/result.ts';
+
+/** Why a typed number cannot be taken over. `suggestions` are readings to offer; none is chosen for the person. */
+export type NumberProblem =
+  | { readonly reason: 'notANumber' }
+  | { readonly reason: 'ambiguous'; readonly suggestions: readonly string[] }
+  | { readonly reason: 'negative' }
+  | { readonly reason: 'notWhole' }
+  | { readonly reason: 'tooLarge' }
+  | { readonly reason: 'above'; readonly maximum: number };
+
+/** Money is typed and shown in triệu đồng and kept in đồng. */
+const DONG_PER_MILLION = 1_000_000;
+/** Beyond this a JavaScript number no longer holds every đồng. */
+const LARGEST = 1e15;
+
+const GROUPED = /^\d{1,3}(\.\d{3})+(,\d+)?$/;
+const PLAIN = /^\d+(,\d+)?$/;
+const ENGLISH_GROUPED = /^\d{1,3}(,\d{3})+(\.\d+)?$/;
+const POINT_DECIMAL = /^\d+\.\d+$/;
+
+function toNumber(digits: string): number {
+  return Number(digits.replaceAll('.', '').replace(',', '.'));
+}
+
+function readDigits(digits: string, whole: boolean): Result<number, NumberProblem> {
+  if (GROUPED.test(digits)) return succeed(toNumber(digits));
+  if (PLAIN.test(digits)) {
+    // "1,234" where only whole numbers make sense is the English way of writing 1.234
+    if (whole && ENGLISH_GROUPED.test(digits)) {
+      return fail({ reason: 'ambiguous', suggestions: [digits.replaceAll(',', '.')] });
+    }
+    return succeed(toNumber(digits));
+  }
+  if (ENGLISH_GROUPED.test(digits)) {
+    const vietnamese = digits.replaceAll(',', '\u0000').replace('.', ',').replaceAll('\u0000', '.');
+    return fail({ reason: 'ambiguous', suggestions: [vietnamese] });
+  }
+  if (POINT_DECIMAL.test(digits)) return fail({ reason: 'ambiguous', suggestions: [digits.replace('.', ',')] });
+  return fail({ reason: 'notANumber' });
+}
+
+/**
+ * Reads a figure typed the Vietnamese way: a point groups thousands, a comma starts the decimals.
+ * Money comes in triệu đồng and is given in đồng. Refuses (never guesses): words, English notation, negative numbers,
+ * decimals where things are counted, more than 10^15, percentages over 100.
+ */
+export function readNumber(typed: string, measure: Measure): Result<number, NumberProblem> {
+  const digits = typed.replace(/[\s\u00a0\u202f]/g, '').replace(/%$/, '');
+  if (/^[-\u2212\u2013]\d/.test(digits)) return fail({ reason: 'negative' });
+  const read = readDigits(digits, measure === 'count');
+  if (!read.ok) return read;
+  if (measure === 'count' && !Number.isInteger(read.value)) return fail({ reason: 'notWhole' });
+  if (measure === 'percent' && read.value > 100) return fail({ reason: 'above', maximum: 100 });
+  const value = measure === 'money' ? Math.round(read.value * DONG_PER_MILLION) : read.value;
+  return value > LARGEST ? fail({ reason: 'tooLarge' }) : succeed(value);
+}
+
+/** `1234567.5` → `1.234.567,5`; at most `decimals` places, without trailing zeros unless `fixed`. */
+function formatDecimal(value: number, decimals: number, fixed = false): string {
+  const [whole = '0', fraction = ''] = Math.abs(value).toFixed(decimals).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
+  const shown = fixed ? fraction : fraction.replace(/0+$/, '');
+  return `${value < 0 ? '-' : ''}${grouped}${shown === '' ? '' : `,${shown}`}`;
+}
+
+/** A figure as it stands in a box or a table, without its unit. Money in triệu đồng; percent with one decimal. */
+export function formatNumber(value: number, measure: Measure): string {
+  switch (measure) {
+    case 'money':
+      return formatDecimal(value / DONG_PER_MILLION, 6);
+    case 'percent':
+      return formatDecimal(value, 1, true);
+    case 'count':
+    case 'area':
+    case 'score':
+      return formatDecimal(value, 3);
+  }
+}
