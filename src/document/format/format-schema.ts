@@ -1,0 +1,159 @@
+import * as z from 'zod';
+
+/**
+ * The layout rules of Party documents (thể thức) as dated data. Every value stands beside the clause it comes from.
+ * Lengths are millimetres, sizes and line spacing points; the writers convert (see `units.ts`).
+ */
+
+/** rule: in the text of the guide · practice: what offices do · chosen: no source fixes it. */
+const basisSchema = z.enum(['rule', 'practice', 'chosen']);
+
+function ruled<Value extends z.ZodType>(value: Value) {
+  return z.strictObject({ value, clause: z.string().min(1), basis: basisSchema });
+}
+
+const length = ruled(z.number().nonnegative());
+const mark = ruled(z.string());
+
+/** How one component is set. `allowed` is the range of sizes the clause gives. */
+const styleSchema = z.strictObject({
+  sizePt: z.number().positive(),
+  allowedPt: z.tuple([z.number(), z.number()]).optional(),
+  bold: z.boolean(),
+  italic: z.boolean(),
+  underline: z.boolean(),
+  capitals: z.boolean(),
+  clause: z.string().min(1),
+  basis: basisSchema,
+});
+
+export const COMPONENTS = [
+  'partyTitle',
+  'superiorBody',
+  'issuingBody',
+  'separator',
+  'number',
+  'placeDate',
+  'documentType',
+  'subject',
+  'dashes',
+  'body',
+  'heading1',
+  'heading2',
+  'heading3',
+  'tableTitle',
+  'tableHead',
+  'tableText',
+  'signingAuthority',
+  'signingTitle',
+  'signatory',
+  'recipientsHead',
+  'recipients',
+  'draftMark',
+  'annexHead',
+  'annexTitle',
+  'annexLink',
+  'pageNumber',
+] as const;
+
+export type Component = (typeof COMPONENTS)[number];
+
+/** One level of headings: `{n}` is the number, upper Roman, Arabic or a lower-case letter. */
+const headingLevelSchema = z.strictObject({
+  numbering: z.enum(['upperRoman', 'decimal', 'nested', 'lowerLetter']),
+  /** `{n}-`, `{n}.`, `{n})`; `nested` joins the numbers of the levels above from the second on: 1.1. */
+  pattern: z.string().includes('{n}'),
+});
+
+const signingFormSchema = z.strictObject({
+  id: z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/),
+  issuer: z.enum(['ban_thuong_vu', 'dang_uy', 'ban_xay_dung_dang']),
+  lines: z.array(z.strictObject({ role: z.enum(['authority', 'title']), text: z.string().min(1) })),
+  clause: z.string().min(1),
+  basis: basisSchema,
+});
+
+export const formatSchema = z.strictObject({
+  $schema: z.string().optional(),
+  kind: z.literal('format'),
+  id: z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/),
+  version: z.int().min(1),
+  name: z.string().min(1),
+  /** Documents signed from this day (inclusive) … */
+  appliesFrom: z.iso.date(),
+  /** … to this day (inclusive); absent: still in force. */
+  appliesTo: z.iso.date().optional(),
+  page: z.strictObject({
+    widthMm: length,
+    heightMm: length,
+    topMm: length,
+    bottomMm: length,
+    leftMm: length,
+    rightMm: length,
+    /** From the upper edge of the sheet to the page number. */
+    pageNumberFromTopMm: length,
+    pageNumberFromPage: ruled(z.int()),
+    letterheadLeftColumnMm: length,
+  }),
+  font: ruled(z.string()),
+  colour: ruled(z.string()),
+  language: ruled(z.string()),
+  body: z.strictObject({
+    firstLineIndentMm: length,
+    spacingAfterPt: length,
+    lineSpacingPt: length,
+    /** Range the clause allows; the upper bound may be open. */
+    lineSpacingMinPt: z.number(),
+    lineSpacingMaxPt: z.number().optional(),
+    justified: ruled(z.boolean()),
+  }),
+  styles: z.record(z.enum(COMPONENTS), styleSchema),
+  marks: z.strictObject({
+    partyTitle: mark,
+    separator: mark,
+    dashes: mark,
+    numberWord: mark,
+    recipientsHead: mark,
+    recipientSeparator: mark,
+    recipientEnd: mark,
+    /** With the space that follows it. */
+    recipientBullet: mark,
+    /** `{n}` is the number of the draft. */
+    draftMark: mark,
+    annexWord: mark,
+    /** `{so}` number and symbol, `{ngay}` the date, `{chu_the}` the issuer. */
+    annexLink: mark,
+    /** A single character; the writer puts the space. */
+    listMarker: mark,
+    subListMarker: mark,
+    /** After each căn cứ, and after the last. */
+    legalBasisSeparator: mark,
+    legalBasisEnd: mark,
+  }),
+  /** Thickness of the rule under the Party's title; its length is the title's. */
+  ruleUnderTitlePt: length,
+  /** Space above the name of the type, and under the dashes that close the title. */
+  titleBlock: z.strictObject({ beforePt: length, afterPt: length }),
+  /** Empty lines left for signature and seal, their height, and the space above the whole block. */
+  signatureGap: z.strictObject({ lines: ruled(z.int().nonnegative()), linePt: length, beforePt: length }),
+  /** Tables inside the text; `indentMm` is the step of a "trong đó" row. */
+  table: z.strictObject({ borderPt: length, cellSidePaddingMm: length, cellSpacingPt: length, indentMm: length }),
+  headings: z.strictObject({
+    levels: z.array(headingLevelSchema).length(3),
+    clause: z.string().min(1),
+    basis: basisSchema,
+  }),
+  /** Days below 10 and months below 3 carry a leading zero. */
+  dates: z.strictObject({
+    zeroDayBelow: z.int(),
+    zeroMonthBelow: z.int(),
+    clause: z.string().min(1),
+    basis: basisSchema,
+  }),
+  numbers: z.strictObject({ zeroBelow: z.int(), clause: z.string().min(1), basis: basisSchema }),
+  signingForms: z.array(signingFormSchema).min(1),
+});
+
+export type Format = z.infer<typeof formatSchema>;
+export type StyleRule = z.infer<typeof styleSchema>;
+export type SigningForm = z.infer<typeof signingFormSchema>;

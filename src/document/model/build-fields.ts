@@ -1,0 +1,119 @@
+import { filledRows } from '../../domain/completeness/check-tables.ts';
+import type { Answer, TableRow } from '../../domain/draft/answer.ts';
+import { answerOf, itemsOf, rowsOf, textOf } from '../../domain/draft/draft-answers.ts';
+import type { Field, Print, Section, TableField } from '../../domain/outline/outline-schema.ts';
+import { isDemanded } from '../../domain/requirement/requirement.ts';
+import { formatDate } from '../../domain/vietnamese/date.ts';
+import { lowerFirst } from '../../domain/vietnamese/text.ts';
+import { buildTable } from './build-table.ts';
+import { buildText } from './build-text.ts';
+import { cellText, fixedRowLabel } from './cell-text.ts';
+import { type BuildContext, blankRun } from './context.ts';
+import { renderPattern, withEndMark } from './pattern.ts';
+import type { Block } from './report-document.ts';
+import { WORDS } from './words.ts';
+
+/** How a kind is printed when the outline does not say. */
+const PRINTED: Record<Field['kind'], Print> = {
+  shortText: 'none',
+  longText: 'paragraphs',
+  date: 'none',
+  list: { as: 'items' },
+  table: 'none',
+  choice: 'none',
+  yesNo: 'none',
+  constant: 'none',
+  figure: 'none',
+};
+
+/** An answer as words inside a sentence. */
+function answerText(field: Field, section: Section, context: BuildContext): string {
+  const answer = answerOf(context.draft, section.id, field.id);
+  if (answer.state === 'unread') return answer.text;
+  if (answer.state !== 'value') return '';
+  if (field.kind === 'date') return typeof answer.value === 'string' ? formatDate(answer.value) : '';
+  if (field.kind === 'choice') return field.options.find(({ id }) => id === answer.value)?.label ?? '';
+  if (field.kind === 'yesNo') return answer.value === true ? WORDS.yes : WORDS.no;
+  if (field.kind === 'list') return itemsOf(context.draft, section.id, field.id).join('; ');
+  return typeof answer.value === 'string' ? answer.value.trim() : '';
+}
+
+function rowText(field: TableField, row: TableRow, pattern: string | undefined, context: BuildContext): string {
+  const lookup = (name: string) => {
+    if (name === 'dong') return fixedRowLabel(field, row);
+    const column = field.columns.find(({ id }) => id === name);
+    return column ? cellText(row.cells[name], column, context.draft) : '';
+  };
+  return pattern
+    ? renderPattern(pattern, lookup)
+    : field.columns
+        .map(({ id }) => lookup(id))
+        .filter(Boolean)
+        .join('; ');
+}
+
+function printedItems(field: Field, section: Section, pattern: string | undefined, context: BuildContext): string[] {
+  if (field.kind === 'list') return itemsOf(context.draft, section.id, field.id);
+  if (field.kind === 'table')
+    return filledRows(context.draft, section.id, field.id).map((row) => rowText(field, row, pattern, context));
+  return [];
+}
+
+function sentence(pattern: string, section: Section, context: BuildContext): string {
+  return renderPattern(pattern, (name) => {
+    const field = section.fields?.find(({ id }) => id === name);
+    return field ? answerText(field, section, context) : '';
+  });
+}
+
+function nothingArose(answer: Answer, field: Field): string | undefined {
+  if (answer.state !== 'nothingArose') return undefined;
+  return `${field.label}: ${WORDS.figureNothingArose}${answer.reason.trim() === '' ? '' : ` (${answer.reason.trim()})`}`;
+}
+
+function printContent(field: Field, print: Print, section: Section, context: BuildContext): Block[] {
+  const source = { section: section.id, field: field.id };
+  if (print === 'none') return [];
+  if (print === 'paragraphs') return buildText(textOf(context.draft, section.id, field.id), source);
+  if (print.as === 'sentence') {
+    const text = sentence(print.pattern, section, context);
+    return text === '' ? [] : [{ kind: 'paragraph', runs: [{ text: withEndMark(text) }], source }];
+  }
+  if (print.as === 'table') {
+    if (field.kind !== 'table' || filledRows(context.draft, section.id, field.id).length === 0) return [];
+    return [buildTable(field, section, context, print.title)];
+  }
+  if (print.as === 'series') {
+    const series = printedItems(field, section, print.pattern, context).map((item) =>
+      item.trim().replace(/[.;,]+$/, ''),
+    );
+    if (series.length === 0) return [];
+    const text = `${print.lead} ${series.join('; ')}`;
+    return [{ kind: 'paragraph', runs: [{ text: withEndMark(text) }], source }];
+  }
+  const level = print.marker === '+' ? 2 : 1;
+  const items = printedItems(field, section, print.pattern, context);
+  if (items.length === 0) return [];
+  const lead: Block[] = print.lead ? [{ kind: 'paragraph', runs: [{ text: print.lead }], source }] : [];
+  return [
+    ...lead,
+    ...items.map((text): Block => ({ kind: 'item', level, runs: [{ text: withEndMark(text) }], source })),
+  ];
+}
+
+/** The blocks one field is printed as; a demanded answer that is missing leaves a visible hole. */
+export function buildField(field: Field, section: Section, context: BuildContext): Block[] {
+  const print = field.print ?? PRINTED[field.kind];
+  if (print === 'none') return [];
+  const source = { section: section.id, field: field.id };
+  const none = nothingArose(answerOf(context.draft, section.id, field.id), field);
+  if (none !== undefined) return [{ kind: 'paragraph', runs: [{ text: withEndMark(none) }], source }];
+  const blocks = printContent(field, print, section, context);
+  if (blocks.length > 0 || !isDemanded(field.requirement, context.draft, section.id)) return blocks;
+  return [{ kind: 'paragraph', runs: [blankRun(lowerFirst(field.label), context)], source }];
+}
+
+/** Whether a table holds rows that are printed in an annex. */
+export function hasRows(section: string, field: string, context: BuildContext): boolean {
+  return rowsOf(context.draft, section, field).length > 0 && filledRows(context.draft, section, field).length > 0;
+}

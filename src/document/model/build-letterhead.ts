@@ -1,0 +1,58 @@
+import { formatDateInWords } from '../../domain/vietnamese/date.ts';
+import { cleanText } from '../../domain/vietnamese/text.ts';
+import { breakLines } from '../format/break-lines.ts';
+import type { Component, Format } from '../format/format-schema.ts';
+import { mmToPt } from '../format/units.ts';
+import type { BuildContext } from './context.ts';
+import type { Letterhead } from './report-document.ts';
+
+/** Room left by hand for a number or a day the văn thư fills in: no-break spaces, so that it keeps its width. */
+const GAP = '\u00a0'.repeat(6);
+
+/** Width of the text area in points. */
+export function textWidthOfPagePt({ page }: Format): number {
+  return mmToPt(page.widthMm.value - page.leftMm.value - page.rightMm.value);
+}
+
+/** A text broken into balanced lines no wider than `widthPt` in the style of a component. */
+export function balancedLines(text: string, component: Component, widthPt: number, format: Format): readonly string[] {
+  const { sizePt, bold, italic } = format.styles[component];
+  return breakLines(
+    cleanText(text)
+      .replace(/\s*\n\s*/g, ' ')
+      .trim(),
+    widthPt,
+    { sizePt, bold, italic },
+  );
+}
+
+/** `Số 05-BC/ĐU`: no colon, a leading zero below 10, a gap where there is no number yet (the-thuc.md 4.3). */
+export function documentNumber({ cover, format }: BuildContext): string {
+  const bare = cover.number.replace(/^0+(?=\d)/, '');
+  const padded = /^\d+$/.test(bare) && Number(bare) < format.numbers.zeroBelow ? `0${bare}` : bare;
+  return `${format.marks.numberWord.value} ${padded === '' ? GAP : padded}-${cover.symbol}`;
+}
+
+/** `Gia Lộc, ngày 05 tháng 6 năm 2026`; without a signing date day and month stay open (the-thuc.md 4.4). */
+export function signedOn({ cover, draft }: BuildContext): string {
+  if (cover.signingDate) return formatDateInWords(cover.signingDate);
+  const year = draft.deadline?.slice(0, 4) ?? String(draft.period.year);
+  return `ngày ${GAP} tháng ${GAP} năm ${year}`;
+}
+
+/** Box 1 to 4 of the layout, and the draft mark below the number. */
+export function buildLetterhead(context: BuildContext): Letterhead {
+  const { cover, format, purpose } = context;
+  const leftPt = mmToPt(format.page.letterheadLeftColumnMm.value);
+  return {
+    superiorBody: balancedLines(cover.superiorBody, 'superiorBody', leftPt, format),
+    issuingBody: balancedLines(cover.issuingBody, 'issuingBody', leftPt, format),
+    separator: format.marks.separator.value,
+    number: documentNumber(context),
+    ...(purpose.kind === 'draft'
+      ? { draftMark: format.marks.draftMark.value.replace('{n}', String(purpose.number)) }
+      : {}),
+    partyTitle: format.marks.partyTitle.value,
+    placeDate: `${cover.place}, ${signedOn(context)}`,
+  };
+}

@@ -1,0 +1,51 @@
+import { COVER_FIELDS, COVER_SECTION, fillNames, readCover } from '../../domain/draft/cover.ts';
+import type { Draft } from '../../domain/draft/draft-schema.ts';
+import type { Outline } from '../../domain/outline/outline-schema.ts';
+import { cleanText, toCapitals } from '../../domain/vietnamese/text.ts';
+import type { Format } from '../format/format-schema.ts';
+import { buildAnnexes } from './build-annexes.ts';
+import { buildBody } from './build-body.ts';
+import { balancedLines, buildLetterhead, textWidthOfPagePt } from './build-letterhead.ts';
+import { buildSignature } from './build-signature.ts';
+import { buildText } from './build-text.ts';
+import type { BuildContext, Purpose } from './context.ts';
+import type { Block, ReportDocument } from './report-document.ts';
+
+/** Every string of a document, composed and without forbidden characters, whatever the draft held. */
+function cleaned<Value>(value: Value): Value {
+  // as: the structure is rebuilt key by key, only strings change
+  if (typeof value === 'string') return cleanText(value).replace(/\n/g, ' ') as Value;
+  if (Array.isArray(value)) return value.map(cleaned) as Value;
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, cleaned(entry)])) as Value;
+  return value;
+}
+
+function buildOpening({ cover }: BuildContext): Block[] {
+  return buildText(cover.opening, { section: COVER_SECTION, field: COVER_FIELDS.opening });
+}
+
+function buildClosing({ outline, draft, cover }: BuildContext): Block[] {
+  return outline.closing ? buildText(fillNames(outline.closing, draft, cover), { section: COVER_SECTION }) : [];
+}
+
+/**
+ * The printed report of a draft in one layout. Pure: the same draft and format give the same document. Nothing is
+ * invented: what is missing stays a visible hole.
+ */
+export function buildReport(outline: Outline, draft: Draft, format: Format, purpose: Purpose): ReportDocument {
+  const cover = readCover(outline, draft);
+  const context: BuildContext = { outline, draft, format, cover, purpose };
+  const documentType = toCapitals(outline.documentType);
+  return cleaned<ReportDocument>({
+    formatId: format.id,
+    letterhead: buildLetterhead(context),
+    documentType,
+    subject: balancedLines(cover.subject, 'subject', textWidthOfPagePt(format), format),
+    dashes: format.marks.dashes.value,
+    body: [...buildOpening(context), ...buildBody(context), ...buildClosing(context)],
+    signature: buildSignature(context),
+    annexes: buildAnnexes(context),
+    properties: { title: `${documentType} ${cover.subject}`, author: cover.collective, subject: cover.subject },
+  });
+}

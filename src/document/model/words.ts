@@ -1,0 +1,26 @@
+/** Fixed wording of the printed report. Document text, not interface text: it is Vietnamese in every interface language. */
+export const WORDS = {
+  nothingArose: 'Trong kỳ không phát sinh',
+  figureNothingArose: 'không phát sinh',
+  notComparable: 'không so sánh được',
+  increase: 'tăng',
+  decrease: 'giảm',
+  unchanged: 'không đổi',
+  percentPoints: 'điểm %',
+  yes: 'Có',
+  no: 'Không',
+  noContent: 'Chưa có nội dung',
+  noFigure: '…',
+  dots: '……………',
+  signatory: 'Họ và tên',
+  columns: {
+    order: 'TT',
+    indicator: 'Chỉ tiêu',
+    unit: 'Đơn vị tính',
+    actual: 'Thực hiện đến',
+    estimate: 'Ước',
+    earlier: 'Kỳ trước',
+    change: 'Tăng, giảm',
+    note: 'Ghi chú',
+  },
+} as const;

@@ -1,0 +1,109 @@
+/**
+ * Distributes measured pieces over pages of one height. Pure, so that it can be tested without a browser. All lengths
+ * are CSS pixels. Close to a word processor's breaks, not equal to them: fonts and justification differ.
+ */
+interface PieceBase {
+  /** Space below, dropped at the foot of a page. */
+  readonly after: number;
+  /** Never the last thing on a page (headings). */
+  readonly keepWithNext: boolean;
+}
+
+export type MeasuredPiece =
+  | (PieceBase & { readonly kind: 'whole'; readonly height: number })
+  | (PieceBase & { readonly kind: 'lines'; readonly lineHeight: number; readonly lineCount: number })
+  | (PieceBase & { readonly kind: 'rows'; readonly headHeight: number; readonly rowHeights: readonly number[] });
+
+/** A piece, or the lines or rows of it from `from` up to and without `to`, on one page. */
+export interface Fragment {
+  readonly piece: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Fewest lines of a paragraph that may stand alone at the head or foot of a page. */
+const WIDOW_LINES = 2;
+
+function countOf(piece: MeasuredPiece): number {
+  if (piece.kind === 'lines') return piece.lineCount;
+  return piece.kind === 'rows' ? piece.rowHeights.length : 1;
+}
+
+function heightOf(piece: MeasuredPiece, from: number, to: number): number {
+  if (piece.kind === 'whole') return piece.height;
+  if (piece.kind === 'lines') return (to - from) * piece.lineHeight;
+  return piece.headHeight + piece.rowHeights.slice(from, to).reduce((sum, height) => sum + height, 0);
+}
+
+/** How far a piece can go into the room that is left; `from` when nothing of it fits. */
+function fitting(piece: MeasuredPiece, from: number, room: number): number {
+  const end = countOf(piece);
+  let to = end;
+  while (to > from && heightOf(piece, from, to) > room + 0.5) to -= 1;
+  if (to === end || piece.kind !== 'lines') return to;
+  if (end - to < WIDOW_LINES) to = end - WIDOW_LINES;
+  return to - from < WIDOW_LINES ? from : to;
+}
+
+/** What a heading needs below it on the same page: itself and the beginning of what follows. */
+function roomWithNext(pieces: readonly MeasuredPiece[], index: number): number {
+  const piece = pieces[index];
+  if (!piece) return 0;
+  if (!piece.keepWithNext) {
+    const first = piece.kind === 'lines' ? Math.min(WIDOW_LINES, piece.lineCount) : 1;
+    return heightOf(piece, 0, first);
+  }
+  return heightOf(piece, 0, countOf(piece)) + piece.after + roomWithNext(pieces, index + 1);
+}
+
+/** Pages being filled from top to bottom. */
+class Stack {
+  readonly pages: Fragment[][] = [[]];
+  private used = 0;
+  private readonly height: number;
+
+  constructor(height: number) {
+    this.height = height;
+  }
+
+  get isFresh(): boolean {
+    return this.used === 0;
+  }
+
+  holds(height: number): boolean {
+    return this.used + height <= this.height + 0.5;
+  }
+
+  turn(): void {
+    this.pages.push([]);
+    this.used = 0;
+  }
+
+  /** Puts down as much of a piece as fits, from `from` on; gives how far it came. Nothing is ever left out. */
+  place(piece: MeasuredPiece, index: number, from: number): number {
+    let to = fitting(piece, from, this.height - this.used);
+    if (to === from && !this.isFresh) {
+      this.turn();
+      to = fitting(piece, from, this.height);
+    }
+    // taller than a whole page: put it down anyway
+    if (to === from) to = piece.kind === 'whole' ? countOf(piece) : from + 1;
+    this.pages.at(-1)?.push({ piece: index, from, to });
+    this.used += heightOf(piece, from, to) + piece.after;
+    return to;
+  }
+}
+
+/** Pages, each a list of fragments from top to bottom. Always at least one page; a piece taller than a page gets its own. */
+export function paginate(pieces: readonly MeasuredPiece[], pageHeight: number): Fragment[][] {
+  const stack = new Stack(pageHeight);
+  pieces.forEach((piece, index) => {
+    if (piece.keepWithNext && !stack.isFresh && !stack.holds(roomWithNext(pieces, index))) stack.turn();
+    let from = 0;
+    while (from < countOf(piece)) {
+      if (from > 0) stack.turn();
+      from = stack.place(piece, index, from);
+    }
+  });
+  return stack.pages;
+}
