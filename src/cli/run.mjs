@@ -1,0 +1,9 @@
+// Runs the TypeScript of the command line without building it first.
+import { runnerImport } from 'vite';
+
+const { module } = await runnerImport('./src/cli/report.ts', {
+  configFile: false,
+  logLevel: 'silent',
+  root: process.cwd(),
+});
+process.exitCode = await module.runReport(process.argv.slice(2));

@@ -1,0 +1,120 @@
+import type { TFunction } from 'i18next';
+import type { Finding, FindingDetail } from '../domain/completeness/finding.ts';
+import { formatDate } from '../domain/vietnamese/date.ts';
+import { lowerFirst } from '../domain/vietnamese/text.ts';
+
+/** What was found, and what to do about it. */
+export interface FindingText {
+  readonly what: string;
+  readonly todo: string;
+}
+
+type DetailOf<Code extends FindingDetail['code']> = Extract<FindingDetail, { code: Code }>;
+
+/** Long typed text is quoted by its beginning. */
+function quote(text: string): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  return flat.length > 60 ? `${flat.slice(0, 57)}…` : flat;
+}
+
+function numberUnread(t: TFunction, { label, text, problem }: DetailOf<'numberUnread'>): FindingText {
+  const what = t('finding.numberUnread.what', { label, text: quote(text) });
+  switch (problem.reason) {
+    case 'ambiguous':
+      return {
+        what,
+        todo: t('finding.numberUnread.ambiguous', { text: quote(text), suggestion: problem.suggestions.join(' / ') }),
+      };
+    case 'above':
+      return { what, todo: t('finding.numberUnread.above', { maximum: problem.maximum }) };
+    case 'notANumber':
+    case 'negative':
+    case 'notWhole':
+    case 'tooLarge':
+      return { what, todo: t(`finding.numberUnread.${problem.reason}`) };
+  }
+}
+
+function dateUnread(t: TFunction, { label, text, problem }: DetailOf<'dateUnread'>): FindingText {
+  const what = t(problem.reason === 'noSuchDay' ? 'finding.dateUnread.noSuchDayWhat' : 'finding.dateUnread.what', {
+    label,
+    text: quote(text),
+  });
+  const suggestion = problem.reason === 'shortYear' ? problem.suggestions.join(' / ') : '';
+  return { what, todo: t(`finding.dateUnread.${problem.reason}`, { suggestion }) };
+}
+
+const MISSING_KINDS = {
+  longText: 'text',
+  shortText: 'text',
+  list: 'list',
+  table: 'table',
+  date: 'date',
+  choice: 'choice',
+  yesNo: 'choice',
+} as const;
+
+function missingKind(kind: string): 'text' | 'list' | 'table' | 'date' | 'choice' {
+  return MISSING_KINDS[kind as keyof typeof MISSING_KINDS] ?? 'text';
+}
+
+/** The sentences for a finding. The only place where findings become words. */
+export function findingText(t: TFunction, { detail }: Finding): FindingText {
+  switch (detail.code) {
+    case 'answerMissing':
+      return {
+        what: t('finding.answerMissing.what', { label: lowerFirst(detail.label) }),
+        todo: t(`finding.answerMissing.${missingKind(detail.fieldKind)}`),
+      };
+    case 'figuresMissing':
+      return {
+        what: t('finding.figuresMissing.what', { count: detail.codes.length }),
+        todo: t('finding.figuresMissing.todo', { codes: detail.codes.join(', '), sources: detail.sources.join(', ') }),
+      };
+    case 'reasonMissing':
+      return { what: t('finding.reasonMissing.what', { label: detail.label }), todo: t('finding.reasonMissing.todo') };
+    case 'numberUnread':
+      return numberUnread(t, detail);
+    case 'dateUnread':
+      return dateUnread(t, detail);
+    case 'dateOutside':
+      return {
+        what: t('finding.dateOutside.what', { label: detail.label, date: formatDate(detail.date) }),
+        todo: t('finding.dateOutside.todo', { from: formatDate(detail.from), to: formatDate(detail.to) }),
+      };
+    case 'dateOrder':
+      return {
+        what: t(`finding.dateOrder.${detail.first}`, {
+          first: formatDate(detail.firstDate),
+          second: formatDate(detail.secondDate),
+        }),
+        todo: t('finding.dateOrder.todo'),
+      };
+    case 'tooFew':
+      return {
+        what: t('finding.tooFew.what', { label: detail.label, count: detail.count, min: detail.min }),
+        todo: t('finding.tooFew.todo', { missing: detail.min - detail.count }),
+      };
+    case 'tooMany':
+      return {
+        what: t('finding.tooMany.what', { label: detail.label, count: detail.count, max: detail.max }),
+        todo: t('finding.tooMany.todo'),
+      };
+    case 'cellMissing':
+      return {
+        what: t('finding.cellMissing.what', {
+          label: detail.label,
+          row: detail.rowNumber,
+          column: lowerFirst(detail.column),
+        }),
+        todo: t('finding.cellMissing.todo', { name: quote(detail.rowName) || detail.rowNumber }),
+      };
+    case 'orderItemUnanswered':
+      return {
+        what: t('finding.orderItemUnanswered.what', { number: detail.number }),
+        todo: t('finding.orderItemUnanswered.todo', { short: lowerFirst(detail.short) }),
+      };
+    case 'optionalBlank':
+      return { what: t('finding.optionalBlank.what'), todo: t('finding.optionalBlank.todo') };
+  }
+}

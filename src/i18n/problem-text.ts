@@ -1,0 +1,21 @@
+import type { TFunction } from 'i18next';
+import type { TemplateProblem } from '../domain/outline/parse-outline.ts';
+
+/** The sentence for a mistake in a template. */
+export function problemText(t: TFunction, { problem }: TemplateProblem): string {
+  switch (problem.kind) {
+    case 'schema':
+      return t('templates.problem.schema', { message: problem.message });
+    case 'duplicateId':
+      return t('templates.problem.duplicateId', { id: problem.id });
+    case 'unknownReference':
+      return t('templates.problem.unknownReference', {
+        id: problem.id,
+        wanted: t(`templates.wanted.${problem.wanted}`),
+      });
+    case 'unknownName':
+      return t('templates.problem.unknownName', { name: `{${problem.name}}`, pattern: problem.pattern });
+    case 'limits':
+      return t('templates.problem.limits', { min: problem.min, max: problem.max });
+  }
+}

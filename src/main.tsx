@@ -1,0 +1,76 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import * as z from 'zod';
+import { startTexts } from './i18n/start-texts.ts';
+import { createLibraryStore } from './state/library-store.ts';
+import { loadTemplates } from './state/load-templates.ts';
+import type { Services } from './state/services.ts';
+import { createWordWriter } from './state/word-writer.ts';
+import { openDatabase } from './storage/database.ts';
+import { createDatabaseRepository } from './storage/database-repository.ts';
+import type { DraftRepository } from './storage/draft-repository.ts';
+import { chooseFile, saveFile } from './storage/files.ts';
+import { createMemoryRepository } from './storage/memory-repository.ts';
+import { App } from './ui/app/app.tsx';
+import { AppContext } from './ui/app/app-context.tsx';
+import './ui/styles/tokens.css';
+import './ui/styles/base.css';
+import './ui/styles/parts.css';
+import './ui/styles/screens.css';
+import './ui/styles/write.css';
+import './ui/styles/sheet.css';
+import './ui/styles/narrow.css';
+
+// composition root: the only file that may see everything
+
+// the content security policy forbids eval; zod must not try it
+z.config({ jitless: true });
+
+/** How long the browser may take to open its database before the program goes on without it. */
+const DATABASE_PATIENCE_MS = 5000;
+
+async function openRepository(): Promise<DraftRepository> {
+  try {
+    const patience = new Promise<never>((_, reject) =>
+      setTimeout(() => reject(new Error('timeout')), DATABASE_PATIENCE_MS),
+    );
+    return createDatabaseRepository(await Promise.race([openDatabase(), patience]));
+  } catch {
+    // private window, policy, damaged profile: work in memory, say so all the time, offer the file
+    return createMemoryRepository();
+  }
+}
+
+async function start(): Promise<void> {
+  const files = import.meta.glob('../templates/{outlines,formats,profiles,examples}/*.json', {
+    eager: true,
+    import: 'default',
+  });
+  const templates = loadTemplates(files);
+  const [profile] = templates.profiles;
+  if (!profile) throw new Error('No profile is shipped with the program');
+  const repository = await openRepository();
+  const services: Services = {
+    repository,
+    templates,
+    now: () => new Date().toISOString(),
+    newId: () => crypto.randomUUID(),
+    writeWord: createWordWriter(document.getElementById('word-writer')?.textContent ?? ''),
+    saveFile,
+    chooseFile,
+  };
+  await startTexts();
+  const library = createLibraryStore(services, profile);
+  const root = document.getElementById('app');
+  if (!root) throw new Error('The page has no place for the program');
+  createRoot(root).render(
+    <StrictMode>
+      <AppContext.Provider value={{ services, library }}>
+        <App />
+      </AppContext.Provider>
+    </StrictMode>,
+  );
+  await library.getState().refresh();
+}
+
+void start();

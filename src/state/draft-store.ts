@@ -1,0 +1,70 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { computeProgress, type Progress } from '../domain/completeness/progress.ts';
+import type { Draft } from '../domain/draft/draft-schema.ts';
+import type { Outline } from '../domain/outline/outline-schema.ts';
+import { createMemoryRepository } from '../storage/memory-repository.ts';
+import { type Autosave, createAutosave, type SaveState } from './autosave.ts';
+import type { Services } from './services.ts';
+
+/** The open draft. Form → store → database; store → form only when a section mounts. */
+export interface DraftState {
+  readonly draft: Draft;
+  readonly outline: Outline;
+  readonly saving: SaveState;
+  /** Takes a change over and has it saved; `withDraft` gives the same object when nothing changed. */
+  readonly change: (withDraft: (draft: Draft) => Draft) => void;
+  /** Saves at once (Ctrl+S, leaving the page). */
+  readonly flush: () => Promise<void>;
+  readonly hasUnsaved: () => boolean;
+}
+
+export type DraftStore = StoreApi<DraftState>;
+
+export interface OpenedDraft {
+  readonly draft: Draft;
+  readonly outline: Outline;
+  /** Revision it was loaded at; 0 for one that was never saved. */
+  readonly revision: number;
+  readonly savedAt?: string | undefined;
+}
+
+/** Opens a draft for writing. The sample is kept apart, in memory, so that trying out leaves nothing behind. */
+export function createDraftStore(opened: OpenedDraft, services: Services): DraftStore {
+  const { draft, outline, revision, savedAt } = opened;
+  const repository = draft.sample ? createMemoryRepository() : services.repository;
+  const first: SaveState =
+    savedAt === undefined || repository.kind === 'memory' ? { kind: 'memoryOnly' } : { kind: 'saved', at: savedAt };
+  return createStore<DraftState>((set, get) => {
+    const autosave: Autosave = createAutosave({
+      repository,
+      revision: draft.sample ? 0 : revision,
+      now: services.now,
+      report: (saving) => {
+        if (!draft.sample) set({ saving });
+      },
+    });
+    return {
+      draft,
+      outline,
+      saving: draft.sample ? { kind: 'sample' } : first,
+      change(withDraft) {
+        const before = get().draft;
+        const after = withDraft(before);
+        if (after === before) return;
+        set({ draft: after });
+        autosave.schedule(after);
+      },
+      flush: () => autosave.flush(),
+      hasUnsaved: () => autosave.hasUnsaved(),
+    };
+  });
+}
+
+let remembered: { readonly draft: Draft; readonly outline: Outline; readonly progress: Progress } | undefined;
+
+/** Progress of a draft, computed once for each state of it. */
+export function progressOf({ outline, draft }: Pick<DraftState, 'outline' | 'draft'>): Progress {
+  if (remembered?.draft !== draft || remembered.outline !== outline)
+    remembered = { draft, outline, progress: computeProgress(outline, draft) };
+  return remembered.progress;
+}

@@ -1,0 +1,52 @@
+import { chooseFormat } from '../document/format/choose-format.ts';
+import type { Format } from '../document/format/format-schema.ts';
+import { buildReport } from '../document/model/build-report.ts';
+import type { Purpose } from '../document/model/context.ts';
+import { readCover } from '../domain/draft/cover.ts';
+import type { Draft } from '../domain/draft/draft-schema.ts';
+import { draftFileText } from '../domain/draft/parse-draft.ts';
+import type { Outline } from '../domain/outline/outline-schema.ts';
+import { WORD_TYPE } from '../storage/files.ts';
+import { draftFileName, wordFileName } from './file-names.ts';
+import type { Services, Templates } from './services.ts';
+
+/**
+ * The layout a draft is printed in: the one chosen by hand, else the one in force on the signing date; before a date is
+ * set, on the deadline, and without one, today.
+ */
+export function formatOf(templates: Templates, outline: Outline, draft: Draft, today: string): Format {
+  const chosen = templates.formats.find(({ id }) => id === draft.formatId);
+  const format =
+    chosen ??
+    chooseFormat(templates.formats, readCover(outline, draft).signingDate ?? draft.deadline ?? today) ??
+    templates.formats[0];
+  if (!format) throw new Error('No layout format is shipped with the program');
+  return format;
+}
+
+/** Writes the Word file and hands it to the person. Gives its name, or `undefined` when they closed the dialog. */
+export async function exportWord(
+  services: Services,
+  outline: Outline,
+  draft: Draft,
+  purpose: Purpose,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const format = formatOf(services.templates, outline, draft, services.now().slice(0, 10));
+  const name = wordFileName(draft, purpose.kind === 'draft' ? purpose.number : undefined);
+  const content = services
+    .writeWord(buildReport(outline, draft, format, purpose), format, signal)
+    .then((bytes) => new Blob([bytes as Uint8Array<ArrayBuffer>], { type: WORD_TYPE }));
+  return (await services.saveFile(name, WORD_TYPE, content)) ? name : undefined;
+}
+
+/** Saves the draft itself as a file: the copy outside the browser. Gives its name, or `undefined` when they closed the dialog. */
+export async function saveDraftFile(services: Services, draft: Draft): Promise<string | undefined> {
+  const name = draftFileName(draft, services.now());
+  const saved = await services.saveFile(
+    name,
+    'application/json',
+    Promise.resolve(new Blob([draftFileText(draft)], { type: 'application/json' })),
+  );
+  return saved ? name : undefined;
+}

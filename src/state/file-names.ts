@@ -1,0 +1,27 @@
+import type { Draft } from '../domain/draft/draft-schema.ts';
+import { periodName } from '../domain/shared/reporting-period.ts';
+
+/** Letters without marks, for file names that survive every system and mail program: "Đầu năm" → "dau-nam". */
+export function plainName(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/đ/g, 'd')
+    .replace(/Đ/g, 'D')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+function base(draft: Draft): string {
+  return `Bao-cao-dan-chu-${plainName(periodName(draft.period))}`;
+}
+
+/** Name of the Word file: `Bao-cao-dan-chu-6-thang-dau-nam-2026-du-thao-2.docx`. */
+export function wordFileName(draft: Draft, draftNumber: number | undefined): string {
+  return `${base(draft)}${draftNumber === undefined ? '' : `-du-thao-${draftNumber}`}.docx`;
+}
+
+/** Name of a copy of the draft; `savedAt` (ISO) keeps copies apart. */
+export function draftFileName(draft: Draft, savedAt: string): string {
+  return `${base(draft)}-ban-nhap-${savedAt.slice(0, 16).replace('T', '-').replace(':', '')}.json`;
+}

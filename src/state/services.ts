@@ -1,0 +1,40 @@
+import type { Format } from '../document/format/format-schema.ts';
+import type { ReportDocument } from '../document/model/report-document.ts';
+import type { Draft } from '../domain/draft/draft-schema.ts';
+import type { Outline } from '../domain/outline/outline-schema.ts';
+import type { TemplateProblem } from '../domain/outline/parse-outline.ts';
+import type { Profile } from '../domain/profile/profile-schema.ts';
+import type { DraftRepository } from '../storage/draft-repository.ts';
+
+/** A template that was refused, by file name, with every mistake in it. The rest of the program works. */
+export interface RefusedTemplate {
+  readonly file: string;
+  readonly problems: readonly TemplateProblem[];
+}
+
+/** What ships with the program. */
+export interface Templates {
+  readonly outlines: readonly Outline[];
+  readonly formats: readonly Format[];
+  readonly profiles: readonly Profile[];
+  readonly examples: readonly Draft[];
+  readonly refused: readonly RefusedTemplate[];
+}
+
+/** Everything from outside that the use cases need; handed in once, by `main.tsx` or by a test. */
+export interface Services {
+  readonly repository: DraftRepository;
+  readonly templates: Templates;
+  /** Present instant, ISO. */
+  readonly now: () => string;
+  readonly newId: () => string;
+  /** Writes the Word file, off the main thread where the browser can. */
+  readonly writeWord: (document: ReportDocument, format: Format, signal: AbortSignal) => Promise<Uint8Array>;
+  readonly saveFile: (name: string, type: string, content: Promise<Blob>) => Promise<boolean>;
+  readonly chooseFile: () => Promise<File | undefined>;
+}
+
+/** The outline a draft names; `undefined` when this program does not have it. */
+export function outlineOf(templates: Templates, draft: Draft): Outline | undefined {
+  return templates.outlines.find(({ id, version }) => id === draft.outline.id && version === draft.outline.version);
+}

@@ -1,0 +1,40 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { DraftState, DraftStore } from '../../state/draft-store.ts';
+import type { LibraryState, LibraryStore } from '../../state/library-store.ts';
+import type { Services } from '../../state/services.ts';
+
+export interface AppContextValue {
+  readonly services: Services;
+  readonly library: LibraryStore;
+}
+
+/** Set once by the composition root. */
+export const AppContext = createContext<AppContextValue | undefined>(undefined);
+
+/** The open draft; set by the frame of its screens. */
+export const DraftContext = createContext<DraftStore | undefined>(undefined);
+
+function useApp(): AppContextValue {
+  const value = useContext(AppContext);
+  if (!value) throw new Error('AppContext is missing');
+  return value;
+}
+
+export function useServices(): Services {
+  return useApp().services;
+}
+
+export function useLibrary<Part>(select: (state: LibraryState) => Part): Part {
+  return useStore(useApp().library, select);
+}
+
+export function useDraftStore(): DraftStore {
+  const store = useContext(DraftContext);
+  if (!store) throw new Error('DraftContext is missing');
+  return store;
+}
+
+export function useDraft<Part>(select: (state: DraftState) => Part): Part {
+  return useStore(useDraftStore(), select);
+}

@@ -1,0 +1,74 @@
+import { type DragEvent, useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { HelpScreen } from '../screens/help-screen.tsx';
+import { HomeScreen } from '../screens/home-screen.tsx';
+import { NewReportScreen } from '../screens/new-report-screen.tsx';
+import { ProfileScreen } from '../screens/profile-screen.tsx';
+import { useLibrary } from './app-context.tsx';
+import { DraftScreens } from './draft-screens.tsx';
+import { FailedFileNotice } from './failed-file.tsx';
+import { PlainFrame } from './frame.tsx';
+import { useRoute } from './route.ts';
+import { type FailedFile, FailedFileContext, useOpenFile } from './use-open-file.ts';
+
+const PLAIN = { home: HomeScreen, new: NewReportScreen, profile: ProfileScreen, help: HelpScreen } as const;
+
+function Screens() {
+  const route = useRoute();
+  const isLoaded = useLibrary((library) => library.isLoaded);
+  if ('draft' in route) return <DraftScreens key={route.draft} route={route} />;
+  const Screen = PLAIN[route.screen];
+  return <PlainFrame>{isLoaded ? <Screen /> : null}</PlainFrame>;
+}
+
+/** Takes files dropped anywhere on the page. */
+function DropTarget() {
+  const { t } = useTranslation();
+  const openFile = useOpenFile();
+  const [isOver, setOver] = useState(false);
+  useEffect(() => {
+    const over = (event: globalThis.DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const drop = (event: globalThis.DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      setOver(false);
+      const [file] = event.dataTransfer.files;
+      if (file) void openFile(file);
+    };
+    window.addEventListener('dragover', over);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('drop', drop);
+    };
+  }, [openFile]);
+  const leave = (event: DragEvent) => {
+    if (event.target === event.currentTarget) setOver(false);
+  };
+  return isOver ? (
+    <div className="drop" onDragLeave={leave} aria-hidden="true">
+      <p>{t('frame.drop')}</p>
+    </div>
+  ) : null;
+}
+
+/** The whole program below the composition root. */
+export function App() {
+  const [failed, setFailed] = useState<FailedFile>();
+  const report = useCallback((next: FailedFile | undefined) => setFailed(next), []);
+  const { i18n } = useTranslation();
+  useEffect(() => {
+    document.documentElement.lang = i18n.language;
+  }, [i18n.language]);
+  return (
+    <FailedFileContext.Provider value={report}>
+      {failed ? <FailedFileNotice failed={failed} onClose={() => setFailed(undefined)} /> : null}
+      <Screens />
+      <DropTarget />
+    </FailedFileContext.Provider>
+  );
+}

@@ -1,0 +1,101 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { createDraftStore, type DraftStore } from '../../state/draft-store.ts';
+import { outlineOf, type Services } from '../../state/services.ts';
+import { CheckScreen } from '../screens/check-screen.tsx';
+import { PreviewScreen } from '../screens/preview-screen.tsx';
+import { SectionScreen } from '../screens/section-screen.tsx';
+import { SectionsScreen } from '../screens/sections-screen.tsx';
+import { DraftContext, useLibrary, useServices } from './app-context.tsx';
+import { DraftFrame, PlainFrame } from './frame.tsx';
+import { hrefOf, type Route } from './route.ts';
+import { useKeys } from './use-keys.ts';
+
+type DraftRoute = Extract<Route, { draft: string }>;
+
+async function openDraft(id: string, services: Services): Promise<DraftStore | undefined> {
+  const { templates, repository } = services;
+  const sample = templates.examples.find((example) => example.id === id);
+  const stored = sample ? undefined : await repository.load(id);
+  const draft = sample ?? (stored?.kind === 'readable' ? stored.draft : undefined);
+  const outline = draft && outlineOf(templates, draft);
+  if (!draft || !outline) return undefined;
+  const saved = stored?.kind === 'readable' ? { revision: stored.revision, savedAt: stored.savedAt } : { revision: 0 };
+  return createDraftStore({ draft, outline, ...saved }, services);
+}
+
+function Screen({ route }: { readonly route: DraftRoute }) {
+  switch (route.screen) {
+    case 'sections':
+      return <SectionsScreen />;
+    case 'section':
+      return <SectionScreen route={route} />;
+    case 'check':
+      return <CheckScreen />;
+    case 'preview':
+      return <PreviewScreen />;
+  }
+}
+
+/** Saves when the page is left or hidden, and warns when something could not be saved. */
+function useSafeLeaving(store: DraftStore | undefined): void {
+  const refresh = useLibrary((library) => library.refresh);
+  useEffect(() => {
+    if (!store) return;
+    const { flush, hasUnsaved } = store.getState();
+    const save = () => void flush();
+    const warn = (event: BeforeUnloadEvent) => {
+      void flush();
+      if (hasUnsaved() && store.getState().saving.kind === 'failed') event.preventDefault();
+    };
+    document.addEventListener('visibilitychange', save);
+    window.addEventListener('pagehide', save);
+    window.addEventListener('beforeunload', warn);
+    return () => {
+      document.removeEventListener('visibilitychange', save);
+      window.removeEventListener('pagehide', save);
+      window.removeEventListener('beforeunload', warn);
+      void flush().then(refresh);
+    };
+  }, [store, refresh]);
+}
+
+/** The screens of one draft. It is opened once and stays open while one moves between them. */
+export function DraftScreens({ route }: { readonly route: DraftRoute }) {
+  const { t } = useTranslation();
+  const services = useServices();
+  const [store, setStore] = useState<DraftStore | 'missing'>();
+  useEffect(() => {
+    let isCurrent = true;
+    void openDraft(route.draft, services).then((opened) => {
+      if (isCurrent) setStore(opened ?? 'missing');
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [route.draft, services]);
+  const opened = store === 'missing' ? undefined : store;
+  useSafeLeaving(opened);
+  useKeys(useMemo(() => ({ 'ctrl+s': () => void opened?.getState().flush() }), [opened]));
+  if (store === 'missing') {
+    return (
+      <PlainFrame>
+        <main className="page" id="content" tabIndex={-1}>
+          <h1>{t('frame.noDraft')}</h1>
+          <p className="lead">{t('frame.noDraftText')}</p>
+          <p>
+            <a href={hrefOf({ screen: 'home' })}>{t('profile.back')}</a>
+          </p>
+        </main>
+      </PlainFrame>
+    );
+  }
+  if (!opened) return null;
+  return (
+    <DraftContext.Provider value={opened}>
+      <DraftFrame route={route}>
+        <Screen route={route} />
+      </DraftFrame>
+    </DraftContext.Provider>
+  );
+}

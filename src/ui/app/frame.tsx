@@ -1,0 +1,114 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { periodName } from '../../domain/shared/reporting-period.ts';
+import { saveDraftFile } from '../../state/export-report.ts';
+import { SaveStateLine } from '../kit/save-state.tsx';
+import { useDraft, useLibrary, useServices } from './app-context.tsx';
+import { hrefOf, type Route } from './route.ts';
+
+function Footer({ isSample }: { readonly isSample: boolean }) {
+  const { t, i18n } = useTranslation();
+  const other = i18n.language === 'vi' ? 'en' : 'vi';
+  return (
+    <footer className="foot">
+      <div>
+        {isSample ? <span>{t('frame.sampleFigures')}</span> : null}
+        <span>{t('frame.allHere')}</span>
+        <span>{t('frame.noSecrets')}</span>
+        <a href={hrefOf({ screen: 'help' })}>{t('frame.help')}</a>
+        <button className="btn-text" type="button" lang={other} onClick={() => void i18n.changeLanguage(other)}>
+          {t('frame.otherLanguage')}
+        </button>
+      </div>
+    </footer>
+  );
+}
+
+function SkipLink() {
+  const { t } = useTranslation();
+  return (
+    <button className="skip" type="button" onClick={() => document.getElementById('content')?.focus()}>
+      {t('frame.skip')}
+    </button>
+  );
+}
+
+/** Frame of the screens outside a draft. */
+export function PlainFrame({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  const profile = useLibrary((library) => library.profile);
+  return (
+    <>
+      <SkipLink />
+      <header className="top">
+        <div className="top-in">
+          <a className="brand" href={hrefOf({ screen: 'home' })}>
+            <b>{t('frame.title')}</b>
+            <span>{profile.name}</span>
+          </a>
+          <p className="save quiet">{t('frame.offline')}</p>
+        </div>
+      </header>
+      {children}
+      <Footer isSample={false} />
+    </>
+  );
+}
+
+const TABS = [
+  { screen: 'sections', screens: ['sections', 'section'] },
+  { screen: 'check', screens: ['check'] },
+  { screen: 'preview', screens: ['preview'] },
+] as const;
+
+function currentMark(screen: string, screens: readonly string[], current: string): 'page' | 'true' | undefined {
+  if (screen === current) return 'page';
+  return screens.includes(current) ? 'true' : undefined;
+}
+
+/** Frame of the screens of one draft: where one is, and whether it is saved. */
+export function DraftFrame({
+  route,
+  children,
+}: {
+  readonly route: Extract<Route, { draft: string }>;
+  readonly children: ReactNode;
+}) {
+  const { t } = useTranslation();
+  const services = useServices();
+  const saving = useDraft((state) => state.saving);
+  const period = useDraft((state) => state.draft.period);
+  const isSample = useDraft((state) => state.draft.sample);
+  const draft = useDraft((state) => state.draft);
+  return (
+    <>
+      <SkipLink />
+      <header className="top">
+        <div className="top-in">
+          <a className="brand" href={hrefOf({ screen: 'home' })}>
+            <b>{t('frame.title')}</b>
+            <span>
+              {periodName(period)} · {t(isSample ? 'frame.sample' : 'frame.draft')}
+            </span>
+          </a>
+          <nav className="tabs" aria-label={t('frame.tabs')}>
+            {TABS.map(({ screen, screens }) => (
+              <a
+                key={screen}
+                href={hrefOf({ screen, draft: route.draft })}
+                aria-current={currentMark(screen, screens, route.screen)}
+              >
+                {t(`frame.${screen}`)}
+              </a>
+            ))}
+          </nav>
+          <p className="save" role="status">
+            <SaveStateLine saving={saving} onSaveFile={() => void saveDraftFile(services, draft)} />
+          </p>
+        </div>
+      </header>
+      {children}
+      <Footer isSample={isSample} />
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { useSyncExternalStore } from 'react';
+
+/** Every place in the program. It lives in the hash, so that it works when the page is opened from a disk. */
+export type Route =
+  | { readonly screen: 'home' }
+  | { readonly screen: 'new' }
+  | { readonly screen: 'profile' }
+  | { readonly screen: 'help' }
+  | { readonly screen: 'sections'; readonly draft: string }
+  | { readonly screen: 'section'; readonly draft: string; readonly section: string; readonly target?: string }
+  | { readonly screen: 'check'; readonly draft: string }
+  | { readonly screen: 'preview'; readonly draft: string };
+
+export function hrefOf(route: Route): string {
+  switch (route.screen) {
+    case 'home':
+      return '#/';
+    case 'new':
+      return '#/bao-cao-moi';
+    case 'profile':
+      return '#/don-vi';
+    case 'help':
+      return '#/tro-giup';
+    case 'sections':
+      return `#/ban-nhap/${encodeURIComponent(route.draft)}`;
+    case 'section': {
+      const target = route.target ? `?o=${encodeURIComponent(route.target)}` : '';
+      return `#/ban-nhap/${encodeURIComponent(route.draft)}/muc/${route.section}${target}`;
+    }
+    case 'check':
+      return `#/ban-nhap/${encodeURIComponent(route.draft)}/kiem-tra`;
+    case 'preview':
+      return `#/ban-nhap/${encodeURIComponent(route.draft)}/xem-truoc`;
+  }
+}
+
+function draftRoute(
+  draft: string,
+  screen: string | undefined,
+  section: string | undefined,
+  target: string | undefined,
+): Route {
+  if (screen === 'muc' && section) return { screen: 'section', draft, section, ...(target ? { target } : {}) };
+  if (screen === 'kiem-tra') return { screen: 'check', draft };
+  if (screen === 'xem-truoc') return { screen: 'preview', draft };
+  return { screen: 'sections', draft };
+}
+
+/** Reads a hash; anything unknown leads to the first page. */
+export function parseHash(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [head, draft, screen, section] = path.split('/').map(decodeURIComponent);
+  const target = new URLSearchParams(query).get('o') ?? undefined;
+  if (head === 'ban-nhap' && draft) return draftRoute(draft, screen, section, target);
+  if (head === 'bao-cao-moi') return { screen: 'new' };
+  if (head === 'don-vi') return { screen: 'profile' };
+  if (head === 'tro-giup') return { screen: 'help' };
+  return { screen: 'home' };
+}
+
+export function goTo(route: Route): void {
+  window.location.hash = hrefOf(route);
+}
+
+function subscribe(notify: () => void): () => void {
+  window.addEventListener('hashchange', notify);
+  return () => window.removeEventListener('hashchange', notify);
+}
+
+let remembered: { readonly hash: string; readonly route: Route } | undefined;
+
+function current(): Route {
+  const { hash } = window.location;
+  if (remembered?.hash !== hash) remembered = { hash, route: parseHash(hash) };
+  return remembered.route;
+}
+
+/** The place one is at; the same object while one stays there. */
+export function useRoute(): Route {
+  return useSyncExternalStore(subscribe, current);
+}

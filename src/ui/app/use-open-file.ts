@@ -1,0 +1,30 @@
+import { createContext, useCallback, useContext } from 'react';
+import type { ImportProblem } from '../../state/library-store.ts';
+import { useLibrary } from './app-context.tsx';
+import { goTo } from './route.ts';
+
+/** A file that could not be opened: shown over every screen until it is put away. */
+export interface FailedFile {
+  readonly file: File;
+  readonly problem: ImportProblem;
+}
+
+export const FailedFileContext = createContext<(failed: FailedFile | undefined) => void>(() => undefined);
+
+/** Opens a file that was chosen or dropped: as a draft, or with a plain message and the original still to be had. */
+export function useOpenFile(): (file: File) => Promise<void> {
+  const open = useLibrary((library) => library.openFile);
+  const report = useContext(FailedFileContext);
+  return useCallback(
+    async (file) => {
+      const opened = await open(file);
+      if (!opened.ok) {
+        report({ file, problem: opened.problem });
+        return;
+      }
+      report(undefined);
+      goTo({ screen: 'sections', draft: opened.value });
+    },
+    [open, report],
+  );
+}

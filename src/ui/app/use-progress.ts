@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'react';
+import type { Progress } from '../../domain/completeness/progress.ts';
+import { progressOf } from '../../state/draft-store.ts';
+import { useDraftStore } from './app-context.tsx';
+
+/** Pause in typing before the progress beside it is counted again. */
+const SETTLE_MS = 300;
+
+/** Progress of the open draft: at once when a screen opens, and after a pause while one types, so that keys stay fast. */
+export function useProgress(): Progress {
+  const store = useDraftStore();
+  const [progress, setProgress] = useState(() => progressOf(store.getState()));
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    setProgress(progressOf(store.getState()));
+    const stop = store.subscribe((state, before) => {
+      if (state.draft === before.draft) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => setProgress(progressOf(store.getState())), SETTLE_MS);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [store]);
+  return progress;
+}

@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Finding } from '../../domain/completeness/finding.ts';
+import type { Field } from '../../domain/outline/outline-schema.ts';
+import { findingText } from '../../i18n/finding-text.ts';
+import { Notice } from '../kit/notice.tsx';
+import { useFieldFindings } from '../wizard/section-form-context.tsx';
+
+const TONES = { error: 'error', warning: 'warn', hint: 'hint' } as const;
+
+/** A finding in words, under the thing it speaks of. */
+export function FindingNotice({ found, id }: { readonly found: Finding; readonly id: string }) {
+  const { t } = useTranslation();
+  const { what, todo } = findingText(t, found);
+  return (
+    <Notice tone={TONES[found.level]} word={`${t(`level.${found.level}`)}:`} id={id}>
+      {what}. {todo}
+    </Notice>
+  );
+}
+
+/** What ties a box to its label, help and messages. */
+export interface BoxProps {
+  readonly id: string;
+  readonly 'aria-describedby'?: string;
+  readonly 'aria-invalid'?: true;
+}
+
+/** Ids of help and messages of a field, and the properties its box takes. */
+export function useFieldParts(field: Field, id: string) {
+  const findings = useFieldFindings(field.id);
+  const helpId = `${id}-help`;
+  const messageId = `${id}-message`;
+  const described = [field.help ? helpId : '', findings.length > 0 ? messageId : ''].filter(Boolean).join(' ');
+  const isInvalid = findings.some(({ level }) => level === 'error');
+  const box: BoxProps = {
+    id,
+    ...(described ? { 'aria-describedby': described } : {}),
+    ...(isInvalid ? { 'aria-invalid': true as const } : {}),
+  };
+  return { findings, helpId, messageId, box, isInvalid };
+}
+
+/** Label · help · message · box, always in this order. `isGroup` is for several boxes under one name. */
+export function FieldFrame({
+  field,
+  id,
+  isGroup = false,
+  children,
+}: {
+  readonly field: Field;
+  readonly id: string;
+  readonly isGroup?: boolean;
+  readonly children: (box: BoxProps) => ReactNode;
+}) {
+  const { t } = useTranslation();
+  const { findings, helpId, messageId, box, isInvalid } = useFieldParts(field, id);
+  const name = (
+    <>
+      {field.label}
+      {field.requirement === 'required' ? null : <span className="must"> {t('field.optional')}</span>}
+    </>
+  );
+  const inside = (
+    <>
+      {field.help ? (
+        <p className="help" id={helpId}>
+          {field.help}
+        </p>
+      ) : null}
+      <div id={messageId}>
+        {findings.map((found) => (
+          <FindingNotice key={found.id} found={found} id={`${messageId}-${found.id}`} />
+        ))}
+      </div>
+      {children(box)}
+    </>
+  );
+  const className = `frame${isInvalid ? ' frame-error' : ''}`;
+  if (isGroup) {
+    return (
+      <fieldset className={className}>
+        <legend>{name}</legend>
+        {inside}
+      </fieldset>
+    );
+  }
+  return (
+    <div className={className}>
+      <label htmlFor={id}>{name}</label>
+      {inside}
+    </div>
+  );
+}

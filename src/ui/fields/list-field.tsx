@@ -1,0 +1,64 @@
+import { useFieldArray, useFormContext } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import type { TypedSection } from '../../domain/draft/typed-section.ts';
+import type { Field } from '../../domain/outline/outline-schema.ts';
+import { idOf } from '../wizard/field-names.ts';
+import { FieldFrame } from './field-frame.tsx';
+
+/** One box an item; Enter goes on to the next. */
+export function ListField({ field }: { readonly field: Extract<Field, { kind: 'list' }> }) {
+  const { t } = useTranslation();
+  const { register, control, setFocus } = useFormContext<TypedSection>();
+  const name = `lists.${field.id}` as const;
+  const { fields, append, remove, insert } = useFieldArray({ control, name });
+  const itemLabel = field.itemLabel ?? t('field.item');
+  const goOn = (index: number) => {
+    if (index + 1 < fields.length) setFocus(`${name}.${index + 1}.value`);
+    else insert(index + 1, { value: '' }, { shouldFocus: true, focusName: `${name}.${index + 1}.value` });
+  };
+  return (
+    <FieldFrame field={field} id={idOf(name)} isGroup>
+      {(box) => (
+        <>
+          <ol className="items">
+            {fields.map((item, index) => (
+              <li key={item.id}>
+                <input
+                  className="field-input"
+                  {...(index === 0 ? box : {})}
+                  aria-label={`${field.label}, ${itemLabel} ${index + 1}`}
+                  {...register(`${name}.${index}.value`)}
+                  onKeyDown={(event) => {
+                    if (event.key !== 'Enter' || event.ctrlKey || event.nativeEvent.isComposing) return;
+                    event.preventDefault();
+                    goOn(index);
+                  }}
+                />
+                <button
+                  className="btn-text"
+                  type="button"
+                  aria-label={t('field.removeItem', { item: itemLabel, number: index + 1 })}
+                  onClick={() => remove(index)}
+                >
+                  {t('field.remove')}
+                </button>
+              </li>
+            ))}
+          </ol>
+          <p className="grid-foot">
+            <span>{field.max === undefined ? t('field.listHelp') : t('field.listMax', { max: field.max })}</span>
+            <button
+              className="btn"
+              type="button"
+              data-target={name}
+              {...(fields.length === 0 ? box : {})}
+              onClick={() => append({ value: '' })}
+            >
+              {t('field.add', { item: itemLabel })}
+            </button>
+          </p>
+        </>
+      )}
+    </FieldFrame>
+  );
+}

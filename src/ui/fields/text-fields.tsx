@@ -1,0 +1,125 @@
+import { useFormContext } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { fillNames, readCover } from '../../domain/draft/cover.ts';
+import type { TypedSection } from '../../domain/draft/typed-section.ts';
+import type { Field } from '../../domain/outline/outline-schema.ts';
+import { useDraft } from '../app/app-context.tsx';
+import { idOf } from '../wizard/field-names.ts';
+import { FieldFrame } from './field-frame.tsx';
+
+type FieldOf<Kind extends Field['kind']> = Extract<Field, { kind: Kind }>;
+
+/** What is printed when the box stays blank. */
+function DefaultText({ field }: { readonly field: FieldOf<'shortText' | 'longText'> }) {
+  const { t } = useTranslation();
+  const text = useDraft(({ outline, draft }) =>
+    field.default ? fillNames(field.default, draft, readCover(outline, draft)) : '',
+  );
+  if (!text) return null;
+  return (
+    <div className="echo">
+      <p className="echo-head">{t('field.whenBlank')}</p>
+      <p className="doc">{text}</p>
+    </div>
+  );
+}
+
+export function ShortTextField({ field }: { readonly field: FieldOf<'shortText'> }) {
+  const { register } = useFormContext<TypedSection>();
+  const name = `text.${field.id}` as const;
+  return (
+    <FieldFrame field={field} id={idOf(name)}>
+      {(box) => (
+        <>
+          <input className="field-input" {...box} {...register(name)} />
+          <DefaultText field={field} />
+        </>
+      )}
+    </FieldFrame>
+  );
+}
+
+/** Plain and uncontrolled: Telex and UniKey rewrite what was typed, and nothing here may stand in their way. */
+export function LongTextField({ field }: { readonly field: FieldOf<'longText'> }) {
+  const { t } = useTranslation();
+  const { register } = useFormContext<TypedSection>();
+  const name = `text.${field.id}` as const;
+  const isShort = field.default !== undefined || field.requirement !== 'required';
+  return (
+    <FieldFrame field={field} id={idOf(name)}>
+      {(box) => (
+        <>
+          <textarea {...box} {...register(name)} className={isShort ? 'area-short' : ''} rows={isShort ? 3 : 10} />
+          {field.default ? <DefaultText field={field} /> : <p className="help">{t('field.longTextHelp')}</p>}
+        </>
+      )}
+    </FieldFrame>
+  );
+}
+
+export function DateField({ field }: { readonly field: FieldOf<'date'> }) {
+  const { t } = useTranslation();
+  const { register } = useFormContext<TypedSection>();
+  const name = `text.${field.id}` as const;
+  return (
+    <FieldFrame field={field} id={idOf(name)}>
+      {(box) => (
+        <>
+          <input className="field-input field-date" inputMode="numeric" {...box} {...register(name)} />
+          <span className="help help-beside">{t('field.dateHelp')}</span>
+        </>
+      )}
+    </FieldFrame>
+  );
+}
+
+export function ChoiceField({ field }: { readonly field: FieldOf<'choice'> }) {
+  const { t } = useTranslation();
+  const { register } = useFormContext<TypedSection>();
+  const name = `text.${field.id}` as const;
+  return (
+    <FieldFrame field={field} id={idOf(name)}>
+      {(box) => (
+        <select className="field-input field-choice" {...box} {...register(name)}>
+          <option value="">{t('field.choose')}</option>
+          {field.options.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      )}
+    </FieldFrame>
+  );
+}
+
+export function YesNoField({ field }: { readonly field: FieldOf<'yesNo'> }) {
+  const { t } = useTranslation();
+  const { register } = useFormContext<TypedSection>();
+  const name = `text.${field.id}` as const;
+  return (
+    <FieldFrame field={field} id={idOf(name)} isGroup>
+      {(box) => (
+        <div className="choices">
+          {(['yes', 'no'] as const).map((value, index) => (
+            <label className="choice" key={value}>
+              <input type="radio" value={value} {...(index === 0 ? box : {})} {...register(name)} />
+              <span>{t(`field.${value}`)}</span>
+            </label>
+          ))}
+        </div>
+      )}
+    </FieldFrame>
+  );
+}
+
+/** Printed as it stands; shown so that nobody looks for it. */
+export function ConstantField({ field }: { readonly field: FieldOf<'constant'> }) {
+  const text = useDraft(({ outline, draft }) => fillNames(field.value, draft, readCover(outline, draft)));
+  return (
+    <div className="frame frame-constant">
+      <p className="strong">{field.label}</p>
+      <p>{text}</p>
+    </div>
+  );
+}

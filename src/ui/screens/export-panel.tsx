@@ -1,0 +1,234 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Format } from '../../document/format/format-schema.ts';
+import type { Purpose } from '../../document/model/context.ts';
+import type { Finding } from '../../domain/completeness/finding.ts';
+import { findingText } from '../../i18n/finding-text.ts';
+import { exportWord, saveDraftFile } from '../../state/export-report.ts';
+import { wordFileName } from '../../state/file-names.ts';
+import { useDraft, useServices } from '../app/app-context.tsx';
+import { hrefOf } from '../app/route.ts';
+import { usePage } from '../app/use-page.ts';
+import { useProgress } from '../app/use-progress.ts';
+import { Notice } from '../kit/notice.tsx';
+import { labelOf, useSectionGroups } from '../wizard/section-groups.ts';
+
+type Outcome =
+  | { readonly kind: 'done'; readonly name: string }
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'cancelled' };
+
+/** Each error that is left has to be confirmed by itself before an official text goes out. */
+function Confirmations({
+  errors,
+  confirmed,
+  confirm,
+}: {
+  readonly errors: readonly Finding[];
+  readonly confirmed: ReadonlySet<string>;
+  readonly confirm: (id: string, isOn: boolean) => void;
+}) {
+  const { t } = useTranslation();
+  const draft = useDraft((state) => state.draft.id);
+  const groups = useSectionGroups(useProgress());
+  if (errors.length === 0) return null;
+  return (
+    <fieldset className="confirm">
+      <legend>{t('export.confirm', { count: errors.length })}</legend>
+      <p className="small">
+        <a href={hrefOf({ screen: 'check', draft })}>{t('export.toCheck')}</a>
+      </p>
+      {errors.map((found) => (
+        <label className="choice" key={found.id}>
+          <input
+            type="checkbox"
+            checked={confirmed.has(found.id)}
+            onChange={(event) => confirm(found.id, event.target.checked)}
+          />
+          <span>
+            {labelOf(groups, found.place.section)} {findingText(t, found).what}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function FormatChoice({ format }: { readonly format: Format }) {
+  const { t } = useTranslation();
+  const { templates } = useServices();
+  const chosen = useDraft((state) => state.draft.formatId);
+  const change = useDraft((state) => state.change);
+  return (
+    <details className="format-choice">
+      <summary>
+        {t('export.format', { name: format.name })}{' '}
+        <span className="small quiet">{t(chosen ? 'export.formatChosen' : 'export.formatByDate')}</span>
+      </summary>
+      <label htmlFor="format">{t('export.formatLabel')}</label>
+      <select
+        className="field-input"
+        id="format"
+        value={chosen ?? ''}
+        onChange={(event) => {
+          const { value } = event.target;
+          change(({ formatId: _, ...draft }) => (value === '' ? draft : { ...draft, formatId: value }));
+        }}
+      >
+        <option value="">{t('export.formatAutomatic')}</option>
+        {templates.formats.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </details>
+  );
+}
+
+interface ExportPanelProps {
+  readonly kind: Purpose['kind'];
+  readonly setKind: (kind: Purpose['kind']) => void;
+  readonly format: Format;
+  readonly purpose: Purpose;
+}
+
+/** Kind of copy, layout, file name, and the one button. */
+export function ExportPanel({ kind, setKind, format, purpose }: ExportPanelProps) {
+  const { t } = useTranslation();
+  const services = useServices();
+  const draft = useDraft((state) => state.draft);
+  const outline = useDraft((state) => state.outline);
+  const change = useDraft((state) => state.change);
+  const heading = usePage(t('export.title'));
+  const errors = useProgress().findings.filter(({ level }) => level === 'error');
+  const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set());
+  const [running, setRunning] = useState<AbortController>();
+  const [outcome, setOutcome] = useState<Outcome>();
+  const result = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (outcome) result.current?.focus();
+  }, [outcome]);
+  const isAllowed = kind === 'draft' || errors.every(({ id }) => confirmed.has(id));
+  const confirm = (id: string, isOn: boolean) => {
+    const next = new Set(confirmed);
+    if (isOn) next.add(id);
+    else next.delete(id);
+    setConfirmed(next);
+  };
+  const run = async () => {
+    const abort = new AbortController();
+    setRunning(abort);
+    setOutcome(undefined);
+    try {
+      const name = await exportWord(services, outline, draft, purpose, abort.signal);
+      setOutcome(name === undefined ? { kind: 'cancelled' } : { kind: 'done', name });
+      if (name !== undefined && kind === 'draft')
+        change((before) => ({ ...before, draftNumber: before.draftNumber + 1 }));
+    } catch (error) {
+      setOutcome(
+        abort.signal.aborted
+          ? { kind: 'cancelled' }
+          : { kind: 'failed', message: error instanceof Error ? error.message : String(error) },
+      );
+    } finally {
+      setRunning(undefined);
+    }
+  };
+  return (
+    <aside className="export" aria-label={t('export.title')}>
+      <h1 ref={heading} tabIndex={-1}>
+        {t('export.title')}
+      </h1>
+      <fieldset>
+        <legend className="hidden-text">{t('export.kind')}</legend>
+        <div className="opt opt-first">
+          <input
+            type="radio"
+            name="kind"
+            id="kind-draft"
+            checked={kind === 'draft'}
+            onChange={() => setKind('draft')}
+          />
+          <label htmlFor="kind-draft">
+            <strong>{t('export.draft')}</strong>
+          </label>
+          <p>
+            <label htmlFor="draft-number">{t('export.draftNumber')}</label>{' '}
+            <input
+              className="field-input num"
+              id="draft-number"
+              inputMode="numeric"
+              value={draft.draftNumber}
+              onChange={(event) => {
+                const number = Number.parseInt(event.target.value, 10);
+                if (number >= 1 && number < 100) change((before) => ({ ...before, draftNumber: number }));
+              }}
+            />
+            <br />
+            {t('export.draftHelp')}
+          </p>
+        </div>
+        <div className="opt">
+          <input
+            type="radio"
+            name="kind"
+            id="kind-official"
+            checked={kind === 'official'}
+            onChange={() => setKind('official')}
+          />
+          <label htmlFor="kind-official">
+            <strong>{t('export.official')}</strong>
+          </label>
+          <p>{errors.length > 0 ? t('export.officialErrors', { count: errors.length }) : t('export.officialReady')}</p>
+        </div>
+      </fieldset>
+      {kind === 'official' ? <Confirmations errors={errors} confirmed={confirmed} confirm={confirm} /> : null}
+      <FormatChoice format={format} />
+      <p className="file">
+        <span className="quiet">{t('export.fileName')}</span>
+        <br />
+        {wordFileName(draft, purpose.kind === 'draft' ? purpose.number : undefined)}
+      </p>
+      {running ? (
+        <p className="running" role="status">
+          {t('export.running')}{' '}
+          <button className="btn" type="button" onClick={() => running.abort()}>
+            {t('export.cancel')}
+          </button>
+        </p>
+      ) : (
+        <button
+          className="btn btn-main btn-big"
+          type="button"
+          aria-disabled={!isAllowed}
+          onClick={() => (isAllowed ? void run() : document.querySelector<HTMLElement>('.confirm input')?.focus())}
+        >
+          {kind === 'draft' ? t('export.runDraft', { number: draft.draftNumber }) : t('export.runOfficial')}
+        </button>
+      )}
+      <div ref={result} tabIndex={-1}>
+        {outcome?.kind === 'done' ? (
+          <Notice tone="done" word={t('export.done')} live>
+            {outcome.name}
+          </Notice>
+        ) : null}
+        {outcome?.kind === 'cancelled' ? <Notice live>{t('export.cancelled')}</Notice> : null}
+        {outcome?.kind === 'failed' ? (
+          <Notice tone="error" word={t('export.failed')} live>
+            {t('export.failedText')} ({outcome.message})
+          </Notice>
+        ) : null}
+      </div>
+      <p className="help">{t('export.help')}</p>
+      <p className="export-more">
+        <button className="btn" type="button" onClick={() => window.print()}>
+          {t('export.print')}
+        </button>
+        <button className="btn" type="button" onClick={() => void saveDraftFile(services, draft)}>
+          {t('keep.copy')}
+        </button>
+      </p>
+    </aside>
+  );
+}

@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import { hrefOf } from '../app/route.ts';
+import { usePage } from '../app/use-page.ts';
+
+const KEYS = [
+  ['Ctrl + S', 'help.keys.save'],
+  ['Ctrl + Enter', 'help.keys.next'],
+  ['Alt + ↑ / ↓', 'help.keys.neighbours'],
+  ['Enter, ↑ / ↓', 'help.keys.column'],
+  ['Esc', 'help.keys.escape'],
+  ['Tab, Shift + Tab', 'help.keys.tab'],
+] as const;
+
+const QUESTIONS = ['where', 'copy', 'firefox', 'blank', 'numbers', 'format', 'secrets'] as const;
+
+/** Trợ giúp: the keys, and the questions officers ask. */
+export function HelpScreen() {
+  const { t } = useTranslation();
+  const heading = usePage(t('help.title'));
+  return (
+    <main className="page page-narrow" id="content" tabIndex={-1}>
+      <h1 ref={heading} tabIndex={-1}>
+        {t('help.title')}
+      </h1>
+      <section className="block">
+        <h2>{t('help.keysTitle')}</h2>
+        <dl className="keys">
+          {KEYS.map(([keys, text]) => (
+            <div key={keys}>
+              <dt>
+                <kbd>{keys}</kbd>
+              </dt>
+              <dd>{t(text)}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      {QUESTIONS.map((name) => (
+        <section className="block" key={name}>
+          <h2>{t(`help.questions.${name}.title`)}</h2>
+          <p className="measure">{t(`help.questions.${name}.text`)}</p>
+        </section>
+      ))}
+      <p className="form-act">
+        <a href={hrefOf({ screen: 'home' })}>{t('profile.back')}</a>
+      </p>
+    </main>
+  );
+}

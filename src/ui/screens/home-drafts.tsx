@@ -1,0 +1,149 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { computeProgress } from '../../domain/completeness/progress.ts';
+import { readCover } from '../../domain/draft/cover.ts';
+import type { Draft } from '../../domain/draft/draft-schema.ts';
+import type { Outline } from '../../domain/outline/outline-schema.ts';
+import { periodName } from '../../domain/shared/reporting-period.ts';
+import { formatDate } from '../../domain/vietnamese/date.ts';
+import type { StoredDraft } from '../../storage/draft-repository.ts';
+import { useLibrary, useServices } from '../app/app-context.tsx';
+import { hrefOf } from '../app/route.ts';
+import { clockTime, dayOf, daysLeft, isSameDay } from '../kit/moments.ts';
+import { draftProblemKey } from '../kit/problem-key.ts';
+import { ProgressMeter } from '../kit/progress-meter.tsx';
+
+type Readable = Extract<StoredDraft, { kind: 'readable' }>;
+
+function Deadline({ draft }: { readonly draft: Draft }) {
+  const { t } = useTranslation();
+  const { now } = useServices();
+  if (!draft.deadline) return <span>{t('home.noDeadline')}</span>;
+  const left = daysLeft(draft.deadline, now());
+  return (
+    <>
+      <span className="strong">{left >= 0 ? t('home.daysLeft', { count: left }) : t('home.deadlinePassed')}</span>
+      <small>{t('home.before', { date: formatDate(draft.deadline) })}</small>
+    </>
+  );
+}
+
+function SavedAt({ savedAt }: { readonly savedAt: string }) {
+  const { t } = useTranslation();
+  const now = useServices().now();
+  return (
+    <>
+      <span className="num">{clockTime(savedAt)}</span>{' '}
+      {isSameDay(savedAt, now) ? t('home.today') : t('home.onDay', { day: dayOf(savedAt, now) })}
+      <small className="word-plain-done">{t('saving.readBack')}</small>
+    </>
+  );
+}
+
+function ProgressFact({ draft, outline }: { readonly draft: Draft; readonly outline: Outline }) {
+  const { t } = useTranslation();
+  const progress = useMemo(() => computeProgress(outline, draft), [outline, draft]);
+  return (
+    <>
+      <span className="num">
+        {progress.complete}/{progress.total}
+      </span>{' '}
+      {t('home.sectionsComplete')}
+      <ProgressMeter progress={progress} />
+      <small>{t('home.sectionsLeft', { begun: progress.begun, notBegun: progress.notBegun })}</small>
+    </>
+  );
+}
+
+/** One draft on this machine. `outline` is missing when this program does not have the one it was begun with. */
+export function DraftRow({
+  stored,
+  outline,
+  isFirst,
+}: {
+  readonly stored: Readable;
+  readonly outline: Outline | undefined;
+  readonly isFirst: boolean;
+}) {
+  const { t } = useTranslation();
+  const remove = useLibrary((library) => library.remove);
+  const { draft, savedAt } = stored;
+  const title = periodName(draft.period);
+  const href = hrefOf({ screen: 'sections', draft: draft.id });
+  return (
+    <li className={isFirst ? 'draft draft-first' : 'draft'}>
+      <div>
+        <h2>
+          <a href={href}>{title.charAt(0).toLocaleUpperCase('vi') + title.slice(1)}</a>
+        </h2>
+        <p className="quiet">
+          {outline ? `${readCover(outline, draft).collective} · ` : ''}
+          {t(`tier.${draft.tier}`)}
+        </p>
+        <dl className="draft-facts">
+          <div>
+            <dt>{t('home.deadline')}</dt>
+            <dd>
+              <Deadline draft={draft} />
+            </dd>
+          </div>
+          <div>
+            <dt>{t('home.progress')}</dt>
+            <dd>
+              {outline ? (
+                <ProgressFact draft={draft} outline={outline} />
+              ) : (
+                t('home.unknownOutline', { id: draft.outline.id, version: draft.outline.version })
+              )}
+            </dd>
+          </div>
+          <div>
+            <dt>{t('home.lastSaved')}</dt>
+            <dd>
+              <SavedAt savedAt={savedAt} />
+            </dd>
+          </div>
+        </dl>
+      </div>
+      <div className="draft-act">
+        <a className={isFirst ? 'btn btn-main' : 'btn'} href={href} aria-label={t('home.continueNamed', { title })}>
+          {t('home.continue')}
+        </a>
+        <button
+          className="btn-text"
+          type="button"
+          aria-label={t('home.deleteNamed', { title })}
+          onClick={() => void remove(draft.id, title)}
+        >
+          {t('home.delete')}
+        </button>
+      </div>
+    </li>
+  );
+}
+
+/** A record that cannot be read: kept as it is, and can be taken out. */
+export function UnreadableRow({ stored }: { readonly stored: Extract<StoredDraft, { kind: 'unreadable' }> }) {
+  const { t } = useTranslation();
+  const { saveFile } = useServices();
+  const take = () =>
+    void saveFile(
+      `ban-nhap-${stored.id}.json`,
+      'application/json',
+      Promise.resolve(new Blob([stored.text], { type: 'application/json' })),
+    );
+  return (
+    <li className="draft">
+      <div className="notice notice-error">
+        <h2>{t('home.unreadable')}</h2>
+        <p>{t(draftProblemKey(stored.problem))}</p>
+        <p>{t('home.unreadableKept')}</p>
+      </div>
+      <div className="draft-act">
+        <button className="btn" type="button" onClick={take}>
+          {t('home.takeOriginal')}
+        </button>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,116 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { outlineOf } from '../../state/services.ts';
+import { useLibrary, useServices } from '../app/app-context.tsx';
+import { hrefOf } from '../app/route.ts';
+import { useOpenFile } from '../app/use-open-file.ts';
+import { usePage } from '../app/use-page.ts';
+import { Notice } from '../kit/notice.tsx';
+import { DraftRow, UnreadableRow } from './home-drafts.tsx';
+import { KeepBox } from './home-keep.tsx';
+import { TemplateProblems } from './home-templates.tsx';
+
+/** Ways to begin, largest first; the filled one is the likeliest next step. */
+function StartBox({ isFirst }: { readonly isFirst: boolean }) {
+  const { t } = useTranslation();
+  const services = useServices();
+  const openFile = useOpenFile();
+  const sample = services.templates.examples[0];
+  const choose = async () => {
+    const file = await services.chooseFile();
+    if (file) await openFile(file);
+  };
+  return (
+    <section className="start" aria-label={t('home.start')}>
+      <div>
+        <a className={`btn btn-big ${isFirst ? 'btn-main' : 'btn-new'}`} href={hrefOf({ screen: 'new' })}>
+          {t('home.new')}
+        </a>
+        <p>{t('home.newHelp')}</p>
+      </div>
+      <div>
+        <button className="btn btn-big" type="button" onClick={() => void choose()}>
+          {t('home.open')}
+        </button>
+        <p>{t('home.openHelp')}</p>
+      </div>
+      {sample ? (
+        <div>
+          <a className="btn btn-big" href={hrefOf({ screen: 'sections', draft: sample.id })}>
+            {t('home.sample')}
+          </a>
+          <p>{t('home.sampleHelp')}</p>
+        </div>
+      ) : null}
+      <p className="start-more">
+        <a href={hrefOf({ screen: 'profile' })}>{t('home.profile')}</a>
+      </p>
+    </section>
+  );
+}
+
+function RemovedNotice() {
+  const { t } = useTranslation();
+  const removed = useLibrary((library) => library.removed);
+  const undo = useLibrary((library) => library.undoRemove);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (removed) button.current?.focus();
+  }, [removed]);
+  if (!removed) return null;
+  return (
+    <Notice live>
+      {t('home.removed', { title: removed.title })}{' '}
+      <button className="btn-text" type="button" ref={button} onClick={() => void undo()}>
+        {t('home.undo')}
+      </button>
+    </Notice>
+  );
+}
+
+/** Trang đầu: the drafts on this machine and the ways to begin. */
+export function HomeScreen() {
+  const { t } = useTranslation();
+  const { templates, repository } = useServices();
+  const drafts = useLibrary((library) => library.drafts);
+  const isLoaded = useLibrary((library) => library.isLoaded);
+  const heading = usePage(t('frame.title'), false);
+  const firstReadable = drafts.find((stored) => stored.kind === 'readable');
+  return (
+    <main className="page" id="content" tabIndex={-1}>
+      <h1 ref={heading} tabIndex={-1}>
+        {t(drafts.length > 0 ? 'home.title' : 'home.titleEmpty')}
+      </h1>
+      {drafts.length === 0 && isLoaded ? <p className="lead quiet">{t('home.lead')}</p> : null}
+      {repository.kind === 'memory' ? (
+        <Notice tone="error" word={t('home.memoryWord')}>
+          {t('home.memory')}
+        </Notice>
+      ) : null}
+      <RemovedNotice />
+      <TemplateProblems refused={templates.refused} />
+      <div className={drafts.length > 0 ? 'home' : 'home home-empty'}>
+        {drafts.length > 0 ? (
+          <section aria-label={t('home.drafts')}>
+            <ul className="drafts">
+              {drafts.map((stored) => {
+                if (stored.kind === 'unreadable') return <UnreadableRow key={stored.id} stored={stored} />;
+                const outline = outlineOf(templates, stored.draft);
+                return (
+                  <DraftRow
+                    key={stored.draft.id}
+                    stored={stored}
+                    outline={outline}
+                    isFirst={stored === firstReadable}
+                  />
+                );
+              })}
+            </ul>
+          </section>
+        ) : null}
+        <StartBox isFirst={isLoaded && drafts.length === 0} />
+      </div>
+      {firstReadable?.kind === 'readable' ? <KeepBox draft={firstReadable.draft} /> : null}
+    </main>
+  );
+}

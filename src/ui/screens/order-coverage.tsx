@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OrderProgress, Progress } from '../../domain/completeness/progress.ts';
+import { Icon } from '../kit/icon.tsx';
+import { labelOf, type SectionGroup } from '../wizard/section-groups.ts';
+
+/** Whether the window is too narrow for columns side by side. */
+export function useIsNarrow(): boolean {
+  const [query] = useState(() => window.matchMedia('(max-width: 1199px)'));
+  const [isNarrow, setNarrow] = useState(query.matches);
+  useEffect(() => {
+    const listen = () => setNarrow(query.matches);
+    query.addEventListener('change', listen);
+    return () => query.removeEventListener('change', listen);
+  }, [query]);
+  return isNarrow;
+}
+
+function Coverage({ order, groups }: { readonly order: OrderProgress; readonly groups: readonly SectionGroup[] }) {
+  const { t } = useTranslation();
+  const names = (ids: readonly string[]) => ids.map((id) => labelOf(groups, id)).join(', ');
+  if (order.open.length === 0)
+    return <span className="word-plain-done">{t('order.answered', { sections: names(order.answered) })}</span>;
+  if (order.answered.length === 0) return <strong>{t('order.open', { sections: names(order.open) })}</strong>;
+  return <strong>{t('order.partly', { sections: names(order.open) })}</strong>;
+}
+
+/** What the order asks, and which sections have answered it so far. */
+export function OrderCoverage({
+  progress,
+  groups,
+}: {
+  readonly progress: Progress;
+  readonly groups: readonly SectionGroup[];
+}) {
+  const { t } = useTranslation();
+  const isNarrow = useIsNarrow();
+  return (
+    <aside className="side">
+      <details open={!isNarrow}>
+        <summary>
+          {t('order.title')}
+          <Icon name="forward" className="chev" />
+        </summary>
+        <ul className="cover">
+          {progress.order
+            .filter(({ answered, open }) => answered.length + open.length > 0)
+            .map((order) => (
+              <li key={order.item.id}>
+                <b>{order.item.number}.</b>
+                <span>
+                  {order.item.short}
+                  <span>
+                    <Coverage order={order} groups={groups} />
+                  </span>
+                </span>
+              </li>
+            ))}
+        </ul>
+      </details>
+      <section className="also">
+        <h2>{t('order.twoMarks')}</h2>
+        <p className="small quiet">{t('order.twoMarksText')}</p>
+      </section>
+    </aside>
+  );
+}

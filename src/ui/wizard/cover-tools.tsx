@@ -1,0 +1,40 @@
+import { useFormContext, useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { COVER_FIELDS } from '../../domain/draft/cover.ts';
+import type { TypedSection } from '../../domain/draft/typed-section.ts';
+import { useLibrary } from '../app/app-context.tsx';
+import { hrefOf } from '../app/route.ts';
+
+/** Takes names, symbol, signatory and recipients of the chosen issuer over from the profile; nothing happens unasked. */
+export function CoverTools() {
+  const { t } = useTranslation();
+  const profile = useLibrary((library) => library.profile);
+  const { setValue } = useFormContext<TypedSection>();
+  const issuerId = useWatch<TypedSection>({ name: `text.${COVER_FIELDS.issuer}` });
+  const issuer = profile.issuers.find(({ id }) => id === issuerId);
+  const fill = () => {
+    if (!issuer) return;
+    const texts = {
+      [COVER_FIELDS.superiorBody]: issuer.superiorBody,
+      [COVER_FIELDS.issuingBody]: issuer.issuingBody,
+      [COVER_FIELDS.symbol]: issuer.symbol,
+      [COVER_FIELDS.place]: profile.place,
+      [COVER_FIELDS.signingForm]: issuer.signingForm,
+      [COVER_FIELDS.signatory]: issuer.signatory,
+    };
+    for (const [field, value] of Object.entries(texts)) setValue(`text.${field}`, value);
+    setValue(
+      `lists.${COVER_FIELDS.recipients}`,
+      issuer.recipients.map((value) => ({ value })),
+    );
+  };
+  return (
+    <p className="notice cover-tools">
+      {t('cover.help')}{' '}
+      <button className="btn" type="button" disabled={!issuer} onClick={fill}>
+        {t('cover.fill')}
+      </button>{' '}
+      <a href={hrefOf({ screen: 'profile' })}>{t('home.profile')}</a>
+    </p>
+  );
+}

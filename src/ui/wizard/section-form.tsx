@@ -1,0 +1,182 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { FormProvider, useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { checkCompleteness } from '../../domain/completeness/check-completeness.ts';
+import type { Finding } from '../../domain/completeness/finding.ts';
+import { isSectionBegun } from '../../domain/completeness/section-begun.ts';
+import { markOf } from '../../domain/draft/draft-answers.ts';
+import type { Draft } from '../../domain/draft/draft-schema.ts';
+import { readTypedSection, type TypedSection, typeSection } from '../../domain/draft/typed-section.ts';
+import { withSectionAnswers } from '../../domain/draft/with-answers.ts';
+import type { Field as FieldData, FigureField, Section } from '../../domain/outline/outline-schema.ts';
+import { askedFields } from '../../domain/outline/outline-tree.ts';
+import { isDemanded } from '../../domain/requirement/requirement.ts';
+import { useDraft, useDraftStore } from '../app/app-context.tsx';
+import { Field } from '../fields/field.tsx';
+import { FigureTable } from '../fields/figure-table.tsx';
+import { Icon } from '../kit/icon.tsx';
+import { CoverTools } from './cover-tools.tsx';
+import { idOf } from './field-names.ts';
+import { SectionFormContext } from './section-form-context.tsx';
+
+/** What is merely missing is not held against a person who is still writing; it shows after a check. */
+const ONLY_AFTER_CHECK = new Set([
+  'answerMissing',
+  'figuresMissing',
+  'orderItemUnanswered',
+  'optionalBlank',
+  'cellMissing',
+  'tooFew',
+]);
+
+function isFigure(field: FieldData): field is FigureField {
+  return field.kind === 'figure';
+}
+
+function isOther(field: FieldData): field is Exclude<FieldData, { kind: 'figure' }> {
+  return field.kind !== 'figure';
+}
+
+/** Fields that are demanded now come first; the rest is folded away. A computed figure stays with what it is made of. */
+function useFieldsByNeed(section: Section): {
+  readonly needed: readonly FieldData[];
+  readonly spare: readonly FieldData[];
+} {
+  const tier = useDraft((state) => state.draft.tier);
+  const fields = useMemo(() => askedFields(section, tier), [section, tier]);
+  const needed = useDraft(({ draft }) =>
+    fields
+      .filter(({ requirement }) => isDemanded(requirement, draft, section.id))
+      .map(({ id }) => id)
+      .join(' '),
+  );
+  return useMemo(() => {
+    const ids = new Set(needed.split(' '));
+    return { needed: fields.filter(({ id }) => ids.has(id)), spare: fields.filter(({ id }) => !ids.has(id)) };
+  }, [fields, needed]);
+}
+
+function Fields({ fields, titleId }: { readonly fields: readonly FieldData[]; readonly titleId: string }) {
+  const { t } = useTranslation();
+  const figures = fields.filter(isFigure);
+  return (
+    <>
+      {figures.length > 0 ? (
+        <section className="block" aria-labelledby={titleId}>
+          <h2 id={titleId}>{t('section.figures')}</h2>
+          <FigureTable fields={figures} titleId={titleId} />
+        </section>
+      ) : null}
+      {fields.filter(isOther).map((field) => (
+        <section className="block" key={field.id}>
+          <Field field={field} />
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** Optional questions: folded, counted, opened when a link leads into them. */
+function SpareFields({
+  fields,
+  section,
+  isOpen,
+}: {
+  readonly fields: readonly FieldData[];
+  readonly section: Section;
+  readonly isOpen: boolean;
+}) {
+  const { t } = useTranslation();
+  const answered = useDraft(
+    ({ draft }) =>
+      fields.filter((field) => isSectionBegun({ ...section, fields: [field] }, { ...draft, marks: {} })).length,
+  );
+  if (fields.length === 0) return null;
+  return (
+    <details className="fold" open={isOpen}>
+      <summary>
+        <Icon name="forward" className="chev" />
+        {t('section.spare')} <span className="must">{t('section.spareCount', { count: fields.length, answered })}</span>
+      </summary>
+      <div className="fold-body">
+        <Fields fields={fields} titleId="spare-figures" />
+      </div>
+    </details>
+  );
+}
+
+function findingsOf(
+  draft: Draft,
+  outline: Parameters<typeof checkCompleteness>[0],
+  section: Section,
+  showsMissing: boolean,
+): readonly Finding[] {
+  return checkCompleteness(outline, draft).filter(
+    ({ place, detail }) => place.section === section.id && (showsMissing || !ONLY_AFTER_CHECK.has(detail.code)),
+  );
+}
+
+/** Brings the focus to where a link led: into the box itself, inside whatever fold it lies. */
+function focusTarget(root: HTMLElement, target: string): void {
+  const box =
+    root.querySelector<HTMLElement>(`[name="${CSS.escape(target)}"]`) ??
+    root.querySelector<HTMLElement>(`.row-editor [id$="-cells-${CSS.escape(target.split('.').at(-1) ?? '')}"]`) ??
+    root.querySelector<HTMLElement>(`.grid-open input, .grid-open textarea, .grid-open select`) ??
+    root.querySelector<HTMLElement>(`[name^="${CSS.escape(target)}."]`) ??
+    root.querySelector<HTMLElement>(`[data-target="${CSS.escape(target)}"]`) ??
+    root.querySelector<HTMLElement>(`#${CSS.escape(idOf(target))}`) ??
+    root.querySelector<HTMLElement>('input, textarea, select');
+  for (let above = box?.parentElement; above; above = above.parentElement) {
+    if (above instanceof HTMLDetailsElement) above.open = true;
+  }
+  box?.scrollIntoView({ block: 'center' });
+  box?.focus({ preventScroll: true });
+}
+
+/** The form of one section. Form → store on every change; store → form only when it mounts. */
+export function SectionForm({ section, target }: { readonly section: Section; readonly target: string | undefined }) {
+  const store = useDraftStore();
+  const root = useRef<HTMLFormElement>(null);
+  const showsMissing = target !== undefined;
+  const outline = useDraft((state) => state.outline);
+  const hidesFields = useDraft(({ draft }) => markOf(draft, section.id).nothingArose !== undefined);
+  const [findings, setFindings] = useState(() => findingsOf(store.getState().draft, outline, section, showsMissing));
+  const form = useForm<TypedSection>({
+    defaultValues: useMemo(() => typeSection(section, store.getState().draft), [section, store]),
+  });
+  const { needed, spare } = useFieldsByNeed(section);
+
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: ({ values }) => {
+          store.getState().change((draft) => withSectionAnswers(draft, section.id, readTypedSection(section, values)));
+        },
+      }),
+    [form, section, store],
+  );
+  useEffect(() => {
+    if (target !== undefined && root.current) focusTarget(root.current, target);
+  }, [target]);
+
+  const spareIds = new Set(spare.map(({ id }) => id));
+  const context = useMemo(() => ({ section: section.id, findings, target }), [section.id, findings, target]);
+  return (
+    <SectionFormContext.Provider value={context}>
+      <FormProvider {...form}>
+        <form
+          ref={root}
+          noValidate
+          hidden={hidesFields}
+          onSubmit={(event) => event.preventDefault()}
+          onBlur={() => setFindings(findingsOf(store.getState().draft, outline, section, showsMissing))}
+        >
+          {section.cover ? <CoverTools /> : null}
+          <Fields fields={needed} titleId="figures" />
+          <SpareFields fields={spare} section={section} isOpen={spareIds.has(target?.split('.')[1] ?? '')} />
+        </form>
+      </FormProvider>
+    </SectionFormContext.Provider>
+  );
+}
