@@ -109,7 +109,6 @@ export default defineConfig({
     reporters: ['default', './tests/support/closing-line.ts'],
     projects: [
       {
-        extends: false,
         test: {
           name: 'node',
           environment: 'node',
@@ -118,7 +117,6 @@ export default defineConfig({
         },
       },
       {
-        extends: false,
         plugins: [react()],
         test: {
           name: 'jsdom',
@@ -129,7 +127,6 @@ export default defineConfig({
         },
       },
       {
-        extends: false,
         test: {
           name: 'e2e',
           environment: 'node',

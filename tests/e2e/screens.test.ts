@@ -1,0 +1,75 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newProfileFolder, type OpenedBrowser, openBrowser, PAGE } from '../support/chromium.ts';
+import { HALF } from '../support/shipped.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const OUTPUT = 'tests/e2e/output';
+
+const SAMPLE = '#/ban-nhap/mau-gia-loc-2026-h1';
+const HALF_SAMPLE = `#/ban-nhap/${HALF.id}`;
+const SCREENS = [
+  ['trang-dau', '#/'],
+  ['bao-cao-moi', '#/bao-cao-moi'],
+  ['don-vi', '#/don-vi'],
+  ['tro-giup', '#/tro-giup'],
+  ['danh-sach-muc', HALF_SAMPLE],
+  ['phan-dau', `${SAMPLE}/muc/md`],
+  ['soan-muc', `${SAMPLE}/muc/s5_2`],
+  ['soan-muc-loi', `${HALF_SAMPLE}/muc/s5_1?o=figures.TD02.actual`],
+  ['bang-co-dinh', `${SAMPLE}/muc/s3_1_1`],
+  ['kiem-tra', `${HALF_SAMPLE}/kiem-tra`],
+  ['kiem-tra-het-loi', `${SAMPLE}/kiem-tra`],
+  ['xem-truoc', `${SAMPLE}/xem-truoc`],
+] as const;
+
+/** 200 % of a window is half of it in CSS pixels. */
+const WINDOWS = [
+  ['1366', 1366, 768, 'light'],
+  ['1024', 1024, 768, 'light'],
+  ['1366-200pc', 683, 384, 'light'],
+  ['toi', 1366, 768, 'dark'],
+] as const;
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly impact: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+
+describe.each(WINDOWS)('every screen at %s', (name, width, height, scheme) => {
+  const folder = newProfileFolder();
+  let browser: OpenedBrowser;
+
+  beforeAll(async () => {
+    mkdirSync(OUTPUT, { recursive: true });
+    browser = await openBrowser(folder, { width, height, scheme });
+  });
+  afterAll(async () => {
+    await browser.context.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it.each(SCREENS)('%s: nothing serious for axe, no scrolling sideways', async (screen, hash) => {
+    const page = await browser.context.newPage();
+    await page.goto(PAGE + hash);
+    await page.locator('h1').first().waitFor();
+    await page.waitForTimeout(300);
+    await page.screenshot({ path: `${OUTPUT}/${screen}-${name}.png`, fullPage: screen !== 'xem-truoc' });
+    await page.evaluate(AXE);
+    const result: AxeResult = await page.evaluate(
+      'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] })',
+    );
+    const serious = result.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    if (screen !== 'xem-truoc') {
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      ).toBeLessThanOrEqual(0);
+    }
+    await page.close();
+  });
+});
