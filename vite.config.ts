@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { build, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
@@ -54,6 +55,38 @@ function wordWriter(): Plugin {
   };
 }
 
+/** Everything below `templates` that the program reads, by path. */
+function readTemplates(): string {
+  const entries = ['outlines', 'formats', 'profiles', 'examples'].flatMap((folder) =>
+    readdirSync(`templates/${folder}`)
+      .filter((name) => name.endsWith('.json'))
+      .sort()
+      .map((name): [string, unknown] => [
+        `templates/${folder}/${name}`,
+        JSON.parse(readFileSync(`templates/${folder}/${name}`, 'utf8')),
+      ]),
+  );
+  return JSON.stringify(Object.fromEntries(entries)).replaceAll('<', '\\u003c');
+}
+
+/** Carries the templates as data beside the program: read by JSON.parse, not compiled, and easy to look at in the file. */
+function templates(): Plugin {
+  return {
+    name: 'templates',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: () => [
+        {
+          tag: 'script',
+          attrs: { type: 'application/json', id: 'templates' },
+          children: readTemplates(),
+          injectTo: 'body',
+        },
+      ],
+    },
+  };
+}
+
 function policyFor(html: string): string {
   const scripts = [...html.matchAll(/<script type="module"[^>]*>([\s\S]*?)<\/script>/g)];
   const hashes = scripts.map(([, code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`);
@@ -96,7 +129,7 @@ function finish(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), wordWriter(), viteSingleFile({ removeViteModuleLoader: true }), finish()],
+  plugins: [react(), templates(), wordWriter(), viteSingleFile({ removeViteModuleLoader: true }), finish()],
   build: {
     target: TARGET,
     modulePreload: false,
@@ -104,7 +137,6 @@ export default defineConfig({
     assetsInlineLimit: Number.MAX_SAFE_INTEGER,
   },
   preview: { open: `/${FILE_NAME}` },
-  json: { stringify: true },
   test: {
     reporters: ['default', './tests/support/closing-line.ts'],
     projects: [

@@ -41,12 +41,15 @@ async function openRepository(): Promise<DraftRepository> {
   }
 }
 
+/** What a template page carries beside the program, by the id of its script element. */
+function inertText(id: string): string {
+  return document.getElementById(id)?.textContent ?? '';
+}
+
+const templateFilesSchema = z.record(z.string(), z.unknown());
+
 async function start(): Promise<void> {
-  const files = import.meta.glob('../templates/{outlines,formats,profiles,examples}/*.json', {
-    eager: true,
-    import: 'default',
-  });
-  const templates = loadTemplates(files);
+  const templates = loadTemplates(templateFilesSchema.parse(JSON.parse(inertText('templates'))));
   const [profile] = templates.profiles;
   if (!profile) throw new Error('No profile is shipped with the program');
   const repository = await openRepository();
@@ -55,7 +58,7 @@ async function start(): Promise<void> {
     templates,
     now: () => new Date().toISOString(),
     newId: () => crypto.randomUUID(),
-    writeWord: createWordWriter(document.getElementById('word-writer')?.textContent ?? ''),
+    writeWord: createWordWriter(inertText('word-writer')),
     saveFile,
     chooseFile,
   };

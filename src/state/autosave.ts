@@ -41,6 +41,7 @@ export function createAutosave(options: {
   let running: Promise<void> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isSuperseded = false;
+  let isWriting = false;
 
   const wait = (ms: number) => {
     clearTimeout(timer);
@@ -67,7 +68,10 @@ export function createAutosave(options: {
       const draft = waiting;
       if (!draft || isSuperseded) return;
       waiting = undefined;
-      await writeOne(draft);
+      isWriting = true;
+      await writeOne(draft).finally(() => {
+        isWriting = false;
+      });
     });
     return running;
   };
@@ -80,6 +84,6 @@ export function createAutosave(options: {
       wait(delayMs);
     },
     flush: () => write(),
-    hasUnsaved: () => waiting !== undefined,
+    hasUnsaved: () => isWriting || waiting !== undefined,
   };
 }

@@ -21,7 +21,18 @@ export function wordFileName(draft: Draft, draftNumber: number | undefined): str
   return `${base(draft)}${draftNumber === undefined ? '' : `-du-thao-${draftNumber}`}.docx`;
 }
 
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+/** ISO instant → `2026-05-12-1432` by the clock of this machine. */
+function stampOf(instant: string): string {
+  const time = new Date(instant);
+  const day = `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
+  return `${day}-${two(time.getHours())}${two(time.getMinutes())}`;
+}
+
 /** Name of a copy of the draft; `savedAt` (ISO) keeps copies apart. */
 export function draftFileName(draft: Draft, savedAt: string): string {
-  return `${base(draft)}-ban-nhap-${savedAt.slice(0, 16).replace('T', '-').replace(':', '')}.json`;
+  return `${base(draft)}-ban-nhap-${stampOf(savedAt)}.json`;
 }

@@ -1,10 +1,19 @@
-import { profileSchema } from '../domain/profile/profile-schema.ts';
+import { type Profile, profileSchema } from '../domain/profile/profile-schema.ts';
 import { fail, type Result, succeed } from '../domain/shared/result.ts';
 import type { Database } from './database.ts';
 import { readRecord, recordOf } from './draft-record.ts';
 import type { DraftRecord, DraftRepository, Saved, SaveProblem } from './draft-repository.ts';
 
 const PROFILE = 'profile';
+
+/** The kept profile; a damaged one is as good as none, and must not stand in the way of the drafts. */
+function readProfile(text: string): Profile | undefined {
+  try {
+    return profileSchema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
 
 function problemOf(error: unknown): SaveProblem {
   if (error instanceof DOMException && error.name === 'QuotaExceededError') return { kind: 'full' };
@@ -68,7 +77,7 @@ export function createDatabaseRepository(database: Database): DraftRepository {
     },
     loadProfile: async () => {
       const text = await loadSetting(PROFILE);
-      return text === undefined ? undefined : profileSchema.safeParse(JSON.parse(text)).data;
+      return text === undefined ? undefined : readProfile(text);
     },
     saveProfile: (profile) => saveSetting(PROFILE, JSON.stringify(profile)),
     loadSetting,

@@ -27,7 +27,8 @@ export function createMemoryRepository(): DraftRepository {
       return record;
     },
     putBack: async (record) => {
-      records.set(record.id, record);
+      // a draft that came back in the meantime is not written over
+      if (!records.has(record.id)) records.set(record.id, record);
     },
     loadProfile: async () => profile,
     saveProfile: async (next) => {

@@ -21,7 +21,11 @@ export function buildAnnexes(context: BuildContext): AnnexDocument[] {
     id: annex.id,
     label: annexes.length > 1 ? `${annexWord.value} ${index + 1}` : annexWord.value,
     title: toCapitals(fillPeriod(annex.title, context.draft.period)),
-    link: annexLink.value.replace('{so}', number).replace('{ngay}', day).replace('{chu_the}', context.cover.collective),
+    // functions: a "$" in what was typed is a character, not a command of replace
+    link: annexLink.value
+      .replace('{so}', () => number)
+      .replace('{ngay}', day)
+      .replace('{chu_the}', () => context.cover.collective),
     orientation: annex.orientation,
     blocks: [buildFigureTable(context)],
   }));

@@ -26,7 +26,8 @@ const WIDOW_LINES = 2;
 
 function countOf(piece: MeasuredPiece): number {
   if (piece.kind === 'lines') return piece.lineCount;
-  return piece.kind === 'rows' ? piece.rowHeights.length : 1;
+  // a table without rows still shows its head
+  return piece.kind === 'rows' ? Math.max(1, piece.rowHeights.length) : 1;
 }
 
 function heightOf(piece: MeasuredPiece, from: number, to: number): number {
@@ -45,13 +46,18 @@ function fitting(piece: MeasuredPiece, from: number, room: number): number {
   return to - from < WIDOW_LINES ? from : to;
 }
 
+/** The least of a piece that may stand at the foot of a page: a paragraph too short to be parted stays whole. */
+function smallestStart(piece: MeasuredPiece): number {
+  if (piece.kind !== 'lines') return 1;
+  return piece.lineCount < 2 * WIDOW_LINES ? piece.lineCount : WIDOW_LINES;
+}
+
 /** What a heading needs below it on the same page: itself and the beginning of what follows. */
 function roomWithNext(pieces: readonly MeasuredPiece[], index: number): number {
   const piece = pieces[index];
   if (!piece) return 0;
   if (!piece.keepWithNext) {
-    const first = piece.kind === 'lines' ? Math.min(WIDOW_LINES, piece.lineCount) : 1;
-    return heightOf(piece, 0, first);
+    return heightOf(piece, 0, smallestStart(piece));
   }
   return heightOf(piece, 0, countOf(piece)) + piece.after + roomWithNext(pieces, index + 1);
 }

@@ -15,7 +15,8 @@ function isMissing(answer: Answer): boolean {
   if (answer.state === 'blank') return true;
   if (answer.state !== 'value') return false;
   if (typeof answer.value === 'string') return isBlank(answer.value);
-  return Array.isArray(answer.value) && answer.value.length === 0;
+  // boxes that were opened and left empty are no items; rows of a table are looked at in check-tables
+  return Array.isArray(answer.value) && answer.value.every((entry) => typeof entry === 'string' && isBlank(entry));
 }
 
 function checkDate(field: Extract<Field, { kind: 'date' }>, section: Section, draft: Draft): Finding[] {

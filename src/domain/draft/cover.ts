@@ -68,11 +68,12 @@ export function fillNames(
   facts: { readonly collective: string; readonly orders: readonly string[]; readonly cutoffDate: string | undefined },
 ): string {
   const { from, to } = periodDays(draft.period);
+  // functions: a "$" in what was typed is a character, not a command of replaceAll
   return fillPeriod(pattern, draft.period)
     .replaceAll('{tu_ngay}', formatDate(from))
     .replaceAll('{den_ngay}', formatDate(to))
-    .replaceAll('{chu_the}', facts.collective)
-    .replaceAll('{can_cu}', facts.orders.join('; '))
+    .replaceAll('{chu_the}', () => facts.collective)
+    .replaceAll('{can_cu}', () => facts.orders.join('; '))
     .replaceAll('{ngay_chot}', facts.cutoffDate ? formatDate(facts.cutoffDate) : '…');
 }
 

@@ -1,7 +1,7 @@
 import type { Column, Field, FigureField, Measure, Section, TableField } from '../outline/outline-schema.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import { formatDate, readDate } from '../vietnamese/date.ts';
-import { formatNumber, readNumber } from '../vietnamese/number.ts';
+import { formatEntered, readNumber } from '../vietnamese/number.ts';
 import { cleanText } from '../vietnamese/text.ts';
 import { type Answer, BLANK, type Cell, type Figure, type NumberAnswer, type TableRow } from './answer.ts';
 import { answerOf, figureOf } from './draft-answers.ts';
@@ -37,7 +37,7 @@ const YES = 'yes';
 const NO = 'no';
 
 function typedNumber(answer: NumberAnswer | Figure['earlier'], measure: Measure): string {
-  if (answer.state === 'value') return formatNumber(answer.value, measure);
+  if (answer.state === 'value') return formatEntered(answer.value, measure);
   return answer.state === 'unread' ? answer.text : '';
 }
 
@@ -60,7 +60,7 @@ function typedCell(cell: Cell | undefined, column: Column): string {
   if (cell.state === 'unread') return cell.text;
   if (typeof cell.value === 'boolean') return cell.value ? YES : NO;
   if (typeof cell.value === 'number')
-    return column.kind === 'number' ? formatNumber(cell.value, column.measure) : String(cell.value);
+    return column.kind === 'number' ? formatEntered(cell.value, column.measure) : String(cell.value);
   return column.kind === 'date' ? formatDate(cell.value) : cell.value;
 }
 

@@ -11,9 +11,23 @@ function isSame(left: unknown, right: unknown): boolean {
   return JSON.stringify(left) === JSON.stringify(right);
 }
 
+/** No box can say "không phát sinh" for a field: a box that stays blank does not take such an answer back. */
+function withNothingArose(
+  before: Readonly<Record<string, Answer>>,
+  answers: Readonly<Record<string, Answer>>,
+): Record<string, Answer> {
+  return Object.fromEntries(
+    Object.entries(answers).map(([id, answer]) => {
+      const old = before[id];
+      return [id, answer.state === 'blank' && old?.state === 'nothingArose' ? old : answer];
+    }),
+  );
+}
+
 /** The draft with a section's answers taken over; the same object when nothing changed. Fields not named stay as they are. */
-export function withSectionAnswers(draft: Draft, section: string, { answers, figures }: SectionAnswers): Draft {
+export function withSectionAnswers(draft: Draft, section: string, { answers: typed, figures }: SectionAnswers): Draft {
   const before = draft.answers[section] ?? {};
+  const answers = withNothingArose(before, typed);
   const after = { ...before, ...answers };
   const figuresAfter = { ...draft.figures, ...figures };
   const answersChanged = Object.keys(answers).some((id) => !isSame(before[id] ?? { state: 'blank' }, answers[id]));

@@ -15,9 +15,10 @@ const DONG_PER_MILLION = 1_000_000;
 /** Beyond this a JavaScript number no longer holds every đồng. */
 const LARGEST = 1e15;
 
-const GROUPED = /^\d{1,3}(\.\d{3})+(,\d+)?$/;
+// a group never begins with 0: "0.500" is not 500
+const GROUPED = /^[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/;
 const PLAIN = /^\d+(,\d+)?$/;
-const ENGLISH_GROUPED = /^\d{1,3}(,\d{3})+(\.\d+)?$/;
+const ENGLISH_GROUPED = /^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/;
 const POINT_DECIMAL = /^\d+\.\d+$/;
 
 function toNumber(digits: string): number {
@@ -51,6 +52,7 @@ export function readNumber(typed: string, measure: Measure): Result<number, Numb
   if (/^[-\u2212\u2013]\d/.test(digits)) return fail({ reason: 'negative' });
   const read = readDigits(digits, measure === 'count');
   if (!read.ok) return read;
+  if (read.value > LARGEST && measure !== 'percent') return fail({ reason: 'tooLarge' });
   if (measure === 'count' && !Number.isInteger(read.value)) return fail({ reason: 'notWhole' });
   if (measure === 'percent' && read.value > 100) return fail({ reason: 'above', maximum: 100 });
   const value = measure === 'money' ? Math.round(read.value * DONG_PER_MILLION) : read.value;
@@ -77,4 +79,16 @@ export function formatNumber(value: number, measure: Measure): string {
     case 'score':
       return formatDecimal(value, 3);
   }
+}
+
+/** The most decimals `toFixed` writes. */
+const MOST_DECIMALS = 100;
+
+/** A figure as it is put back into its box: every decimal that was entered, so that reading it again gives the same. */
+export function formatEntered(value: number, measure: Measure): string {
+  if (measure === 'money') return formatNumber(value, measure);
+  for (let decimals = 0; decimals < MOST_DECIMALS; decimals += 1) {
+    if (Number(value.toFixed(decimals)) === value) return formatDecimal(value, decimals);
+  }
+  return formatDecimal(value, MOST_DECIMALS);
 }

@@ -5,6 +5,14 @@ import type { Field } from '../../domain/outline/outline-schema.ts';
 import { idOf } from '../wizard/field-names.ts';
 import { FieldFrame } from './field-frame.tsx';
 
+/** Characters that stand in one line of a box. */
+const CHARACTERS_IN_LINE = 58;
+
+/** Height of a box at the start: a citation of two lines is seen whole. */
+function linesOf(text: string): number {
+  return Math.max(1, Math.ceil(text.length / CHARACTERS_IN_LINE));
+}
+
 /** One box an item; Enter goes on to the next. */
 export function ListField({ field }: { readonly field: Extract<Field, { kind: 'list' }> }) {
   const { t } = useTranslation();
@@ -23,8 +31,9 @@ export function ListField({ field }: { readonly field: Extract<Field, { kind: 'l
           <ol className="items">
             {fields.map((item, index) => (
               <li key={item.id}>
-                <input
-                  className="field-input"
+                <textarea
+                  className="area-line"
+                  rows={linesOf(item.value)}
                   {...(index === 0 ? box : {})}
                   aria-label={`${field.label}, ${itemLabel} ${index + 1}`}
                   {...register(`${name}.${index}.value`)}

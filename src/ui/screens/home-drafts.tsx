@@ -136,7 +136,7 @@ export function UnreadableRow({ stored }: { readonly stored: Extract<StoredDraft
     <li className="draft">
       <div className="notice notice-error">
         <h2>{t('home.unreadable')}</h2>
-        <p>{t(draftProblemKey(stored.problem))}</p>
+        <p>{t(draftProblemKey(stored.problem), { ...stored.problem })}</p>
         <p>{t('home.unreadableKept')}</p>
       </div>
       <div className="draft-act">

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { OrderProgress, Progress } from '../../domain/completeness/progress.ts';
 import { Icon } from '../kit/icon.tsx';
 import { labelOf, type SectionGroup } from '../wizard/section-groups.ts';
+import { DraftSettings } from './draft-settings.tsx';
 
 /** Whether the window is too narrow for columns side by side. */
 export function useIsNarrow(): boolean {
@@ -58,6 +59,7 @@ export function OrderCoverage({
             ))}
         </ul>
       </details>
+      <DraftSettings />
       <section className="also">
         <h2>{t('order.twoMarks')}</h2>
         <p className="small quiet">{t('order.twoMarksText')}</p>

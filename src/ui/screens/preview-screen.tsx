@@ -27,7 +27,7 @@ export function PreviewScreen() {
   const pageLabel = useCallback((page: number) => t('preview.page', { page }), [t]);
   return (
     <div className="preview">
-      <main className="desk" id="content" tabIndex={0} aria-label={t('preview.label')}>
+      <main className="desk" id="content" tabIndex={-1} aria-label={t('preview.label')}>
         <div className="desk-bar">
           <span>
             <strong>

@@ -1,0 +1,9 @@
+// Prints speed and size of the built page. Never fails on a figure. Usage: npm run bench
+import { runnerImport } from 'vite';
+
+const { module } = await runnerImport('./tests/bench/bench.ts', {
+  configFile: false,
+  logLevel: 'silent',
+  root: process.cwd(),
+});
+await module.runBench();
