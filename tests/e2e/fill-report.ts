@@ -47,15 +47,16 @@ async function fillList(page: Page, id: string, items: readonly { readonly value
   }
 }
 
+async function fillFigure(page: Page, code: string, typed: TypedSection): Promise<void> {
+  const { actual = '', estimate = '' } = typed.figures[code] ?? {};
+  if (actual !== '') await page.locator(`[name="figures.${code}.actual"]`).fill(actual);
+  if (estimate !== '') await page.locator(`[name="figures.${code}.estimate"]`).fill(estimate);
+}
+
 async function fillField(page: Page, field: Field, typed: TypedSection): Promise<void> {
   if (field.kind === 'table') return fillTable(page, field, typed.tables[field.id] ?? []);
   if (field.kind === 'list') return fillList(page, field.id, typed.lists[field.id] ?? []);
-  if (field.kind === 'figure') {
-    const { actual = '', estimate = '' } = field.ratio ? {} : (typed.figures[field.id] ?? {});
-    if (actual !== '') await page.locator(`[name="figures.${field.id}.actual"]`).fill(actual);
-    if (estimate !== '') await page.locator(`[name="figures.${field.id}.estimate"]`).fill(estimate);
-    return;
-  }
+  if (field.kind === 'figure') return field.ratio ? undefined : fillFigure(page, field.id, typed);
   const text = typed.text[field.id] ?? '';
   if (text === '') return;
   const box = page.locator(`[name="text.${field.id}"]`);

@@ -55,8 +55,15 @@ export interface Finding {
   readonly detail: FindingDetail;
 }
 
+/** What tells two findings of one code in one place apart. */
+function distinction(detail: FindingDetail): string {
+  if (detail.code === 'orderItemUnanswered') return String(detail.number);
+  return detail.code === 'dateOrder' ? detail.first : '';
+}
+
 /** Builds a finding; its id is made of what is wrong and where. */
 export function finding(level: Level, place: Place, detail: FindingDetail): Finding {
-  const id = [detail.code, place.section, place.field, place.part, place.row, place.column].filter(Boolean).join(':');
+  const { section, field, part, row, column } = place;
+  const id = [detail.code, section, field, part, row, column, distinction(detail)].filter(Boolean).join(':');
   return { id, level, place, detail };
 }
