@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
-import { build, type Plugin } from 'vite';
+import { build, defineConfig, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
-import { defineConfig } from 'vitest/config';
 
 /** The last versions that run on Windows 7 and 8.1. */
 const TARGET = ['chrome109', 'firefox115'];
@@ -137,37 +136,4 @@ export default defineConfig({
     assetsInlineLimit: Number.MAX_SAFE_INTEGER,
   },
   preview: { open: `/${FILE_NAME}` },
-  test: {
-    reporters: ['default', './tests/support/closing-line.ts'],
-    projects: [
-      {
-        test: {
-          name: 'node',
-          environment: 'node',
-          include: ['tests/{architecture,templates,domain,property,document,golden,storage,state,cli}/**/*.test.ts'],
-          testTimeout: 60_000,
-        },
-      },
-      {
-        plugins: [react()],
-        test: {
-          name: 'jsdom',
-          environment: 'jsdom',
-          include: ['tests/ui/**/*.test.tsx'],
-          setupFiles: ['tests/support/ui-setup.ts'],
-          testTimeout: 30_000,
-        },
-      },
-      {
-        test: {
-          name: 'e2e',
-          environment: 'node',
-          include: ['tests/e2e/**/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 240_000,
-          hookTimeout: 120_000,
-        },
-      },
-    ],
-  },
 });
