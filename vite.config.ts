@@ -118,6 +118,13 @@ function finish(): Plugin {
         this.emitFile({ type: 'asset', fileName: FILE_NAME, source: html.replace('<!-- policy -->', meta) });
       },
     },
+  };
+}
+
+/** Whoever opens the bare address of `npm start` is led to the page. */
+function welcome(): Plugin {
+  return {
+    name: 'welcome',
     configurePreviewServer(server) {
       server.middlewares.use((request, response, next) => {
         if (request.url !== '/') return next();
@@ -128,7 +135,7 @@ function finish(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), templates(), wordWriter(), viteSingleFile({ removeViteModuleLoader: true }), finish()],
+  plugins: [react(), templates(), wordWriter(), viteSingleFile({ removeViteModuleLoader: true }), finish(), welcome()],
   build: {
     target: TARGET,
     modulePreload: false,

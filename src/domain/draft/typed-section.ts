@@ -107,17 +107,19 @@ function readNumberBox(
   text: string,
   measure: Measure,
 ): { state: 'value'; value: number } | { state: 'unread'; text: string } | { state: 'blank' } {
-  if (text.trim() === '') return BLANK;
-  const read = readNumber(text, measure);
-  return read.ok ? { state: 'value', value: read.value } : { state: 'unread', text: cleanText(text) };
+  const cleaned = cleanText(text);
+  if (cleaned.trim() === '') return BLANK;
+  const read = readNumber(cleaned, measure);
+  return read.ok ? { state: 'value', value: read.value } : { state: 'unread', text: cleaned };
 }
 
 function readDateBox(
   text: string,
 ): { state: 'value'; value: string } | { state: 'unread'; text: string } | { state: 'blank' } {
-  if (text.trim() === '') return BLANK;
-  const read = readDate(text);
-  return read.ok ? { state: 'value', value: read.value } : { state: 'unread', text: cleanText(text) };
+  const cleaned = cleanText(text);
+  if (cleaned.trim() === '') return BLANK;
+  const read = readDate(cleaned);
+  return read.ok ? { state: 'value', value: read.value } : { state: 'unread', text: cleaned };
 }
 
 function readTextBox(text: string): { state: 'value'; value: string } | { state: 'blank' } {
