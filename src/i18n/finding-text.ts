@@ -112,7 +112,7 @@ export function findingText(t: TFunction, { detail }: Finding): FindingText {
     case 'orderItemUnanswered':
       return {
         what: t('finding.orderItemUnanswered.what', { number: detail.number }),
-        todo: t('finding.orderItemUnanswered.todo', { short: lowerFirst(detail.short) }),
+        todo: t('finding.orderItemUnanswered.todo', { short: detail.short }),
       };
     case 'optionalBlank':
       return { what: t('finding.optionalBlank.what'), todo: t('finding.optionalBlank.todo') };

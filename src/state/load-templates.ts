@@ -55,7 +55,8 @@ export function loadTemplates(files: TemplateFiles): Templates {
     outlines: read<Outline>('outlines', parseOutline),
     formats: read('formats', readFormat).sort((left, right) => right.appliesFrom.localeCompare(left.appliesFrom)),
     profiles: read('profiles', readProfile),
-    examples: read('examples', readExample),
+    // by id, so that the complete sample comes before its half-done copy: it is the one the first page shows
+    examples: read('examples', readExample).sort((left, right) => (left.id < right.id ? -1 : 1)),
     refused,
   };
 }

@@ -53,7 +53,7 @@ function buildContent(section: Section, context: BuildContext): Block[] {
   const { nothingArose } = markOf(context.draft, section.id);
   if (nothingArose) {
     const reason = nothingArose.reason.trim();
-    const text = reason === '' ? WORDS.nothingArose : `${WORDS.nothingArose}. ${reason}`;
+    const text = reason === '' ? WORDS.nothingArose : reason;
     return [{ kind: 'paragraph', runs: [{ text: withEndMark(text) }], source: { section: section.id } }];
   }
   return askedFields(section, context.draft.tier).flatMap((field) => buildField(field, section, context));

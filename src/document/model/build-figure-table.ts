@@ -1,10 +1,10 @@
 import { isFigureMissing } from '../../domain/completeness/check-figures.ts';
-import { figureOf } from '../../domain/draft/draft-answers.ts';
+import { figureOf, markOf } from '../../domain/draft/draft-answers.ts';
 import type { FigureField, Section } from '../../domain/outline/outline-schema.ts';
 import { askedFields, askedSections } from '../../domain/outline/outline-tree.ts';
 import { fillPeriod, periodName } from '../../domain/shared/reporting-period.ts';
 import { formatDayMonth } from '../../domain/vietnamese/date.ts';
-import type { BuildContext } from './context.ts';
+import { type BuildContext, unreadRun } from './context.ts';
 import { differenceText, figureChange, figurePartText } from './figure-text.ts';
 import type { Run, Table, TableCell, TableColumn } from './report-document.ts';
 import { WORDS } from './words.ts';
@@ -39,10 +39,14 @@ function figureColumns(fields: readonly FigureField[], context: BuildContext): F
   const has = (part: 'estimate' | 'earlier') => fields.some(({ id }) => figureOf(draft, id)[part].state !== 'blank');
   const cutoff = cover.cutoffDate ? ` ${formatDayMonth(cover.cutoffDate)}` : '';
   const hole: Run = purpose.kind === 'draft' ? { text: WORDS.noFigure, blank: true } : { text: WORDS.noFigure };
-  const part = (name: 'actual' | 'estimate' | 'earlier') => (field: FigureField, section: Section) => {
-    const text = figurePartText(draft, field, name);
-    return text === '' && name === 'actual' && isFigureMissing(field, section, draft) ? [hole] : plain(text);
-  };
+  const part =
+    (name: 'actual' | 'estimate' | 'earlier') =>
+    (field: FigureField, section: Section): Run[] => {
+      const answer = figureOf(draft, field.id)[name];
+      if (answer.state === 'unread') return [unreadRun(answer.text, purpose)];
+      const text = figurePartText(draft, field, name);
+      return text === '' && name === 'actual' && isFigureMissing(field, section, draft) ? [hole] : plain(text);
+    };
   const change = (field: FigureField) => {
     const found = figureChange(draft, field);
     return plain(found ? differenceText(found, field) : '');
@@ -76,6 +80,7 @@ export function buildFigureTable(context: BuildContext): Table {
   const groups = askedSections(outline, draft.tier)
     .map(({ section }) => ({
       section,
+      nothingArose: markOf(draft, section.id).nothingArose !== undefined,
       fields: askedFields(section, draft.tier).flatMap((field) =>
         field.kind === 'figure' && isListed(field, section) ? [field] : [],
       ),
@@ -93,9 +98,11 @@ export function buildFigureTable(context: BuildContext): Table {
   return {
     kind: 'table',
     columns: columns.map(({ heading, weight, align }) => ({ heading, weight, align })),
-    rows: groups.flatMap(({ section, fields }): TableCell[][] => [
+    rows: groups.flatMap(({ section, fields, nothingArose }): TableCell[][] => [
       [{ runs: plain(fillPeriod(section.heading, draft.period)), bold: true, wholeRow: true }],
-      ...fields.map((field) => row(field, section)),
+      ...(nothingArose
+        ? [[{ runs: plain(WORDS.nothingArose), wholeRow: true as const }]]
+        : fields.map((field) => row(field, section))),
     ]),
     source: { section: groups[0]?.section.id ?? '' },
   };

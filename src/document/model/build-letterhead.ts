@@ -1,3 +1,4 @@
+import { periodDays } from '../../domain/shared/reporting-period.ts';
 import { formatDateInWords } from '../../domain/vietnamese/date.ts';
 import { cleanText } from '../../domain/vietnamese/text.ts';
 import { breakLines } from '../format/break-lines.ts';
@@ -8,6 +9,8 @@ import type { Letterhead } from './report-document.ts';
 
 /** Room left by hand for a number or a day the văn thư fills in: no-break spaces, so that it keeps its width. */
 const GAP = '\u00a0'.repeat(6);
+/** A day or month takes two figures; wider gaps would break the line of a two-word place. */
+const DAY_GAP = '\u00a0'.repeat(4);
 
 /** Width of the text area in points. */
 export function textWidthOfPagePt({ page }: Format): number {
@@ -36,8 +39,9 @@ export function documentNumber({ cover, format }: BuildContext): string {
 /** `Gia Lộc, ngày 05 tháng 6 năm 2026`; without a signing date day and month stay open (the-thuc.md 4.4). */
 export function signedOn({ cover, draft }: BuildContext): string {
   if (cover.signingDate) return formatDateInWords(cover.signingDate);
-  const year = draft.deadline?.slice(0, 4) ?? String(draft.period.year);
-  return `ngày ${GAP} tháng ${GAP} năm ${year}`;
+  const { from } = periodDays(draft.period);
+  const year = draft.deadline && draft.deadline >= from ? draft.deadline.slice(0, 4) : String(draft.period.year);
+  return `ngày${DAY_GAP}tháng${DAY_GAP}năm\u00a0${year}`;
 }
 
 /** Box 1 to 4 of the layout, and the draft mark below the number. */

@@ -17,10 +17,10 @@ function linkedTitle(column: Extract<Column, { kind: 'rowLink' }>, id: string, d
   return row ? rowTitle(row) : '';
 }
 
-/** A cell as it is printed; empty when it is blank. What could not be read is printed as typed: nothing is lost. */
+/** A cell as it is printed; empty when it is blank. What could not be read is printed as typed, in brackets. */
 export function cellText(cell: Cell | undefined, column: Column, draft: Draft): string {
   if (!cell || cell.state === 'blank') return '';
-  if (cell.state === 'unread') return cell.text;
+  if (cell.state === 'unread') return `[${cell.text}]`;
   const { value } = cell;
   switch (column.kind) {
     case 'shortText':

@@ -17,6 +17,11 @@ export interface BuildContext {
   readonly purpose: Purpose;
 }
 
+/** What was typed and cannot be read: as typed, marked in a draft so that nobody takes it for a figure. */
+export function unreadRun(text: string, purpose: Purpose): Run {
+  return purpose.kind === 'draft' ? { text: `[${text}]`, blank: true } : { text };
+}
+
 /** A place still to be filled: brackets and a ground in a draft, plain dots in the official text. */
 export function blankRun(what: string, { purpose }: BuildContext): Run {
   return purpose.kind === 'draft' ? { text: `[${WORDS.noContent}: ${what}]`, blank: true } : { text: WORDS.dots };

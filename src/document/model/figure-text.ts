@@ -18,7 +18,7 @@ export function figurePartText(draft: Draft, field: FigureField, part: FigurePar
     case 'nothingArose':
       return WORDS.figureNothingArose;
     case 'notComparable':
-      return WORDS.notComparable;
+      return WORDS.noComparison;
     case 'unread':
       return answer.text;
     case 'blank':

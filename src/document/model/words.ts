@@ -2,7 +2,7 @@
 export const WORDS = {
   nothingArose: 'Trong kỳ không phát sinh',
   figureNothingArose: 'không phát sinh',
-  notComparable: 'không so sánh được',
+  noComparison: '–',
   increase: 'tăng',
   decrease: 'giảm',
   unchanged: 'không đổi',

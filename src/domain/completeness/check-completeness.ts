@@ -48,6 +48,13 @@ function checkOrderCoverage(outline: Outline, draft: Draft, sections: readonly S
   });
 }
 
+/** Who has the missing figures, by name: the codes of the outline mean nothing to an officer. */
+function withUnitNames(found: Finding, names: ReadonlyMap<string, string>): Finding {
+  if (found.detail.code !== 'figuresMissing') return found;
+  const sources = found.detail.sources.map((source) => names.get(source) ?? source);
+  return { ...found, detail: { ...found.detail, sources } };
+}
+
 /**
  * All findings of a draft in the order of the outline: what is missing, unreadable, outside its dates. An empty list
  * without `error` means the official text may be exported. Never throws; nothing is looked up outside the arguments.
@@ -56,8 +63,9 @@ export function checkCompleteness(outline: Outline, draft: Draft): Finding[] {
   const sections = askedSections(outline, draft.tier).map(({ section }) => section);
   const unanswered = checkOrderCoverage(outline, draft, sections);
   const dates = checkDateOrder(outline, draft);
+  const names = new Map(outline.units.map(({ code, name }) => [code, name]));
   return sections.flatMap((section) => [
-    ...checkSection(section, draft),
+    ...checkSection(section, draft).map((found) => withUnitNames(found, names)),
     ...(section.cover ? dates : []),
     ...unanswered.filter(({ place }) => place.section === section.id),
   ]);

@@ -3,7 +3,7 @@
  * noncharacters, lone surrogates, byte order marks inside text.
  */
 const FORBIDDEN =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f\ufdd0-\ufdef\ufffe\uffff\ufeff]|\p{Surrogate}|[\u{1fffe}\u{1ffff}]/gu;
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f\ufeff]|\p{Surrogate}|\p{Noncharacter_Code_Point}/gu;
 
 /**
  * Text as it is taken over from a box or a file: composed (NFC), line ends as `\n`, without forbidden characters.

@@ -24,10 +24,15 @@ export const newReportSchema = z
     takeTexts: z.boolean(),
     takeFigures: z.boolean(),
   })
-  .superRefine(({ cutoffDate, kind, year }, context) => {
-    const read = readDate(cutoffDate);
-    if (!read.ok || !/^20\d\d$/.test(year)) return;
+  .superRefine(({ cutoffDate, deadline, kind, year }, context) => {
+    if (!/^20\d\d$/.test(year)) return;
     const { from, to } = periodDays({ kind, year: Number(year) });
+    const due = readDate(deadline);
+    if (due.ok && due.value < from) {
+      context.addIssue({ code: 'custom', path: ['deadline'], message: 'newReport.deadlineBefore' });
+    }
+    const read = readDate(cutoffDate);
+    if (!read.ok) return;
     if (read.value < from || read.value > to)
       context.addIssue({ code: 'custom', path: ['cutoffDate'], message: 'newReport.cutoffOutside' });
   });
@@ -47,7 +52,7 @@ export function likelyPeriod(today: string): ReportingPeriod {
   return month === 1 || month === 7 ? previousPeriod(current) : current;
 }
 
-/** The likely answers, from the profile and the day. A deadline that has passed is not proposed. */
+/** The likely answers, from the profile and the day. An order whose deadline has passed is not proposed. */
 export function startingValues(profile: Profile, outline: string, today: string): NewReportValues {
   const [issuer] = profile.issuers;
   const period = likelyPeriod(today);
@@ -64,7 +69,7 @@ export function startingValues(profile: Profile, outline: string, today: string)
     signingForm: issuer?.signingForm ?? '',
     signatory: issuer?.signatory ?? '',
     recipients: issuer?.recipients.join('\n') ?? '',
-    order: profile.order.cite,
+    order: isCurrent || deadline === undefined ? profile.order.cite : '',
     earlier: '',
     takeTexts: false,
     takeFigures: true,

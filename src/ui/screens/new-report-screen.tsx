@@ -26,7 +26,12 @@ function useErrorText(): (field: keyof NewReportValues) => string | undefined {
   return (field) => {
     const message = formState.errors[field]?.message;
     if (message === undefined) return undefined;
-    const known = ['newReport.badDate', 'newReport.badYear', 'newReport.cutoffOutside'] as const;
+    const known = [
+      'newReport.badDate',
+      'newReport.badYear',
+      'newReport.cutoffOutside',
+      'newReport.deadlineBefore',
+    ] as const;
     const key = known.find((candidate) => candidate === message);
     return key ? t(key) : t('newReport.badValue');
   };

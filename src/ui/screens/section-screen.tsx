@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Progress, SectionProgress } from '../../domain/completeness/progress.ts';
 import { markOf } from '../../domain/draft/draft-answers.ts';
-import { withLastSection, withMark } from '../../domain/draft/with-answers.ts';
+import { withMark } from '../../domain/draft/with-answers.ts';
 import { screenLabel } from '../../domain/outline/numbering.ts';
 import { fillPeriod } from '../../domain/shared/reporting-period.ts';
 import { useDraft, useServices } from '../app/app-context.tsx';
@@ -180,7 +180,6 @@ export function SectionScreen({ route }: { readonly route: Extract<Route, { scre
   const before = progress.sections[index - 1];
   const after = progress.sections[index + 1];
   useEffect(() => {
-    change((draft) => withLastSection(draft, route.section));
     if (route.target) return;
     window.scrollTo(0, 0);
     document.getElementById('section-heading')?.focus({ preventScroll: true });

@@ -7,7 +7,7 @@ import { isSectionBegun } from '../../domain/completeness/section-begun.ts';
 import { markOf } from '../../domain/draft/draft-answers.ts';
 import type { Draft } from '../../domain/draft/draft-schema.ts';
 import { readTypedSection, type TypedSection, typeSection } from '../../domain/draft/typed-section.ts';
-import { withSectionAnswers } from '../../domain/draft/with-answers.ts';
+import { withLastSection, withSectionAnswers } from '../../domain/draft/with-answers.ts';
 import type { Field as FieldData, FigureField, Section } from '../../domain/outline/outline-schema.ts';
 import { askedFields } from '../../domain/outline/outline-tree.ts';
 import { isDemanded } from '../../domain/requirement/requirement.ts';
@@ -125,7 +125,7 @@ function focusTarget(root: HTMLElement, target: string): void {
     root.querySelector<HTMLElement>(`[name^="${CSS.escape(target)}."]`) ??
     root.querySelector<HTMLElement>(`[data-target="${CSS.escape(target)}"]`) ??
     root.querySelector<HTMLElement>(`#${CSS.escape(idOf(target))}`) ??
-    root.querySelector<HTMLElement>('input, textarea, select');
+    root.querySelector<HTMLElement>('input, textarea, select, [data-target]');
   for (let above = box?.parentElement; above; above = above.parentElement) {
     if (above instanceof HTMLDetailsElement) above.open = true;
   }
@@ -151,7 +151,10 @@ export function SectionForm({ section, target }: { readonly section: Section; re
       form.subscribe({
         formState: { values: true },
         callback: ({ values }) => {
-          store.getState().change((draft) => withSectionAnswers(draft, section.id, readTypedSection(section, values)));
+          store.getState().change((draft) => {
+            const changed = withSectionAnswers(draft, section.id, readTypedSection(section, values));
+            return changed === draft ? draft : withLastSection(changed, section.id);
+          });
         },
       }),
     [form, section, store],

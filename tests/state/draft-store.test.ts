@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { withLastSection } from '../../src/domain/draft/with-answers.ts';
+import { createDraftStore, progressOf } from '../../src/state/draft-store.ts';
+import type { DraftRepository } from '../../src/storage/draft-repository.ts';
+import { createMemoryRepository } from '../../src/storage/memory-repository.ts';
+import { draftOf, text, withAnswer } from '../support/builders.ts';
+import { COMPLETE, OUTLINE } from '../support/shipped.ts';
+import { testServices } from '../support/test-services.ts';
+
+const NOW = '2026-05-12T01:00:00.000Z';
+
+function open(draft = draftOf(OUTLINE, { id: 'a' })) {
+  const repository: DraftRepository = { ...createMemoryRepository(), kind: 'database' };
+  const { services } = testServices({ repository });
+  const store = createDraftStore({ draft, outline: OUTLINE, revision: 0, savedAt: NOW }, services);
+  return { store, repository };
+}
+
+describe('the open draft', () => {
+  it('takes a change over and saves it with the time of saving', async () => {
+    const { store, repository } = open();
+    store.getState().change((draft) => withAnswer(draft, 's1_1', 'ket_qua', text('Đã họp.')));
+    expect(store.getState().saving).toEqual({ kind: 'saving' });
+    await store.getState().flush();
+    expect(store.getState().saving).toEqual({ kind: 'saved', at: NOW });
+    expect(await repository.load('a')).toMatchObject({ draft: { answers: { s1_1: {} }, updatedAt: NOW } });
+  });
+
+  it('does nothing when nothing changed', async () => {
+    const { store, repository } = open();
+    const before = store.getState();
+    store.getState().change((draft) => draft);
+    await store.getState().flush();
+    expect(store.getState()).toBe(before);
+    expect(await repository.list()).toEqual([]);
+  });
+
+  it('counts its progress once for each state', () => {
+    const { store } = open();
+    const first = progressOf(store.getState());
+    expect(progressOf(store.getState())).toBe(first);
+    store.getState().change((draft) => withAnswer(draft, 's1_1', 'ket_qua', text('Đã họp.')));
+    expect(progressOf(store.getState()).begun).toBe(first.begun + 1);
+  });
+});
+
+describe('the sample', () => {
+  it('can be changed and leaves nothing on this machine', async () => {
+    const { store, repository } = open({ ...COMPLETE, sample: true });
+    store.getState().change((draft) => withLastSection(draft, 's8'));
+    await store.getState().flush();
+    expect(store.getState().draft.lastSection).toBe('s8');
+    expect(store.getState().saving).toEqual({ kind: 'sample' });
+    expect(await repository.list()).toEqual([]);
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { COVER_FIELDS } from '../../src/domain/draft/cover.ts';
+import type { Draft } from '../../src/domain/draft/draft-schema.ts';
+import { parseDraftFile } from '../../src/domain/draft/parse-draft.ts';
+import { exportWord, formatOf, saveDraftFile } from '../../src/state/export-report.ts';
+import { draftFileName, plainName, wordFileName } from '../../src/state/file-names.ts';
+import { WORD_TYPE } from '../../src/storage/files.ts';
+import { draftOf, text, withAnswer } from '../support/builders.ts';
+import { COMPLETE, OUTLINE, SHIPPED } from '../support/shipped.ts';
+import { testServices } from '../support/test-services.ts';
+
+const empty = draftOf(OUTLINE);
+const signed = (day: string) => withAnswer(empty, 'md', COVER_FIELDS.signingDate, text(day));
+
+describe('the layout a report is printed in', () => {
+  it.each<[string, Draft, string, string]>([
+    ['signed on the last day of HD 36', signed('2026-05-26'), '2026-06-10', 'HD36'],
+    ['signed on the first day of HD 05', signed('2026-05-27'), '2026-05-10', 'HD05'],
+    ['not signed, due before HD 05', { ...empty, deadline: '2026-05-18' }, '2026-06-10', 'HD36'],
+    ['not signed, due after', { ...empty, deadline: '2026-11-18' }, '2026-05-10', 'HD05'],
+    ['neither signed nor due: today', empty, '2026-05-26', 'HD36'],
+    ['neither signed nor due: today, later', empty, '2026-05-27', 'HD05'],
+    ['chosen by hand against the day', { ...signed('2026-05-05'), formatId: 'HD05' }, '2026-05-05', 'HD05'],
+    ['chosen by hand, but not there', { ...signed('2026-05-05'), formatId: 'HD99' }, '2026-05-05', 'HD36'],
+    ['signed before any layout there is', signed('1999-01-01'), '2026-05-05', 'HD05'],
+  ])('%s', (_, draft, today, id) => {
+    expect(formatOf(SHIPPED, OUTLINE, draft, today).id).toBe(id);
+  });
+});
+
+describe('names of files', () => {
+  it('survive every system and mail program', () => {
+    expect(plainName('  Đầu năm 2026: ẫ/Ữ  ')).toBe('Dau-nam-2026-a-U');
+    expect(wordFileName(empty, 2)).toBe('Bao-cao-dan-chu-6-thang-dau-nam-2026-du-thao-2.docx');
+    expect(wordFileName({ ...empty, period: { kind: 'year', year: 2027 } }, undefined)).toBe(
+      'Bao-cao-dan-chu-nam-2027.docx',
+    );
+  });
+
+  it('of a copy carry the time on the clock of this machine', () => {
+    const afternoon = new Date(2026, 4, 12, 14, 32).toISOString();
+    expect(draftFileName(empty, afternoon)).toBe('Bao-cao-dan-chu-6-thang-dau-nam-2026-ban-nhap-2026-05-12-1432.json');
+  });
+});
+
+describe('handing files out', () => {
+  it('gives the Word file its name and type; a draft is numbered', async () => {
+    const { services, saved } = testServices();
+    const { signal } = new AbortController();
+    const official = await exportWord(services, OUTLINE, COMPLETE, { kind: 'official' }, signal);
+    const draft = await exportWord(services, OUTLINE, COMPLETE, { kind: 'draft', number: 3 }, signal);
+    expect([official, draft]).toEqual([
+      'Bao-cao-dan-chu-6-thang-dau-nam-2026.docx',
+      'Bao-cao-dan-chu-6-thang-dau-nam-2026-du-thao-3.docx',
+    ]);
+    expect(saved.map(({ type, content }) => [type, content.type, content.size])).toEqual([
+      [WORD_TYPE, WORD_TYPE, 2],
+      [WORD_TYPE, WORD_TYPE, 2],
+    ]);
+  });
+
+  it('says nothing was saved when the dialog was closed', async () => {
+    const { services } = testServices({ saveFile: async () => false });
+    const { signal } = new AbortController();
+    expect(await exportWord(services, OUTLINE, COMPLETE, { kind: 'official' }, signal)).toBeUndefined();
+    expect(await saveDraftFile(services, COMPLETE)).toBeUndefined();
+  });
+
+  it('gives a copy of the draft that can be opened again', async () => {
+    const { services, saved } = testServices();
+    await saveDraftFile(services, COMPLETE);
+    expect(parseDraftFile((await saved[0]?.content.text()) ?? '')).toEqual({ ok: true, value: COMPLETE });
+  });
+});

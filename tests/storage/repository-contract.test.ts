@@ -1,0 +1,134 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createDatabaseRepository } from '../../src/storage/database-repository.ts';
+import type { DraftRecord, DraftRepository } from '../../src/storage/draft-repository.ts';
+import { createMemoryRepository } from '../../src/storage/memory-repository.ts';
+import { draftOf, text, withAnswer } from '../support/builders.ts';
+import { freshDatabase } from '../support/faulty-database.ts';
+import { COMPLETE, OUTLINE, SHIPPED } from '../support/shipped.ts';
+
+const MORNING = '2026-05-12T01:00:00.000Z';
+const NOON = '2026-05-12T05:00:00.000Z';
+const draft = draftOf(OUTLINE, { id: 'a' });
+const changed = withAnswer(draft, 's1_1', 'ket_qua', text('Đã công khai.'));
+
+/** What every place where drafts are kept has to do; whoever writes a third one runs it too. */
+describe.each<[string, () => Promise<DraftRepository>]>([
+  ['memory', async () => createMemoryRepository()],
+  ['database', async () => createDatabaseRepository(await freshDatabase())],
+])('drafts in %s', (kind, create) => {
+  let repository: DraftRepository;
+  beforeEach(async () => {
+    repository = await create();
+  });
+
+  /** Puts a record in as an older or newer program, or an accident, left it. */
+  async function leave(record: Partial<DraftRecord> & { readonly text: string }): Promise<void> {
+    await repository.putBack({ id: 'alt', revision: 3, savedAt: MORNING, ...record });
+  }
+
+  it('says which it is', () => {
+    expect(repository.kind).toBe(kind);
+  });
+
+  it('is empty at first', async () => {
+    expect([await repository.list(), await repository.load('a'), await repository.remove('a')]).toEqual([
+      [],
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('gives back what was saved, letter by letter', async () => {
+    expect(await repository.save(COMPLETE, 0, MORNING)).toEqual({ ok: true, value: { revision: 1, savedAt: MORNING } });
+    const stored = { kind: 'readable', draft: COMPLETE, revision: 1, savedAt: MORNING };
+    expect(await repository.load(COMPLETE.id)).toEqual(stored);
+    expect(await repository.list()).toEqual([stored]);
+  });
+
+  it('counts the savings', async () => {
+    await repository.save(draft, 0, MORNING);
+    expect(await repository.save(changed, 1, NOON)).toEqual({ ok: true, value: { revision: 2, savedAt: NOON } });
+    expect(await repository.load('a')).toMatchObject({ draft: changed, savedAt: NOON });
+  });
+
+  it.each([
+    ['an older state', 1],
+    ['a new draft under a taken name', 0],
+    ['a state that never was', 9],
+  ])('refuses to write %s over what is there', async (_, revision) => {
+    await repository.save(draft, 0, MORNING);
+    await repository.save(changed, 1, NOON);
+    expect(await repository.save(draft, revision, NOON)).toEqual({ ok: false, problem: { kind: 'superseded' } });
+    expect(await repository.load('a')).toMatchObject({ draft: changed, revision: 2 });
+  });
+
+  it('of two who save the same state, only one does', async () => {
+    await repository.save(draft, 0, MORNING);
+    const both = await Promise.all([repository.save(changed, 1, NOON), repository.save(draft, 1, NOON)]);
+    expect(both.map(({ ok }) => ok)).toEqual([true, false]);
+  });
+
+  it('lists a record it cannot read, with its text, and leaves it alone', async () => {
+    await leave({ text: '{"format":"bao-cao-dan-chu.ban-nhap","version":1,' });
+    await repository.save(draft, 0, MORNING);
+    const listed = await repository.list();
+    expect(listed.map((stored) => stored.kind).sort()).toEqual(['readable', 'unreadable']);
+    expect(await repository.load('alt')).toEqual({
+      kind: 'unreadable',
+      id: 'alt',
+      savedAt: MORNING,
+      problem: { kind: 'notJson' },
+      text: '{"format":"bao-cao-dan-chu.ban-nhap","version":1,',
+    });
+    expect(await repository.save({ ...draft, id: 'alt' }, 0, NOON)).toEqual({
+      ok: false,
+      problem: { kind: 'superseded' },
+    });
+    expect((await repository.remove('alt'))?.text).toContain('"version":1,');
+  });
+
+  it('keeps a draft of a newer program aside', async () => {
+    const newer = JSON.stringify({ ...draft, id: 'alt', version: 2, colour: 'red' });
+    await leave({ text: newer });
+    expect(await repository.load('alt')).toMatchObject({
+      kind: 'unreadable',
+      problem: { kind: 'newer', version: 2 },
+      text: newer,
+    });
+  });
+
+  it('puts a deleted draft back as it was', async () => {
+    await repository.save(draft, 0, MORNING);
+    await repository.save(changed, 1, NOON);
+    const removed = await repository.remove('a');
+    expect(await repository.list()).toEqual([]);
+    if (!removed) throw new Error('nothing was removed');
+    await repository.putBack(removed);
+    expect(await repository.load('a')).toMatchObject({ draft: changed, revision: 2, savedAt: NOON });
+    expect((await repository.save(draft, 2, NOON)).ok).toBe(true);
+  });
+
+  it('does not put one back over a draft that came in the meantime', async () => {
+    await repository.save(draft, 0, MORNING);
+    const removed = await repository.remove('a');
+    await repository.save(changed, 0, NOON);
+    if (!removed) throw new Error('nothing was removed');
+    await repository.putBack(removed);
+    expect(await repository.load('a')).toMatchObject({ draft: changed });
+  });
+
+  it('keeps settings and the profile', async () => {
+    const [profile] = SHIPPED.profiles;
+    if (!profile) throw new Error('no profile');
+    expect([await repository.loadProfile(), await repository.loadSetting('x')]).toEqual([undefined, undefined]);
+    await repository.saveProfile({ ...profile, place: 'Nguyễn Lương Bằng' });
+    await repository.saveSetting('x', '1');
+    await repository.saveSetting('x', '2');
+    expect([(await repository.loadProfile())?.place, await repository.loadSetting('x')]).toEqual([
+      'Nguyễn Lương Bằng',
+      '2',
+    ]);
+    expect(await repository.list()).toEqual([]);
+  });
+});

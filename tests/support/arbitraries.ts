@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import type { Answer, Cell, Figure, NumberAnswer, TableRow } from '../../src/domain/draft/answer.ts';
+import type { Draft } from '../../src/domain/draft/draft-schema.ts';
+import { cleanText } from '../../src/domain/vietnamese/text.ts';
+import { draftOf } from './builders.ts';
+import { OUTLINE } from './shipped.ts';
+
+/** What people paste: Vietnamese in both normal forms, emoji, controls, half surrogates, line ends, marks of XML. */
+export const anyText: fc.Arbitrary<string> = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: 'grapheme' }),
+  fc
+    .array(
+      fc.constantFrom(
+        'Đảng ủy xã',
+        'Ữ ẫ ợ'.normalize('NFD'),
+        '\u0000',
+        '\u000b',
+        '\ufffe',
+        '\ud83d',
+        '😀👨‍👩‍👧',
+        '\r\n',
+        '\n\n',
+        '\t',
+        '\u00a0',
+        '\u2028',
+        '<w:p>&amp;]]>',
+        '"\'',
+        '- ',
+        '+ ',
+        '$&',
+        '{ky}',
+        'a',
+      ),
+      { maxLength: 30 },
+    )
+    .map((parts) => parts.join('')),
+);
+
+/** As it stands in a draft: cleaned when it was taken over. */
+const keptText = anyText.map(cleanText);
+const id = fc.stringMatching(/^[A-Za-z][A-Za-z0-9_]{0,8}$/);
+const day = fc
+  .date({ min: new Date('1990-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+// JSON knows no negative zero
+const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
+
+const blank = fc.constant({ state: 'blank' } as const);
+const unread = keptText.map((text) => ({ state: 'unread', text }) as const);
+const nothingArose = keptText.map((reason) => ({ state: 'nothingArose', reason }) as const);
+const numberAnswer: fc.Arbitrary<NumberAnswer> = fc.oneof(
+  blank,
+  unread,
+  nothingArose,
+  number.map((value) => ({ state: 'value', value }) as const),
+);
+
+const cell: fc.Arbitrary<Cell> = fc.oneof(
+  blank,
+  unread,
+  fc.oneof(keptText, number, fc.boolean()).map((value) => ({ state: 'value', value }) as const),
+);
+const tableRow: fc.Arbitrary<TableRow> = fc.record({ id, cells: fc.dictionary(id, cell, { maxKeys: 4 }) });
+
+const answer: fc.Arbitrary<Answer> = fc.oneof(
+  blank,
+  unread,
+  nothingArose,
+  fc.oneof(keptText, day).map((value) => ({ state: 'value', value }) as const),
+  fc.boolean().map((value) => ({ state: 'value', value }) as const),
+  fc.array(keptText, { maxLength: 4 }).map((value) => ({ state: 'value', value }) as const),
+  fc.array(tableRow, { maxLength: 4 }).map((value) => ({ state: 'value', value }) as const),
+);
+
+const figure: fc.Arbitrary<Figure> = fc.record({
+  actual: numberAnswer,
+  estimate: numberAnswer,
+  earlier: fc.oneof(
+    blank,
+    unread,
+    keptText.map((reason) => ({ state: 'notComparable', reason }) as const),
+    number.map((value) => ({ state: 'value', value }) as const),
+  ),
+  note: keptText,
+});
+
+/** Any draft the program could hold: every state of every kind of answer, under any ids. */
+export const anyDraft: fc.Arbitrary<Draft> = fc
+  .record(
+    {
+      tier: fc.constantFrom('minimum' as const, 'full' as const),
+      period: fc.record({
+        kind: fc.constantFrom('firstHalf' as const, 'secondHalf' as const, 'year' as const),
+        year: fc.integer({ min: 2000, max: 2100 }),
+      }),
+      deadline: day,
+      formatId: id,
+      lastSection: id,
+      answers: fc.dictionary(id, fc.dictionary(id, answer, { maxKeys: 4 }), { maxKeys: 4 }),
+      figures: fc.dictionary(id, figure, { maxKeys: 4 }),
+      marks: fc.dictionary(
+        id,
+        fc.record({ done: fc.boolean(), nothingArose: fc.record({ reason: keptText }) }, { requiredKeys: ['done'] }),
+        { maxKeys: 3 },
+      ),
+      draftNumber: fc.integer({ min: 1, max: 99 }),
+      sample: fc.boolean(),
+    },
+    { requiredKeys: ['tier', 'period', 'answers', 'figures', 'marks', 'draftNumber', 'sample'] },
+  )
+  .map((parts) => draftOf(OUTLINE, parts));

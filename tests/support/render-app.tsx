@@ -1,0 +1,40 @@
+import { act, render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Draft } from '../../src/domain/draft/draft-schema.ts';
+import { createLibraryStore } from '../../src/state/library-store.ts';
+import type { Services } from '../../src/state/services.ts';
+import { createMemoryRepository } from '../../src/storage/memory-repository.ts';
+import { App } from '../../src/ui/app/app.tsx';
+import { AppContext } from '../../src/ui/app/app-context.tsx';
+import { SHIPPED } from './shipped.ts';
+import { type Outside, testServices } from './test-services.ts';
+
+const SAVED_AT = '2026-05-12T00:30:00.000Z';
+
+/** A repository that calls itself a database, with these drafts in it. */
+export async function keptDrafts(...drafts: readonly Draft[]): Promise<Services['repository']> {
+  const repository = createMemoryRepository();
+  for (const draft of drafts) await repository.save(draft, 0, SAVED_AT);
+  return { ...repository, kind: 'database' };
+}
+
+/** The whole program at one place, as a person finds it. */
+export async function renderApp(
+  hash: string,
+  parts: Partial<Services> = {},
+): Promise<Outside & { readonly user: ReturnType<typeof userEvent.setup> }> {
+  const outside = testServices(parts);
+  const [profile] = SHIPPED.profiles;
+  if (!profile) throw new Error('no profile');
+  const library = createLibraryStore(outside.services, profile);
+  window.location.hash = hash;
+  await act(async () => {
+    render(
+      <AppContext.Provider value={{ services: outside.services, library }}>
+        <App />
+      </AppContext.Provider>,
+    );
+    await library.getState().refresh();
+  });
+  return { ...outside, user: userEvent.setup() };
+}

@@ -1,0 +1,32 @@
+import type { Services } from '../../src/state/services.ts';
+import { createMemoryRepository } from '../../src/storage/memory-repository.ts';
+import { SHIPPED } from './shipped.ts';
+
+/** What a test sees of the world outside: the files that were handed to the person. */
+export interface Outside {
+  readonly services: Services;
+  readonly saved: { readonly name: string; readonly type: string; readonly content: Blob }[];
+}
+
+/** Services without a browser: memory for drafts, a clock that stands, ids that count. */
+export function testServices(parts: Partial<Services> = {}): Outside {
+  const saved: { name: string; type: string; content: Blob }[] = [];
+  let count = 0;
+  const services: Services = {
+    repository: createMemoryRepository(),
+    templates: SHIPPED,
+    now: () => '2026-05-12T01:00:00.000Z',
+    newId: () => {
+      count += 1;
+      return `moi-${count}`;
+    },
+    writeWord: async () => new Uint8Array([80, 75]),
+    saveFile: async (name, type, content) => {
+      saved.push({ name, type, content: await content });
+      return true;
+    },
+    chooseFile: async () => undefined,
+    ...parts,
+  };
+  return { services, saved };
+}

@@ -1,0 +1,27 @@
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/react';
+import { afterEach, beforeAll, beforeEach } from 'vitest';
+import { startTexts } from '../../src/i18n/start-texts.ts';
+
+/** What a browser has and jsdom does not: a window that is wide, and places to scroll to. */
+Object.assign(window, {
+  matchMedia: (media: string) => ({
+    media,
+    matches: false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }),
+  scrollTo: () => undefined,
+  CSS: { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') },
+});
+Object.assign(Element.prototype, { scrollIntoView: () => undefined });
+
+beforeAll(() => startTexts());
+
+beforeEach(() => {
+  window.location.hash = '';
+});
+
+afterEach(() => {
+  cleanup();
+});
