@@ -58,13 +58,33 @@ function missingKind(kind: string): 'text' | 'list' | 'table' | 'date' | 'choice
   return MISSING_KINDS[kind as keyof typeof MISSING_KINDS] ?? 'text';
 }
 
+function sectionMissing(t: TFunction, { figures, labels, canBeNothing }: DetailOf<'sectionMissing'>): FindingText {
+  const parts = [
+    ...(figures > 0 ? [t('finding.sectionMissing.figures', { count: figures })] : []),
+    ...labels.map(lowerFirst),
+  ];
+  return {
+    what: t('finding.sectionMissing.what', { parts: parts.join(', ') }),
+    todo: t(canBeNothing ? 'finding.sectionMissing.todoOrNothing' : 'finding.sectionMissing.todo'),
+  };
+}
+
 /** The sentences for a finding. The only place where findings become words. */
 export function findingText(t: TFunction, { detail }: Finding): FindingText {
   switch (detail.code) {
-    case 'answerMissing':
+    case 'answerMissing': {
+      const kind = missingKind(detail.fieldKind);
       return {
         what: t('finding.answerMissing.what', { label: lowerFirst(detail.label) }),
-        todo: t(`finding.answerMissing.${missingKind(detail.fieldKind)}`),
+        todo: t(`finding.answerMissing.${kind === 'text' && detail.canBeNothing ? 'textOrNothing' : kind}`),
+      };
+    }
+    case 'sectionMissing':
+      return sectionMissing(t, detail);
+    case 'issuerMismatch':
+      return {
+        what: t(`finding.issuerMismatch.${detail.part}`, { found: detail.found }),
+        todo: t('finding.issuerMismatch.todo'),
       };
     case 'figuresMissing':
       return {

@@ -17,6 +17,8 @@ export interface Autosave {
   /** Writes now what is waiting; resolves when it is saved or has failed. */
   flush(): Promise<void>;
   readonly hasUnsaved: () => boolean;
+  /** Looks whether another window has saved this draft meanwhile, so that it is said before more is typed. */
+  verify(id: string): Promise<void>;
 }
 
 /** Pause after the last change before a draft is written. */
@@ -85,5 +87,12 @@ export function createAutosave(options: {
     },
     flush: () => write(),
     hasUnsaved: () => isWriting || waiting !== undefined,
+    async verify(id) {
+      await running;
+      const stored = await repository.load(id);
+      if (stored?.kind !== 'readable' || stored.revision <= revision) return;
+      isSuperseded = true;
+      report({ kind: 'failed', problem: { kind: 'superseded' } });
+    },
   };
 }

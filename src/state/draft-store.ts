@@ -16,6 +16,8 @@ export interface DraftState {
   /** Saves at once (Ctrl+S, leaving the page). */
   readonly flush: () => Promise<void>;
   readonly hasUnsaved: () => boolean;
+  /** Looks whether another window has saved this draft; says so if it has. */
+  readonly verify: () => Promise<void>;
 }
 
 export type DraftStore = StoreApi<DraftState>;
@@ -56,6 +58,7 @@ export function createDraftStore(opened: OpenedDraft, services: Services): Draft
       },
       flush: () => autosave.flush(),
       hasUnsaved: () => autosave.hasUnsaved(),
+      verify: () => (draft.sample ? Promise.resolve() : autosave.verify(draft.id)),
     };
   });
 }

@@ -8,6 +8,7 @@ import { draftFileText } from '../domain/draft/parse-draft.ts';
 import type { Outline } from '../domain/outline/outline-schema.ts';
 import { WORD_TYPE } from '../storage/files.ts';
 import { draftFileName, wordFileName } from './file-names.ts';
+import { localDay } from './local-time.ts';
 import type { Services, Templates } from './services.ts';
 
 /**
@@ -32,7 +33,7 @@ export async function exportWord(
   purpose: Purpose,
   signal: AbortSignal,
 ): Promise<string | undefined> {
-  const format = formatOf(services.templates, outline, draft, services.now().slice(0, 10));
+  const format = formatOf(services.templates, outline, draft, localDay(services.now()));
   const name = wordFileName(draft, purpose.kind === 'draft' ? purpose.number : undefined);
   const content = services
     .writeWord(buildReport(outline, draft, format, purpose), format, signal)

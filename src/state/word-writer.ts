@@ -41,10 +41,21 @@ export function createWordWriter(
 
   return (document, format, signal) =>
     new Promise((resolve, reject) => {
-      signal.addEventListener('abort', () => stop(new DOMException('Cancelled', 'AbortError')), { once: true });
+      const cancelled = () => stop(new DOMException('Cancelled', 'AbortError'));
+      if (signal.aborted) {
+        reject(new DOMException('Cancelled', 'AbortError'));
+        return;
+      }
+      signal.addEventListener('abort', cancelled, { once: true });
       worker ??= start();
       count += 1;
-      waiting.set(count, { resolve, reject });
+      const settled =
+        <Value>(settle: (value: Value) => void) =>
+        (value: Value) => {
+          signal.removeEventListener('abort', cancelled);
+          settle(value);
+        };
+      waiting.set(count, { resolve: settled(resolve), reject: settled(reject) });
       worker.postMessage({ id: count, document, format });
     });
 }

@@ -47,7 +47,7 @@ describe('a figure typed the Vietnamese way', () => {
     ['1,234.5', 'area', { reason: 'ambiguous', suggestions: ['1.234,5'] }],
     ['12.5', 'percent', { reason: 'ambiguous', suggestions: ['12,5'] }],
     ['0.500', 'area', { reason: 'ambiguous', suggestions: ['0,500'] }],
-    ['0.123', 'count', { reason: 'ambiguous', suggestions: ['0,123'] }],
+    ['0.123', 'count', { reason: 'notWhole' }],
     ['100,1', 'percent', { reason: 'above', maximum: 100 }],
     ['1.000.000.000.000.001', 'count', { reason: 'tooLarge' }],
     ['9'.repeat(400), 'count', { reason: 'tooLarge' }],

@@ -1,8 +1,8 @@
-import { COVER_FIELDS, COVER_SECTION, readCover } from '../draft/cover.ts';
+import { COVER_FIELDS, COVER_SECTION, ISSUER_MARKS, readCover } from '../draft/cover.ts';
 import type { Draft } from '../draft/draft-schema.ts';
 import type { Outline, Section } from '../outline/outline-schema.ts';
 import { askedSections } from '../outline/outline-tree.ts';
-import { checkSection } from './check-section.ts';
+import { asOneFinding, checkSection } from './check-section.ts';
 import { type Finding, finding } from './finding.ts';
 import { isSectionBegun } from './section-begun.ts';
 
@@ -36,6 +36,22 @@ function checkDateOrder(outline: Outline, draft: Draft): Finding[] {
   return findings;
 }
 
+/** Symbol and signing form that belong to another issuer (the-thuc.md 4.3, 4.7 and check 7). */
+function checkIssuer(outline: Outline, draft: Draft): Finding[] {
+  const { issuer, symbol, signingForm } = readCover(outline, draft);
+  const belongs = ISSUER_MARKS[issuer];
+  const findings: Finding[] = [];
+  if (symbol !== '' && !belongs.symbol.test(symbol)) {
+    const place = { section: COVER_SECTION, field: COVER_FIELDS.symbol };
+    findings.push(finding('error', place, { code: 'issuerMismatch', part: 'symbol', found: symbol }));
+  }
+  if (signingForm !== '' && !signingForm.startsWith(belongs.signingForms)) {
+    const place = { section: COVER_SECTION, field: COVER_FIELDS.signingForm };
+    findings.push(finding('error', place, { code: 'issuerMismatch', part: 'signingForm', found: signingForm }));
+  }
+  return findings;
+}
+
 /** Items of the order no section has begun to answer (E28); each points at the section that should. */
 function checkOrderCoverage(outline: Outline, draft: Draft, sections: readonly Section[]): Finding[] {
   return outline.order.items.flatMap((item) => {
@@ -55,18 +71,28 @@ function withUnitNames(found: Finding, names: ReadonlyMap<string, string>): Find
   return { ...found, detail: { ...found.detail, sources } };
 }
 
+/** Everything found in one section, box by box: what its page shows. */
+export function checkSectionWhole(outline: Outline, draft: Draft, section: Section): Finding[] {
+  const names = new Map(outline.units.map(({ code, name }) => [code, name]));
+  return [
+    ...checkSection(section, draft).map((found) => withUnitNames(found, names)),
+    ...(section.cover ? [...checkIssuer(outline, draft), ...checkDateOrder(outline, draft)] : []),
+  ];
+}
+
 /**
- * All findings of a draft in the order of the outline: what is missing, unreadable, outside its dates. An empty list
- * without `error` means the official text may be exported. Never throws; nothing is looked up outside the arguments.
+ * All findings of a draft in the order of the outline: what is missing, unreadable, outside its dates. A section nobody
+ * has begun is one finding. A list without `error` means the official text may be exported. Never throws; nothing is
+ * looked up outside the arguments.
  */
 export function checkCompleteness(outline: Outline, draft: Draft): Finding[] {
   const sections = askedSections(outline, draft.tier).map(({ section }) => section);
   const unanswered = checkOrderCoverage(outline, draft, sections);
-  const dates = checkDateOrder(outline, draft);
-  const names = new Map(outline.units.map(({ code, name }) => [code, name]));
-  return sections.flatMap((section) => [
-    ...checkSection(section, draft).map((found) => withUnitNames(found, names)),
-    ...(section.cover ? dates : []),
-    ...unanswered.filter(({ place }) => place.section === section.id),
-  ]);
+  return sections.flatMap((section) => {
+    const findings = checkSectionWhole(outline, draft, section);
+    return [
+      ...(isSectionBegun(section, draft) ? findings : asOneFinding(findings, section)),
+      ...unanswered.filter(({ place }) => place.section === section.id),
+    ];
+  });
 }

@@ -78,7 +78,14 @@ export function checkField(field: Field, section: Section, draft: Draft): Findin
       return [finding('error', place, { code: 'reasonMissing', label: field.label })];
     const demanded = isDemanded(field.requirement, draft, section.id);
     if (demanded && !hasDefault(field) && isMissing(answer))
-      return [finding('error', place, { code: 'answerMissing', label: field.label, fieldKind: field.kind })];
+      return [
+        finding('error', place, {
+          code: 'answerMissing',
+          label: field.label,
+          fieldKind: field.kind,
+          canBeNothing: section.allowsNothingArose === true,
+        }),
+      ];
   }
   return checkKind(field, section, draft);
 }

@@ -8,6 +8,12 @@ import { type Finding, finding } from './finding.ts';
 
 const PARTS: readonly FigurePart[] = ['actual', 'estimate', 'earlier'];
 
+/** A part is named with what it is a part of: "trả lời tại chỗ" alone says nothing. */
+function fullLabel(field: FigureField, section: Section): string {
+  const whole = section.fields?.find(({ id }) => id === field.partOf);
+  return whole ? `${whole.label} – ${field.label}` : field.label;
+}
+
 /** Figures that were typed and cannot be read, or marked "không phát sinh" without a reason. */
 export function checkFigure(field: FigureField, section: Section, draft: Draft): Finding[] {
   const figure = figureOf(draft, field.id);
@@ -18,9 +24,11 @@ export function checkFigure(field: FigureField, section: Section, draft: Draft):
     if (answer.state === 'unread') {
       const read = readNumber(answer.text, field.measure);
       const problem = read.ok ? { reason: 'notANumber' as const } : read.problem;
-      findings.push(finding('error', place, { code: 'numberUnread', label: field.label, text: answer.text, problem }));
+      findings.push(
+        finding('error', place, { code: 'numberUnread', label: fullLabel(field, section), text: answer.text, problem }),
+      );
     } else if ((answer.state === 'nothingArose' || answer.state === 'notComparable') && isBlank(answer.reason)) {
-      findings.push(finding('error', place, { code: 'reasonMissing', label: field.label }));
+      findings.push(finding('error', place, { code: 'reasonMissing', label: fullLabel(field, section) }));
     }
   }
   return findings;

@@ -30,3 +30,19 @@ export function checkSection(section: Section, draft: Draft): Finding[] {
     ...checkField(field, section, draft),
   ]);
 }
+
+/** A section nobody has begun lacks everything: said once, with a link to where it begins. Other findings stay as they are. */
+export function asOneFinding(findings: Finding[], section: Section): Finding[] {
+  const [first] = findings;
+  const isAllMissing = findings.every(
+    ({ detail }) => detail.code === 'answerMissing' || detail.code === 'figuresMissing',
+  );
+  if (!first || findings.length < 2 || !isAllMissing) return findings;
+  const figures = findings.reduce(
+    (sum, { detail }) => sum + (detail.code === 'figuresMissing' ? detail.codes.length : 0),
+    0,
+  );
+  const labels = findings.flatMap(({ detail }) => (detail.code === 'answerMissing' ? [detail.label] : []));
+  const canBeNothing = section.allowsNothingArose === true;
+  return [finding('error', first.place, { code: 'sectionMissing', figures, labels, canBeNothing })];
+}

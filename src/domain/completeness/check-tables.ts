@@ -110,7 +110,12 @@ export function checkTable(field: TableField, section: Section, draft: Draft): F
       finding(
         'error',
         { section: section.id, field: field.id },
-        { code: 'answerMissing', label: field.label, fieldKind: field.kind },
+        {
+          code: 'answerMissing',
+          label: field.label,
+          fieldKind: field.kind,
+          canBeNothing: section.allowsNothingArose === true,
+        },
       ),
     ];
   }

@@ -16,7 +16,20 @@ export interface Place {
 
 /** What was found. Data only: the sentences are in `i18n/finding-text.ts`. */
 export type FindingDetail =
-  | { readonly code: 'answerMissing'; readonly label: string; readonly fieldKind: string }
+  | {
+      readonly code: 'answerMissing';
+      readonly label: string;
+      readonly fieldKind: string;
+      readonly canBeNothing: boolean;
+    }
+  /** A demanded section nobody has begun: everything it lacks, in one line. */
+  | {
+      readonly code: 'sectionMissing';
+      readonly figures: number;
+      readonly labels: readonly string[];
+      readonly canBeNothing: boolean;
+    }
+  | { readonly code: 'issuerMismatch'; readonly part: 'symbol' | 'signingForm'; readonly found: string }
   | { readonly code: 'figuresMissing'; readonly codes: readonly string[]; readonly sources: readonly string[] }
   | { readonly code: 'reasonMissing'; readonly label: string }
   | { readonly code: 'numberUnread'; readonly label: string; readonly text: string; readonly problem: NumberProblem }

@@ -26,6 +26,13 @@ export const COVER_FIELDS = {
   opening: 'md_mo_dau',
 } as const;
 
+/** What shows who issues a document: the body in its symbol, and the beginning of the ids of its signing forms. */
+export const ISSUER_MARKS: Record<IssuerId, { readonly symbol: RegExp; readonly signingForms: string }> = {
+  ban_thuong_vu: { symbol: /\/ĐU$/, signingForms: 'btv_' },
+  dang_uy: { symbol: /\/ĐU$/, signingForms: 'du_' },
+  ban_xay_dung_dang: { symbol: /\/BXDĐ/, signingForms: 'bxd_' },
+};
+
 /** The cover block as typed facts; texts left blank are empty, dates and choices left blank are `undefined`. */
 export interface Cover {
   readonly issuer: IssuerId;
@@ -54,11 +61,15 @@ function sentenceName(capitals: string): string {
     .join(' ');
 }
 
-/** The collective in whose name the report speaks: "Ban Thường vụ Đảng ủy xã Gia Lộc". */
+/**
+ * The collective in whose name the report speaks: "Ban Thường vụ Đảng ủy xã Gia Lộc". A Ban stands below its cấp ủy; as
+ * long as the letterhead still shows the committee alone, the Ban is named without it rather than glued to a wrong body.
+ */
 function collectiveName(issuer: IssuerId, superiorBody: string, issuingBody: string): string {
   const body = sentenceName(issuingBody);
   if (issuer === 'ban_thuong_vu') return `Ban Thường vụ ${body}`;
-  return issuer === 'ban_xay_dung_dang' ? `${body} ${sentenceName(superiorBody)}` : body;
+  if (issuer === 'dang_uy') return body;
+  return /^BAN /i.test(issuingBody) ? `${body} ${sentenceName(superiorBody)}` : `Ban Xây dựng Đảng ${body}`;
 }
 
 /** Fills the names a text of the outline may use: `{ky}`, `{ky_sau}`, `{chu_the}`, `{can_cu}`, `{ngay_chot}` … */

@@ -38,7 +38,12 @@ function readDigits(digits: string, whole: boolean): Result<number, NumberProble
     const vietnamese = digits.replaceAll(',', '\u0000').replace('.', ',').replaceAll('\u0000', '.');
     return fail({ reason: 'ambiguous', suggestions: [vietnamese] });
   }
-  if (POINT_DECIMAL.test(digits)) return fail({ reason: 'ambiguous', suggestions: [digits.replace('.', ',')] });
+  if (POINT_DECIMAL.test(digits)) {
+    // offering "12,5" for something that is counted would only be refused next
+    return whole
+      ? fail({ reason: 'notWhole' })
+      : fail({ reason: 'ambiguous', suggestions: [digits.replace('.', ',')] });
+  }
   return fail({ reason: 'notANumber' });
 }
 

@@ -42,17 +42,25 @@ function useSafeLeaving(store: DraftStore | undefined): void {
   const refresh = useLibrary((library) => library.refresh);
   useEffect(() => {
     if (!store) return;
-    const { flush, hasUnsaved } = store.getState();
+    const { flush, hasUnsaved, verify } = store.getState();
     const save = () => void flush();
+    // coming back from another window: say at once if the draft was saved there
+    const look = () => {
+      if (document.visibilityState === 'visible') void verify();
+    };
     const warn = (event: BeforeUnloadEvent) => {
       void flush();
       if (hasUnsaved() && store.getState().saving.kind === 'failed') event.preventDefault();
     };
     document.addEventListener('visibilitychange', save);
+    document.addEventListener('visibilitychange', look);
+    window.addEventListener('focus', look);
     window.addEventListener('pagehide', save);
     window.addEventListener('beforeunload', warn);
     return () => {
       document.removeEventListener('visibilitychange', save);
+      document.removeEventListener('visibilitychange', look);
+      window.removeEventListener('focus', look);
       window.removeEventListener('pagehide', save);
       window.removeEventListener('beforeunload', warn);
       void flush().then(refresh);

@@ -83,7 +83,7 @@ export function DraftFrame({
   return (
     <>
       <SkipLink />
-      <header className="top">
+      <header className={saving.kind === 'failed' ? 'top top-alert' : 'top'}>
         <div className="top-in">
           <a className="brand" href={hrefOf({ screen: 'home' })}>
             <b>{t('frame.title')}</b>

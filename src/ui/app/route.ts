@@ -46,10 +46,19 @@ function draftRoute(
   return { screen: 'sections', draft };
 }
 
+/** A part of the address; one that is not well-formed is taken as it stands. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 /** Reads a hash; anything unknown leads to the first page. */
 export function parseHash(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
-  const [head, draft, screen, section] = path.split('/').map(decodeURIComponent);
+  const [head, draft, screen, section] = path.split('/').map(decoded);
   const target = new URLSearchParams(query).get('o') ?? undefined;
   if (head === 'ban-nhap' && draft) return draftRoute(draft, screen, section, target);
   if (head === 'bao-cao-moi') return { screen: 'new' };

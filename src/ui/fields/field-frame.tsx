@@ -14,7 +14,7 @@ export function FindingNotice({ found, id }: { readonly found: Finding; readonly
   const { what, todo } = findingText(t, found);
   return (
     <Notice tone={TONES[found.level]} word={`${t(`level.${found.level}`)}:`} id={id}>
-      {what}. {todo}
+      {what}. {todo}.
     </Notice>
   );
 }

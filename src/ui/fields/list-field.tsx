@@ -4,6 +4,7 @@ import type { TypedSection } from '../../domain/draft/typed-section.ts';
 import type { Field } from '../../domain/outline/outline-schema.ts';
 import { idOf } from '../wizard/field-names.ts';
 import { FieldFrame } from './field-frame.tsx';
+import { useRemoval } from './use-removal.tsx';
 
 /** Characters that stand in one line of a box. */
 const CHARACTERS_IN_LINE = 58;
@@ -16,10 +17,11 @@ function linesOf(text: string): number {
 /** One box an item; Enter goes on to the next. */
 export function ListField({ field }: { readonly field: Extract<Field, { kind: 'list' }> }) {
   const { t } = useTranslation();
-  const { register, control, setFocus } = useFormContext<TypedSection>();
+  const { register, control, setFocus, getValues } = useFormContext<TypedSection>();
   const name = `lists.${field.id}` as const;
   const { fields, append, remove, insert } = useFieldArray({ control, name });
   const itemLabel = field.itemLabel ?? t('field.item');
+  const { removeAt, notice } = useRemoval(() => getValues(name), remove, insert, itemLabel);
   const goOn = (index: number) => {
     if (index + 1 < fields.length) setFocus(`${name}.${index + 1}.value`);
     else insert(index + 1, { value: '' }, { shouldFocus: true, focusName: `${name}.${index + 1}.value` });
@@ -47,13 +49,14 @@ export function ListField({ field }: { readonly field: Extract<Field, { kind: 'l
                   className="btn-text"
                   type="button"
                   aria-label={t('field.removeItem', { item: itemLabel, number: index + 1 })}
-                  onClick={() => remove(index)}
+                  onClick={() => removeAt(index)}
                 >
                   {t('field.remove')}
                 </button>
               </li>
             ))}
           </ol>
+          {notice}
           <p className="grid-foot">
             <span>{field.max === undefined ? t('field.listHelp') : t('field.listMax', { max: field.max })}</span>
             <button

@@ -9,6 +9,7 @@ import { useSectionForm } from '../wizard/section-form-context.tsx';
 import { FieldFrame } from './field-frame.tsx';
 import { RowEditor } from './row-editor.tsx';
 import { useCellText } from './use-cell-text.ts';
+import { useRemoval } from './use-removal.tsx';
 
 type Rows = FieldArrayWithId<TypedSection, `tables.${string}`>[];
 
@@ -121,23 +122,30 @@ function RowsTable({
 export function TableField({ field }: { readonly field: TableFieldData }) {
   const { t } = useTranslation();
   const { newId } = useServices();
-  const { control } = useFormContext<TypedSection>();
+  const { control, getValues } = useFormContext<TypedSection>();
   const { target } = useSectionForm();
   const name = `tables.${field.id}` as const;
-  const { fields: rows, append, remove } = useFieldArray({ control, name });
+  const { fields: rows, append, remove, insert } = useFieldArray({ control, name });
   const [open, setOpen] = useState<number | undefined>(() => targetRow(target, name, rows));
   const box = useRef<HTMLDivElement>(null);
   const [toFocus, setToFocus] = useState<number>();
   useEffect(() => {
     if (toFocus === undefined) return;
-    box.current?.querySelectorAll<HTMLElement>('tbody tr button')[toFocus]?.focus();
+    const rest = box.current?.querySelectorAll<HTMLElement>('tbody tr button') ?? [];
+    (rest[toFocus] ?? box.current?.querySelector<HTMLElement>('[data-target]'))?.focus();
     setToFocus(undefined);
   }, [toFocus]);
   const isFixed = 'fixed' in field.rows;
   const itemLabel = ('fixed' in field.rows ? undefined : field.rows.itemLabel) ?? t('field.row');
+  const { removeAt, notice } = useRemoval(() => getValues(name), remove, insert, itemLabel);
   const close = (index: number | undefined) => {
-    if (index === undefined) setToFocus(open);
     setOpen(index);
+    if (index !== undefined || open === undefined) return;
+    const row = getValues(`${name}.${open}`);
+    const isUntouched = !isFixed && Object.values(row?.cells ?? {}).every((text) => text.trim() === '');
+    // a row that was added and left empty is no row
+    if (isUntouched) remove(open);
+    setToFocus(isUntouched ? open - 1 : open);
   };
   return (
     <FieldFrame field={field} id={idOf(name)} isGroup>
@@ -150,11 +158,12 @@ export function TableField({ field }: { readonly field: TableFieldData }) {
               open={open}
               setOpen={close}
               remove={(index) => {
-                remove(index);
+                removeAt(index);
                 setOpen(undefined);
               }}
             />
           ) : null}
+          {notice}
           <p className="grid-foot">
             <span>{t('field.rowCount', { count: rows.length })}</span>
             {isFixed ? null : (

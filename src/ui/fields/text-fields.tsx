@@ -1,8 +1,8 @@
 import { useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { fillNames, readCover } from '../../domain/draft/cover.ts';
+import { COVER_FIELDS, fillNames, ISSUER_MARKS, readCover } from '../../domain/draft/cover.ts';
 import type { TypedSection } from '../../domain/draft/typed-section.ts';
-import type { Field } from '../../domain/outline/outline-schema.ts';
+import type { Field, Option } from '../../domain/outline/outline-schema.ts';
 import { useDraft } from '../app/app-context.tsx';
 import { idOf } from '../wizard/field-names.ts';
 import { FieldFrame } from './field-frame.tsx';
@@ -73,16 +73,25 @@ export function DateField({ field }: { readonly field: FieldOf<'date'> }) {
   );
 }
 
+/** Who may sign depends on who issues: only those forms are offered, and the one that is chosen. */
+function useOptions(field: FieldOf<'choice'>): readonly Option[] {
+  const issuer = useDraft(({ outline, draft }) => readCover(outline, draft).issuer);
+  const chosen = useDraft(({ outline, draft }) => readCover(outline, draft).signingForm);
+  if (field.id !== COVER_FIELDS.signingForm) return field.options;
+  return field.options.filter(({ id }) => id === chosen || id.startsWith(ISSUER_MARKS[issuer].signingForms));
+}
+
 export function ChoiceField({ field }: { readonly field: FieldOf<'choice'> }) {
   const { t } = useTranslation();
   const { register } = useFormContext<TypedSection>();
+  const options = useOptions(field);
   const name = `text.${field.id}` as const;
   return (
     <FieldFrame field={field} id={idOf(name)}>
       {(box) => (
         <select className="field-input field-choice" {...box} {...register(name)}>
           <option value="">{t('field.choose')}</option>
-          {field.options.map(({ id, label }) => (
+          {options.map(({ id, label }) => (
             <option key={id} value={id}>
               {label}
             </option>

@@ -1,4 +1,5 @@
 import { daysBetween, formatDate, formatDayMonth } from '../../domain/vietnamese/date.ts';
+import { localDay } from '../../state/local-time.ts';
 
 function two(value: number): string {
   return String(value).padStart(2, '0');
@@ -8,12 +9,6 @@ function two(value: number): string {
 export function clockTime(instant: string): string {
   const date = new Date(instant);
   return `${two(date.getHours())}:${two(date.getMinutes())}`;
-}
-
-/** ISO instant → ISO day in the time of this machine. */
-export function localDay(instant: string): string {
-  const date = new Date(instant);
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
 /** Whether two instants fall on the same day here. */

@@ -36,6 +36,7 @@ function FindingRow({ found, group }: { readonly found: Finding; readonly group:
   const entry = group.sections.find(({ progress }) => progress.section.id === found.place.section);
   const label = labelOf([group], found.place.section);
   const section = entry?.progress.section;
+  const box = section?.fields?.find(({ id, kind }) => kind === 'figure' && id === found.place.field)?.id;
   const name = section?.cover ? t('sections.coverName') : fillPeriod(section?.heading ?? '', period);
   return (
     <li className="find">
@@ -48,6 +49,7 @@ function FindingRow({ found, group }: { readonly found: Finding; readonly group:
           <dt>{t('check.where')}</dt>
           <dd>
             {label} {name}
+            {box ? `, ${t('check.box', { code: box })}` : ''}
           </dd>
           <dt>{t('check.todo')}</dt>
           <dd>{todo}</dd>

@@ -3,6 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { Format } from '../../document/format/format-schema.ts';
 import type { Purpose } from '../../document/model/context.ts';
 import type { Finding } from '../../domain/completeness/finding.ts';
+import { readCover } from '../../domain/draft/cover.ts';
+import type { Draft } from '../../domain/draft/draft-schema.ts';
+import type { Outline } from '../../domain/outline/outline-schema.ts';
 import { findingText } from '../../i18n/finding-text.ts';
 import { exportWord, saveDraftFile } from '../../state/export-report.ts';
 import { wordFileName } from '../../state/file-names.ts';
@@ -10,6 +13,7 @@ import { useDraft, useServices } from '../app/app-context.tsx';
 import { hrefOf } from '../app/route.ts';
 import { usePage } from '../app/use-page.ts';
 import { useProgress } from '../app/use-progress.ts';
+import { Icon } from '../kit/icon.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { labelOf, useSectionGroups } from '../wizard/section-groups.ts';
 
@@ -54,16 +58,24 @@ function Confirmations({
   );
 }
 
+/** By what the layout was chosen, as a text key. */
+function formatReason(outline: Outline, draft: Draft) {
+  if (draft.formatId) return 'export.formatChosen';
+  if (readCover(outline, draft).signingDate) return 'export.formatByDate';
+  return draft.deadline ? 'export.formatByDeadline' : 'export.formatToday';
+}
+
 function FormatChoice({ format }: { readonly format: Format }) {
   const { t } = useTranslation();
   const { templates } = useServices();
   const chosen = useDraft((state) => state.draft.formatId);
   const change = useDraft((state) => state.change);
+  const reason = useDraft(({ outline, draft }) => formatReason(outline, draft));
   return (
     <details className="format-choice">
       <summary>
-        {t('export.format', { name: format.name })}{' '}
-        <span className="small quiet">{t(chosen ? 'export.formatChosen' : 'export.formatByDate')}</span>
+        <Icon name="forward" className="chev" />
+        {t('export.format', { name: format.name })} <span className="small quiet">{t(reason)}</span>
       </summary>
       <label htmlFor="format">{t('export.formatLabel')}</label>
       <select
@@ -116,6 +128,10 @@ export function ExportPanel({ kind, setKind, format, purpose }: ExportPanelProps
     else next.delete(id);
     setConfirmed(next);
   };
+  const whenAllowed = (act: () => void) => {
+    if (isAllowed) act();
+    else document.querySelector<HTMLElement>('.confirm input')?.focus();
+  };
   const run = async () => {
     const abort = new AbortController();
     setRunning(abort);
@@ -140,6 +156,11 @@ export function ExportPanel({ kind, setKind, format, purpose }: ExportPanelProps
       <h1 ref={heading} tabIndex={-1}>
         {t('export.title')}
       </h1>
+      <p className="to-text">
+        <button className="btn-text" type="button" onClick={() => document.querySelector('.sheet')?.scrollIntoView()}>
+          {t('preview.toText')}
+        </button>
+      </p>
       <fieldset>
         <legend className="hidden-text">{t('export.kind')}</legend>
         <div className="opt opt-first">
@@ -202,7 +223,7 @@ export function ExportPanel({ kind, setKind, format, purpose }: ExportPanelProps
           className="btn btn-main btn-big"
           type="button"
           aria-disabled={!isAllowed}
-          onClick={() => (isAllowed ? void run() : document.querySelector<HTMLElement>('.confirm input')?.focus())}
+          onClick={() => whenAllowed(() => void run())}
         >
           {kind === 'draft' ? t('export.runDraft', { number: draft.draftNumber }) : t('export.runOfficial')}
         </button>
@@ -222,7 +243,12 @@ export function ExportPanel({ kind, setKind, format, purpose }: ExportPanelProps
       </div>
       <p className="help">{t('export.help')}</p>
       <p className="export-more">
-        <button className="btn" type="button" onClick={() => window.print()}>
+        <button
+          className="btn"
+          type="button"
+          aria-disabled={!isAllowed}
+          onClick={() => whenAllowed(() => window.print())}
+        >
           {t('export.print')}
         </button>
         <button className="btn" type="button" onClick={() => void saveDraftFile(services, draft)}>

@@ -6,6 +6,7 @@ import type { Draft } from '../../domain/draft/draft-schema.ts';
 import type { Outline } from '../../domain/outline/outline-schema.ts';
 import { periodName } from '../../domain/shared/reporting-period.ts';
 import { formatDate } from '../../domain/vietnamese/date.ts';
+import { localDay } from '../../state/local-time.ts';
 import type { StoredDraft } from '../../storage/draft-repository.ts';
 import { useLibrary, useServices } from '../app/app-context.tsx';
 import { hrefOf } from '../app/route.ts';
@@ -78,7 +79,8 @@ export function DraftRow({
         </h2>
         <p className="quiet">
           {outline ? `${readCover(outline, draft).collective} · ` : ''}
-          {t(`tier.${draft.tier}`)}
+          {t(`tier.${draft.tier}`)} ·{' '}
+          {t('home.created', { time: clockTime(draft.createdAt), day: formatDate(localDay(draft.createdAt)) })}
         </p>
         <dl className="draft-facts">
           <div>

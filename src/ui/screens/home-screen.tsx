@@ -61,7 +61,12 @@ function RemovedNotice() {
   return (
     <Notice live>
       {t('home.removed', { title: removed.title })}{' '}
-      <button className="btn-text" type="button" ref={button} onClick={() => void undo()}>
+      <button
+        className="btn-text"
+        type="button"
+        ref={button}
+        onClick={() => void undo().then(() => document.querySelector<HTMLElement>('main h1')?.focus())}
+      >
         {t('home.undo')}
       </button>
     </Notice>

@@ -11,11 +11,11 @@ import type { Profile } from '../../domain/profile/profile-schema.ts';
 import { periodName } from '../../domain/shared/reporting-period.ts';
 import { formatDate } from '../../domain/vietnamese/date.ts';
 import { cleanText } from '../../domain/vietnamese/text.ts';
+import { localDay } from '../../state/local-time.ts';
 import { useLibrary, useServices } from '../app/app-context.tsx';
 import { goTo, hrefOf } from '../app/route.ts';
 import { usePage } from '../app/use-page.ts';
 import { FormRow, RadioRow } from '../kit/form-parts.tsx';
-import { localDay } from '../kit/moments.ts';
 import { Notice } from '../kit/notice.tsx';
 import { dayOfBox, type NewReportValues, newReportSchema, startingValues } from './new-report-form.ts';
 

@@ -4,6 +4,7 @@ import { buildReport } from '../../document/model/build-report.ts';
 import type { Purpose } from '../../document/model/context.ts';
 import { ReportPages } from '../../document/page/report-pages.tsx';
 import { formatOf } from '../../state/export-report.ts';
+import { localDay } from '../../state/local-time.ts';
 import { useDraft, useServices } from '../app/app-context.tsx';
 import { ExportPanel } from './export-panel.tsx';
 
@@ -16,7 +17,7 @@ export function PreviewScreen() {
   const [kind, setKind] = useState<Purpose['kind']>('draft');
   const [pages, setPages] = useState(0);
   const format = useMemo(
-    () => formatOf(services.templates, outline, draft, services.now().slice(0, 10)),
+    () => formatOf(services.templates, outline, draft, localDay(services.now())),
     [services, outline, draft],
   );
   const purpose = useMemo(

@@ -1,10 +1,11 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Progress, SectionProgress } from '../../domain/completeness/progress.ts';
 import { markOf } from '../../domain/draft/draft-answers.ts';
 import { withMark } from '../../domain/draft/with-answers.ts';
 import { screenLabel } from '../../domain/outline/numbering.ts';
 import { fillPeriod } from '../../domain/shared/reporting-period.ts';
+import { cleanText } from '../../domain/vietnamese/text.ts';
 import { useDraft, useServices } from '../app/app-context.tsx';
 import { goTo, hrefOf, type Route } from '../app/route.ts';
 import { useKeys } from '../app/use-keys.ts';
@@ -42,12 +43,16 @@ function NothingArose({ section }: { readonly section: string }) {
       {isOn ? (
         <div className="reason">
           <label htmlFor="section-reason">{t('section.reason')}</label>
+          <p className="help" id="section-reason-help">
+            {t('section.reasonHelp')}
+          </p>
           <input
             className="field-input"
             id="section-reason"
+            aria-describedby="section-reason-help"
             name="section"
             defaultValue={reason}
-            onChange={(event) => set(event.target.value.normalize('NFC'))}
+            onChange={(event) => set(cleanText(event.target.value))}
           />
         </div>
       ) : null}
@@ -55,20 +60,30 @@ function NothingArose({ section }: { readonly section: string }) {
   );
 }
 
-function Head({ progress, label }: { readonly progress: SectionProgress; readonly label: string }) {
+function Head({
+  progress,
+  label,
+  movesFocus,
+}: {
+  readonly progress: SectionProgress;
+  readonly label: string;
+  readonly movesFocus: boolean;
+}) {
   const { t } = useTranslation();
   const period = useDraft((state) => state.draft.period);
   const items = useDraft((state) => state.outline.order.items);
   const { section, parents, findings, state } = progress;
   const heading = section.cover ? t('sections.coverName') : fillPeriod(section.heading, period);
   const last = label.split('.').at(-1) ?? '';
-  const ref = usePage(`${label ? `${label}. ` : ''}${heading} – ${t('frame.title')}`, false);
+  const ref = usePage(`${label ? `${label}. ` : ''}${heading} – ${t('frame.title')}`, movesFocus);
   const errors = state === 'notBegun' ? 0 : findings.filter(({ level }) => level === 'error').length;
   const numbers = items.filter(({ id }) => section.answers?.mainly.includes(id)).map(({ number }) => number);
   return (
     <>
       {parents.length > 0 ? (
-        <p className="eyebrow small">{parents.map((parent) => fillPeriod(parent.heading, period)).join(' › ')}</p>
+        <p className="eyebrow small">
+          {label.split('.')[0]}. {parents.map((parent) => fillPeriod(parent.heading, period)).join(' › ')}
+        </p>
       ) : null}
       <h1 ref={ref} tabIndex={-1} id="section-heading">
         {last ? `${last}. ` : ''}
@@ -172,18 +187,12 @@ function Crumb({ progress, index }: { readonly progress: Progress; readonly inde
 /** Soạn mục: one section, its guiding questions, and the way on. */
 export function SectionScreen({ route }: { readonly route: Extract<Route, { screen: 'section' }> }) {
   const { t } = useTranslation();
-  const change = useDraft((state) => state.change);
   const progress = useProgress();
   const groups = useSectionGroups(progress);
   const index = progress.sections.findIndex(({ section }) => section.id === route.section);
   const current = progress.sections[index];
   const before = progress.sections[index - 1];
   const after = progress.sections[index + 1];
-  useEffect(() => {
-    if (route.target) return;
-    window.scrollTo(0, 0);
-    document.getElementById('section-heading')?.focus({ preventScroll: true });
-  }, [change, route.section, route.target]);
   useKeys(
     useMemo(
       () => ({
@@ -224,8 +233,13 @@ export function SectionScreen({ route }: { readonly route: Extract<Route, { scre
       <Rail progress={progress} current={section.id} />
       <main className="form" id="content" tabIndex={-1}>
         <Crumb progress={progress} index={index} />
-        <Head progress={current} label={screenLabel(groups.flatMap(({ sections }) => sections)[index]?.path)} />
-        {section.allowsNothingArose ? <NothingArose key={section.id} section={section.id} /> : null}
+        <Head
+          key={`head-${section.id}`}
+          movesFocus={route.target === undefined}
+          progress={current}
+          label={screenLabel(groups.flatMap(({ sections }) => sections)[index]?.path)}
+        />
+        {section.allowsNothingArose ? <NothingArose key={`nothing-${section.id}`} section={section.id} /> : null}
         <SectionForm key={`${section.id}:${route.target ?? ''}`} section={section} target={route.target} />
         <Finish section={section.id} />
         <Steps before={before} after={after} groups={groups} />

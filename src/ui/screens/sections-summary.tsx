@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Progress, SectionProgress } from '../../domain/completeness/progress.ts';
 import { formatDate, formatDayMonth, lastWorkingDayBefore, weekday } from '../../domain/vietnamese/date.ts';
+import { localDay } from '../../state/local-time.ts';
 import { useDraft, useServices } from '../app/app-context.tsx';
 import { hrefOf } from '../app/route.ts';
-import { daysLeft, localDay } from '../kit/moments.ts';
+import { daysLeft } from '../kit/moments.ts';
 import { ProgressMeter } from '../kit/progress-meter.tsx';
 import { labelOf, type SectionGroup } from '../wizard/section-groups.ts';
 

@@ -1,3 +1,4 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { COVER_FIELDS } from '../../domain/draft/cover.ts';
@@ -5,14 +6,16 @@ import type { TypedSection } from '../../domain/draft/typed-section.ts';
 import { useLibrary } from '../app/app-context.tsx';
 import { hrefOf } from '../app/route.ts';
 
-/** Takes names, symbol, signatory and recipients of the chosen issuer over from the profile; nothing happens unasked. */
+/** Names, symbol, signatory and recipients follow the profile when the issuer changes, and at the press of a button; it is said. */
 export function CoverTools() {
   const { t } = useTranslation();
   const profile = useLibrary((library) => library.profile);
   const { setValue } = useFormContext<TypedSection>();
   const issuerId = useWatch<TypedSection>({ name: `text.${COVER_FIELDS.issuer}` });
   const issuer = profile.issuers.find(({ id }) => id === issuerId);
-  const fill = () => {
+  const before = useRef(issuerId);
+  const [hasFollowed, setFollowed] = useState(false);
+  const fill = useCallback(() => {
     if (!issuer) return;
     const texts = {
       [COVER_FIELDS.superiorBody]: issuer.superiorBody,
@@ -27,14 +30,20 @@ export function CoverTools() {
       `lists.${COVER_FIELDS.recipients}`,
       issuer.recipients.map((value) => ({ value })),
     );
-  };
+    setFollowed(true);
+  }, [issuer, profile.place, setValue]);
+  useEffect(() => {
+    if (before.current === issuerId) return;
+    before.current = issuerId;
+    fill();
+  }, [issuerId, fill]);
   return (
-    <p className="notice cover-tools">
-      {t('cover.help')}{' '}
+    <div className="notice cover-tools">
+      <span role="status">{t(hasFollowed ? 'cover.followed' : 'cover.help')}</span>{' '}
       <button className="btn" type="button" disabled={!issuer} onClick={fill}>
         {t('cover.fill')}
       </button>{' '}
       <a href={hrefOf({ screen: 'profile' })}>{t('home.profile')}</a>
-    </p>
+    </div>
   );
 }

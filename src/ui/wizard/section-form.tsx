@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { checkCompleteness } from '../../domain/completeness/check-completeness.ts';
+import { checkSectionWhole } from '../../domain/completeness/check-completeness.ts';
 import type { Finding } from '../../domain/completeness/finding.ts';
 import { isSectionBegun } from '../../domain/completeness/section-begun.ts';
 import { markOf } from '../../domain/draft/draft-answers.ts';
@@ -20,14 +20,7 @@ import { idOf } from './field-names.ts';
 import { SectionFormContext } from './section-form-context.tsx';
 
 /** What is merely missing is not held against a person who is still writing; it shows after a check. */
-const ONLY_AFTER_CHECK = new Set([
-  'answerMissing',
-  'figuresMissing',
-  'orderItemUnanswered',
-  'optionalBlank',
-  'cellMissing',
-  'tooFew',
-]);
+const ONLY_AFTER_CHECK = new Set(['answerMissing', 'figuresMissing', 'optionalBlank', 'cellMissing', 'tooFew']);
 
 function isFigure(field: FieldData): field is FigureField {
   return field.kind === 'figure';
@@ -107,12 +100,12 @@ function SpareFields({
 
 function findingsOf(
   draft: Draft,
-  outline: Parameters<typeof checkCompleteness>[0],
+  outline: Parameters<typeof checkSectionWhole>[0],
   section: Section,
   showsMissing: boolean,
 ): readonly Finding[] {
-  return checkCompleteness(outline, draft).filter(
-    ({ place, detail }) => place.section === section.id && (showsMissing || !ONLY_AFTER_CHECK.has(detail.code)),
+  return checkSectionWhole(outline, draft, section).filter(
+    ({ detail }) => showsMissing || !ONLY_AFTER_CHECK.has(detail.code),
   );
 }
 
