@@ -54,16 +54,23 @@ function wordWriter(): Plugin {
   };
 }
 
+/** A template that is not JSON is carried as text: the program refuses it by name, and the rest works. */
+function readJson(path: string): unknown {
+  const text = readFileSync(path, 'utf8');
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text.slice(0, 40);
+  }
+}
+
 /** Everything below `templates` that the program reads, by path. */
 function readTemplates(): string {
   const entries = ['outlines', 'formats', 'profiles', 'examples'].flatMap((folder) =>
     readdirSync(`templates/${folder}`)
       .filter((name) => name.endsWith('.json'))
       .sort()
-      .map((name): [string, unknown] => [
-        `templates/${folder}/${name}`,
-        JSON.parse(readFileSync(`templates/${folder}/${name}`, 'utf8')),
-      ]),
+      .map((name): [string, unknown] => [`templates/${folder}/${name}`, readJson(`templates/${folder}/${name}`)]),
   );
   return JSON.stringify(Object.fromEntries(entries)).replaceAll('<', '\\u003c');
 }

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { startTexts } from './i18n/start-texts.ts';
 import { createLibraryStore } from './state/library-store.ts';
 import { loadTemplates } from './state/load-templates.ts';
+import { createOpenDrafts } from './state/open-drafts.ts';
 import type { Services } from './state/services.ts';
 import { createWordWriter } from './state/word-writer.ts';
 import { openDatabase } from './storage/database.ts';
@@ -11,8 +12,10 @@ import { createDatabaseRepository } from './storage/database-repository.ts';
 import type { DraftRepository } from './storage/draft-repository.ts';
 import { chooseFile, saveFile } from './storage/files.ts';
 import { createMemoryRepository } from './storage/memory-repository.ts';
+import { newId } from './storage/new-id.ts';
 import { App } from './ui/app/app.tsx';
 import { AppContext } from './ui/app/app-context.tsx';
+import { CrashScreen } from './ui/app/crash-screen.tsx';
 import './ui/styles/tokens.css';
 import './ui/styles/base.css';
 import './ui/styles/parts.css';
@@ -57,7 +60,7 @@ async function start(): Promise<void> {
     repository,
     templates,
     now: () => new Date().toISOString(),
-    newId: () => crypto.randomUUID(),
+    newId,
     writeWord: createWordWriter(inertText('word-writer')),
     saveFile,
     chooseFile,
@@ -68,12 +71,20 @@ async function start(): Promise<void> {
   if (!root) throw new Error('The page has no place for the program');
   createRoot(root).render(
     <StrictMode>
-      <AppContext.Provider value={{ services, library }}>
-        <App />
-      </AppContext.Provider>
+      <CrashScreen>
+        <AppContext.Provider value={{ services, library, openDrafts: createOpenDrafts(services) }}>
+          <App />
+        </AppContext.Provider>
+      </CrashScreen>
     </StrictMode>,
   );
   await library.getState().refresh();
 }
 
-void start();
+/** Whatever goes wrong before the first screen is said plainly; drafts are not touched. */
+start().catch((error: unknown) => {
+  const root = document.getElementById('app');
+  if (!root) return;
+  const reason = error instanceof Error ? error.message : String(error);
+  root.textContent = `Chương trình không mở được (${reason}). Bản nháp đã lưu vẫn còn trên máy. Tải lại trang; nếu vẫn không được, dùng lại tệp chương trình gốc.`;
+});

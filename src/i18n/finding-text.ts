@@ -92,7 +92,10 @@ export function findingText(t: TFunction, { detail }: Finding): FindingText {
         todo: t('finding.figuresMissing.todo', { codes: detail.codes.join(', '), sources: detail.sources.join(', ') }),
       };
     case 'reasonMissing':
-      return { what: t('finding.reasonMissing.what', { label: detail.label }), todo: t('finding.reasonMissing.todo') };
+      return {
+        what: t(`finding.reasonMissing.${detail.of}`, { label: detail.label }),
+        todo: t('finding.reasonMissing.todo'),
+      };
     case 'numberUnread':
       return numberUnread(t, detail);
     case 'dateUnread':

@@ -6,6 +6,17 @@ export function problemText(t: TFunction, { problem }: TemplateProblem): string 
   switch (problem.kind) {
     case 'schema':
       return t('templates.problem.schema', { message: problem.message });
+    case 'missing':
+    case 'tooSmall':
+    case 'badFormat':
+    case 'noMatch':
+      return t(`templates.problem.${problem.kind}`);
+    case 'unknownKey':
+      return t('templates.problem.unknownKey', { keys: problem.keys });
+    case 'wrongKind':
+      return t('templates.problem.wrongKind', { expected: problem.expected });
+    case 'wrongValue':
+      return t('templates.problem.wrongValue', { values: problem.values });
     case 'duplicateId':
       return t('templates.problem.duplicateId', { id: problem.id });
     case 'unknownReference':

@@ -1,5 +1,5 @@
 import type { Draft } from '../domain/draft/draft-schema.ts';
-import type { DraftRepository, SaveProblem } from '../storage/draft-repository.ts';
+import type { DraftRepository, SaveProblem, StoredDraft } from '../storage/draft-repository.ts';
 
 /** What the person is told about saving. "saved" is said only of a draft that was read back the same. */
 export type SaveState =
@@ -26,73 +26,119 @@ export const AUTOSAVE_DELAY_MS = 350;
 /** Pause before a failed write is tried again. */
 const RETRY_DELAY_MS = 10_000;
 
-/**
- * Writes a draft some time after its last change, one write at a time, newest state only. A failure keeps the draft in
- * memory, is reported, and is tried again; being superseded by another tab is final: writing on would lose its changes.
- */
-export function createAutosave(options: {
+interface AutosaveOptions {
   readonly repository: DraftRepository;
+  /** Revision the draft was loaded at; 0 for a new one. */
   readonly revision: number;
   readonly now: () => string;
   readonly report: (state: SaveState) => void;
   readonly delayMs?: number;
-}): Autosave {
-  const { repository, now, report, delayMs = AUTOSAVE_DELAY_MS } = options;
-  let revision = options.revision;
-  let waiting: Draft | undefined;
-  let running: Promise<void> | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let isSuperseded = false;
-  let isWriting = false;
+}
 
-  const wait = (ms: number) => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void write(), ms);
-  };
+/**
+ * Writes a draft some time after its last change, one write at a time, newest state only. A failure keeps the draft in
+ * memory, is reported, and is tried again; being superseded by another tab is final: writing on would lose its changes.
+ */
+class Writer implements Autosave {
+  private readonly options: AutosaveOptions;
+  private revision: number;
+  private waiting: Draft | undefined;
+  /** What was written last, or may have been: a write can be committed although its proof failed. */
+  private lastTried: Draft | undefined;
+  private running: Promise<void> = Promise.resolve();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private isSuperseded = false;
+  private isWriting = false;
 
-  const writeOne = async (draft: Draft) => {
-    const saved = await repository.save({ ...draft, updatedAt: now() }, revision, now());
+  constructor(options: AutosaveOptions) {
+    this.options = options;
+    this.revision = options.revision;
+  }
+
+  schedule(draft: Draft): void {
+    this.waiting = draft;
+    if (this.isSuperseded) return;
+    this.options.report({ kind: 'saving' });
+    this.wait(this.options.delayMs ?? AUTOSAVE_DELAY_MS);
+  }
+
+  flush(): Promise<void> {
+    clearTimeout(this.timer);
+    return this.inTurn(() => this.writeWaiting());
+  }
+
+  hasUnsaved = (): boolean => this.isWriting || this.waiting !== undefined;
+
+  verify(id: string): Promise<void> {
+    return this.inTurn(async () => {
+      const stored = await this.load(id);
+      if (stored?.kind !== 'readable' || stored.revision <= this.revision || this.adopt(stored)) return;
+      this.giveUp({ kind: 'superseded' });
+    });
+  }
+
+  private inTurn(act: () => Promise<void>): Promise<void> {
+    this.running = this.running.then(act);
+    return this.running;
+  }
+
+  private wait(ms: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.flush(), ms);
+  }
+
+  private async writeWaiting(): Promise<void> {
+    const draft = this.waiting;
+    if (!draft || this.isSuperseded) return;
+    this.waiting = undefined;
+    this.isWriting = true;
+    await this.write(draft).finally(() => {
+      this.isWriting = false;
+    });
+  }
+
+  private async write(draft: Draft): Promise<void> {
+    const { repository, now, report } = this.options;
+    const tried = { ...draft, updatedAt: now() };
+    const saved = await repository.save(tried, this.revision, now());
     if (saved.ok) {
-      revision = saved.value.revision;
-      if (!waiting)
-        report(repository.kind === 'memory' ? { kind: 'memoryOnly' } : { kind: 'saved', at: saved.value.savedAt });
+      this.revision = saved.value.revision;
+      this.lastTried = tried;
+      if (this.waiting) return;
+      report(repository.kind === 'memory' ? { kind: 'memoryOnly' } : { kind: 'saved', at: saved.value.savedAt });
       return;
     }
-    waiting ??= draft;
-    report({ kind: 'failed', problem: saved.problem });
-    if (saved.problem.kind === 'superseded') isSuperseded = true;
-    else wait(RETRY_DELAY_MS);
-  };
+    this.waiting ??= draft;
+    if (saved.problem.kind !== 'superseded') {
+      this.lastTried = tried;
+      report({ kind: 'failed', problem: saved.problem });
+      this.wait(RETRY_DELAY_MS);
+      return;
+    }
+    // a refusal wrote nothing; what is stored may be our own attempt before
+    if (this.adopt(await this.load(draft.id))) this.wait(0);
+    else this.giveUp(saved.problem);
+  }
 
-  const write = (): Promise<void> => {
-    clearTimeout(timer);
-    running = (running ?? Promise.resolve()).then(async () => {
-      const draft = waiting;
-      if (!draft || isSuperseded) return;
-      waiting = undefined;
-      isWriting = true;
-      await writeOne(draft).finally(() => {
-        isWriting = false;
-      });
-    });
-    return running;
-  };
+  private load(id: string): Promise<StoredDraft | undefined> {
+    return this.options.repository.load(id).catch(() => undefined);
+  }
 
-  return {
-    schedule(draft) {
-      waiting = draft;
-      if (isSuperseded) return;
-      report({ kind: 'saving' });
-      wait(delayMs);
-    },
-    flush: () => write(),
-    hasUnsaved: () => isWriting || waiting !== undefined,
-    async verify(id) {
-      await running;
-      const stored = await repository.load(id);
-      if (stored?.kind !== 'readable' || stored.revision <= revision) return;
-      isSuperseded = true;
-      report({ kind: 'failed', problem: { kind: 'superseded' } });
-    },
-  };
+  /** Takes the stored revision over if what is stored is what was tried last here. Gives whether that was so. */
+  private adopt(stored: StoredDraft | undefined): boolean {
+    if (stored?.kind !== 'readable' || !this.lastTried || stored.revision === this.revision) return false;
+    if (JSON.stringify(stored.draft) !== JSON.stringify(this.lastTried)) return false;
+    this.revision = stored.revision;
+    return true;
+  }
+
+  private giveUp(problem: SaveProblem): void {
+    this.isSuperseded = true;
+    this.options.report({ kind: 'failed', problem });
+  }
+}
+
+/** See `Writer`. */
+export function createAutosave(options: AutosaveOptions): Autosave {
+  return new Writer(options);
 }

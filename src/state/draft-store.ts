@@ -16,6 +16,10 @@ export interface DraftState {
   /** Saves at once (Ctrl+S, leaving the page). */
   readonly flush: () => Promise<void>;
   readonly hasUnsaved: () => boolean;
+  /** Nothing but this page holds what was entered, and it has not been saved to a file since: closing would lose it. */
+  readonly mustBeKept: () => boolean;
+  /** The draft as it stands was saved to a file. */
+  readonly noteCopy: () => void;
   /** Looks whether another window has saved this draft; says so if it has. */
   readonly verify: () => Promise<void>;
 }
@@ -36,6 +40,7 @@ export function createDraftStore(opened: OpenedDraft, services: Services): Draft
   const repository = draft.sample ? createMemoryRepository() : services.repository;
   const first: SaveState =
     savedAt === undefined || repository.kind === 'memory' ? { kind: 'memoryOnly' } : { kind: 'saved', at: savedAt };
+  let copied: Draft = draft;
   return createStore<DraftState>((set, get) => {
     const autosave: Autosave = createAutosave({
       repository,
@@ -58,6 +63,10 @@ export function createDraftStore(opened: OpenedDraft, services: Services): Draft
       },
       flush: () => autosave.flush(),
       hasUnsaved: () => autosave.hasUnsaved(),
+      mustBeKept: () => !draft.sample && repository.kind === 'memory' && get().draft !== copied,
+      noteCopy() {
+        copied = get().draft;
+      },
       verify: () => (draft.sample ? Promise.resolve() : autosave.verify(draft.id)),
     };
   });

@@ -50,7 +50,8 @@ async function readDraftFile(
   if (!parsed.ok) return parsed;
   const draft = parsed.value;
   if (!outlineOf(templates, draft)) return fail({ kind: 'unknownOutline', ...draft.outline });
-  const isTaken = draft.sample || (await repository.load(draft.id)) !== undefined;
+  const isShipped = templates.examples.some(({ id }) => id === draft.id);
+  const isTaken = draft.sample || isShipped || (await repository.load(draft.id)) !== undefined;
   return succeed(isTaken ? { ...draft, id: newId(), sample: false } : draft);
 }
 

@@ -6,6 +6,7 @@ import type { Outline } from '../domain/outline/outline-schema.ts';
 import { parseOutline, type TemplateProblem } from '../domain/outline/parse-outline.ts';
 import { type Profile, profileSchema } from '../domain/profile/profile-schema.ts';
 import { fail, type Result, succeed } from '../domain/shared/result.ts';
+import { schemaProblems } from '../domain/shared/schema-problems.ts';
 import type { RefusedTemplate, Templates } from './services.ts';
 
 /** Files as they ship: what each holds, by its path; the folder says what it is. */
@@ -30,7 +31,7 @@ function readFormat(content: unknown): Parsed<Format> {
 function readProfile(content: unknown): Parsed<Profile> {
   const parsed = profileSchema.safeParse(content);
   if (parsed.success) return succeed(parsed.data);
-  return fail(parsed.error.issues.map(({ path, message }) => schemaProblem(path.join('.'), message)));
+  return fail(schemaProblems(parsed.error));
 }
 
 function readExample(content: unknown): Parsed<Draft> {

@@ -217,12 +217,12 @@ describe('figures', () => {
     [
       '"không phát sinh" without a reason',
       { A1: { ...BLANK_FIGURE, actual: { state: 'nothingArose', reason: '' } }, A2: counted(4) },
-      ['error reasonMissing s1.A1.actual'],
+      ['error reasonMissing s1.A1.reason'],
     ],
     [
       '"không so sánh được" without a reason',
       { A1: counted(0, { earlier: { state: 'notComparable', reason: '' } }), A2: counted(4) },
-      ['error reasonMissing s1.A1.earlier'],
+      ['error reasonMissing s1.A1.notComparableReason'],
     ],
   ])('%s', (_, figures, lines) => {
     expect(check(figures)).toEqual(lines);

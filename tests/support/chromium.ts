@@ -1,7 +1,9 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readlinkSync, renameSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { brotliDecompressSync } from 'node:zlib';
 import { type BrowserContext, chromium } from 'playwright-core';
 
 /** The built page, as an officer opens it. */
@@ -22,18 +24,46 @@ async function carriedChromium(): Promise<string> {
   const { default: carried } = await import('@sparticuz/chromium');
   const unpacked = await carried.executablePath();
   const kept = join(tmpdir(), 'bao-cao-dan-chu-chromium-147');
-  if (!existsSync(join(kept, 'chromium'))) {
-    mkdirSync(kept, { recursive: true });
-    cpSync(unpacked, join(kept, 'chromium'));
+  if (!existsSync(kept)) {
+    // made complete under another name first: an interrupted copy would be taken for a browser for good
+    const making = `${kept}-${process.pid}`;
+    mkdirSync(making, { recursive: true });
+    cpSync(unpacked, join(making, 'chromium'));
+    const libraries = brotliDecompressSync(readFileSync(join(carriedFiles(), 'al2023.tar.br')));
+    execFileSync('tar', ['-x', '-C', making], { input: libraries, maxBuffer: libraries.length });
+    renameSync(making, kept);
   }
   return join(kept, 'chromium');
+}
+
+function carriedFiles(): string {
+  return resolve('node_modules/@sparticuz/chromium/bin');
+}
+
+/** The libraries a bare machine lacks (nss, nspr, expat) come with the carried browser; a system browser has its own. */
+function environmentFor(executablePath: string): Record<string, string> | undefined {
+  const libraries = join(dirname(executablePath), 'al2023/lib');
+  if (!existsSync(libraries)) return undefined;
+  const { LD_LIBRARY_PATH: known, ...others } = process.env;
+  const kept = Object.entries(others).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  return { ...Object.fromEntries(kept), LD_LIBRARY_PATH: [libraries, known].filter(Boolean).join(':') };
+}
+
+/** Whether a program is there and starts: some systems put a stub where the browser should be. */
+function answers(path: string): boolean {
+  if (!existsSync(path)) return false;
+  try {
+    return execFileSync(path, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).includes('1');
+  } catch {
+    return false;
+  }
 }
 
 /** A Chromium to test in: the one named by CHROME, the system's, or the one the packages carry. */
 export async function findChromium(): Promise<string> {
   const named = process.env['CHROME'];
   if (named) return named;
-  const system = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+  const system = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'].find(answers);
   return system ?? carriedChromium();
 }
 
@@ -60,8 +90,10 @@ export async function openBrowser(
   options: { readonly width?: number; readonly height?: number; readonly scheme?: 'light' | 'dark' } = {},
 ): Promise<OpenedBrowser> {
   const executablePath = await findChromium();
+  const environment = environmentFor(executablePath);
   const context = await chromium.launchPersistentContext(folder, {
     executablePath,
+    ...(environment ? { env: environment } : {}),
     headless: true,
     args: executablePath.includes('chromium-147') ? ARGUMENTS.slice(1) : ARGUMENTS,
     acceptDownloads: true,
@@ -86,13 +118,13 @@ export async function openBrowser(
   return { context, requests, errors };
 }
 
-/** Ends the browser without warning, as a power cut would: no page gets to say anything. */
+/**
+ * Ends the browser without warning, as a power cut would: no page gets to say anything. Fails when there was nothing
+ * to kill, because then the test would prove nothing.
+ */
 export async function killBrowser(folder: string): Promise<void> {
-  const { execFileSync } = await import('node:child_process');
-  try {
-    execFileSync('pkill', ['-9', '-f', folder]);
-  } catch {
-    // it was gone already
-  }
+  // the lock of the profile names the process: "host-1234"
+  const pid = Number(/-(\d+)$/.exec(readlinkSync(join(folder, 'SingletonLock')))?.[1]);
+  process.kill(pid, 'SIGKILL');
   await new Promise((done) => setTimeout(done, 500));
 }

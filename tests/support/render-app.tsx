@@ -2,6 +2,7 @@ import { act, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Draft } from '../../src/domain/draft/draft-schema.ts';
 import { createLibraryStore } from '../../src/state/library-store.ts';
+import { createOpenDrafts } from '../../src/state/open-drafts.ts';
 import type { Services } from '../../src/state/services.ts';
 import { createMemoryRepository } from '../../src/storage/memory-repository.ts';
 import { App } from '../../src/ui/app/app.tsx';
@@ -30,7 +31,9 @@ export async function renderApp(
   window.location.hash = hash;
   await act(async () => {
     render(
-      <AppContext.Provider value={{ services: outside.services, library }}>
+      <AppContext.Provider
+        value={{ services: outside.services, library, openDrafts: createOpenDrafts(outside.services) }}
+      >
         <App />
       </AppContext.Provider>,
     );

@@ -1,6 +1,6 @@
 import { filledRows } from '../../domain/completeness/check-tables.ts';
 import type { Answer, TableRow } from '../../domain/draft/answer.ts';
-import { answerOf, itemsOf, rowsOf, textOf } from '../../domain/draft/draft-answers.ts';
+import { answerOf, itemsOf, textOf } from '../../domain/draft/draft-answers.ts';
 import type { Field, Print, Section, TableField } from '../../domain/outline/outline-schema.ts';
 import { isDemanded } from '../../domain/requirement/requirement.ts';
 import { formatDate } from '../../domain/vietnamese/date.ts';
@@ -111,9 +111,4 @@ export function buildField(field: Field, section: Section, context: BuildContext
   const blocks = printContent(field, print, section, context);
   if (blocks.length > 0 || !isDemanded(field.requirement, context.draft, section.id)) return blocks;
   return [{ kind: 'paragraph', runs: [blankRun(lowerFirst(field.label), context)], source }];
-}
-
-/** Whether a table holds rows that are printed in an annex. */
-export function hasRows(section: string, field: string, context: BuildContext): boolean {
-  return rowsOf(context.draft, section, field).length > 0 && filledRows(context.draft, section, field).length > 0;
 }

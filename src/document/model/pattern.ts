@@ -7,7 +7,10 @@ type Lookup = (name: string) => string;
 function fill(part: string, lookup: Lookup): { readonly text: string; readonly complete: boolean } {
   let complete = true;
   const text = part.replace(/\{([^{}]*)\}/g, (_, name: string) => {
-    const value = lookup(name);
+    // the pattern brings its own marks
+    const value = lookup(name)
+      .trim()
+      .replace(/[.;,]+$/, '');
     if (value === '') complete = false;
     return value === '' ? '…' : value;
   });

@@ -21,6 +21,5 @@ export const WORDS = {
     estimate: 'Ước',
     earlier: 'Kỳ trước',
     change: 'Tăng, giảm',
-    note: 'Ghi chú',
   },
 } as const;

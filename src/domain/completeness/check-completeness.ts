@@ -1,4 +1,4 @@
-import { COVER_FIELDS, COVER_SECTION, ISSUER_MARKS, readCover } from '../draft/cover.ts';
+import { bodyCodeOf, COVER_FIELDS, COVER_SECTION, readCover, signingFormsOf } from '../draft/cover.ts';
 import type { Draft } from '../draft/draft-schema.ts';
 import type { Outline, Section } from '../outline/outline-schema.ts';
 import { askedSections } from '../outline/outline-tree.ts';
@@ -39,13 +39,15 @@ function checkDateOrder(outline: Outline, draft: Draft): Finding[] {
 /** Symbol and signing form that belong to another issuer (the-thuc.md 4.3, 4.7 and check 7). */
 function checkIssuer(outline: Outline, draft: Draft): Finding[] {
   const { issuer, symbol, signingForm } = readCover(outline, draft);
-  const belongs = ISSUER_MARKS[issuer];
+  const bodyCode = bodyCodeOf(outline, issuer);
+  const forms = signingFormsOf(outline, issuer);
   const findings: Finding[] = [];
-  if (symbol !== '' && !belongs.symbol.test(symbol)) {
+  // the Ban's code may carry the committee's after it (the-thuc.md, doubt D2)
+  if (symbol !== '' && bodyCode !== undefined && !symbol.includes(`/${bodyCode}`)) {
     const place = { section: COVER_SECTION, field: COVER_FIELDS.symbol };
     findings.push(finding('error', place, { code: 'issuerMismatch', part: 'symbol', found: symbol }));
   }
-  if (signingForm !== '' && !signingForm.startsWith(belongs.signingForms)) {
+  if (signingForm !== '' && forms.length > 0 && !forms.some(({ id }) => id === signingForm)) {
     const place = { section: COVER_SECTION, field: COVER_FIELDS.signingForm };
     findings.push(finding('error', place, { code: 'issuerMismatch', part: 'signingForm', found: signingForm }));
   }

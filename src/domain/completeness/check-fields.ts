@@ -4,9 +4,8 @@ import type { Draft } from '../draft/draft-schema.ts';
 import type { Field, Section } from '../outline/outline-schema.ts';
 import { isDemanded } from '../requirement/requirement.ts';
 import { assertNever } from '../shared/assert-never.ts';
-import { nextPeriod, periodDays } from '../shared/reporting-period.ts';
-import { readDate } from '../vietnamese/date.ts';
 import { isBlank } from '../vietnamese/text.ts';
+import { checkDayWithin, unreadDay } from './check-dates.ts';
 import { checkFigure } from './check-figures.ts';
 import { checkTable } from './check-tables.ts';
 import { type Finding, finding } from './finding.ts';
@@ -22,15 +21,9 @@ function isMissing(answer: Answer): boolean {
 function checkDate(field: Extract<Field, { kind: 'date' }>, section: Section, draft: Draft): Finding[] {
   const place = { section: section.id, field: field.id };
   const answer = answerOf(draft, section.id, field.id);
-  if (answer.state === 'unread') {
-    const read = readDate(answer.text);
-    const problem = read.ok ? { reason: 'notADate' as const } : read.problem;
-    return [finding('error', place, { code: 'dateUnread', label: field.label, text: answer.text, problem })];
-  }
-  if (answer.state !== 'value' || typeof answer.value !== 'string' || !field.within) return [];
-  const { from, to } = periodDays(field.within === 'period' ? draft.period : nextPeriod(draft.period));
-  if (answer.value >= from && answer.value <= to) return [];
-  return [finding('error', place, { code: 'dateOutside', label: field.label, date: answer.value, from, to })];
+  if (answer.state === 'unread') return [unreadDay(answer.text, field.label, place)];
+  if (answer.state !== 'value' || typeof answer.value !== 'string') return [];
+  return checkDayWithin(answer.value, field.within, draft, field.label, place);
 }
 
 function checkList(field: Extract<Field, { kind: 'list' }>, section: Section, draft: Draft): Finding[] {
@@ -75,7 +68,7 @@ export function checkField(field: Field, section: Section, draft: Draft): Findin
   const place = { section: section.id, field: field.id };
   if (field.kind !== 'figure') {
     if (answer.state === 'nothingArose' && isBlank(answer.reason))
-      return [finding('error', place, { code: 'reasonMissing', label: field.label })];
+      return [finding('error', place, { code: 'reasonMissing', of: 'what', label: field.label })];
     const demanded = isDemanded(field.requirement, draft, section.id);
     if (demanded && !hasDefault(field) && isMissing(answer))
       return [

@@ -14,24 +14,28 @@ function fullLabel(field: FigureField, section: Section): string {
   return whole ? `${whole.label} – ${field.label}` : field.label;
 }
 
-/** Figures that were typed and cannot be read, or marked "không phát sinh" without a reason. */
-export function checkFigure(field: FigureField, section: Section, draft: Draft): Finding[] {
-  const figure = figureOf(draft, field.id);
-  const findings: Finding[] = [];
-  for (const part of PARTS) {
-    const answer = figure[part];
-    const place = { section: section.id, field: field.id, part };
-    if (answer.state === 'unread') {
-      const read = readNumber(answer.text, field.measure);
-      const problem = read.ok ? { reason: 'notANumber' as const } : read.problem;
-      findings.push(
-        finding('error', place, { code: 'numberUnread', label: fullLabel(field, section), text: answer.text, problem }),
-      );
-    } else if ((answer.state === 'nothingArose' || answer.state === 'notComparable') && isBlank(answer.reason)) {
-      findings.push(finding('error', place, { code: 'reasonMissing', label: fullLabel(field, section) }));
-    }
+function checkPart(field: FigureField, section: Section, draft: Draft, part: FigurePart): Finding[] {
+  const answer = figureOf(draft, field.id)[part];
+  const place = { section: section.id, field: field.id };
+  const label = fullLabel(field, section);
+  if (answer.state === 'unread') {
+    const read = readNumber(answer.text, field.measure);
+    const problem = read.ok ? { reason: 'notANumber' as const } : read.problem;
+    return [finding('error', { ...place, part }, { code: 'numberUnread', label, text: answer.text, problem })];
   }
-  return findings;
+  if (answer.state === 'nothingArose' && isBlank(answer.reason)) {
+    return [finding('error', { ...place, part: 'reason' }, { code: 'reasonMissing', of: 'what', label })];
+  }
+  if (answer.state === 'notComparable' && isBlank(answer.reason)) {
+    const reasonPlace = { ...place, part: 'notComparableReason' as const };
+    return [finding('error', reasonPlace, { code: 'reasonMissing', of: 'comparison', label })];
+  }
+  return [];
+}
+
+/** Figures that were typed and cannot be read, or marked without the reason that belongs to the mark. */
+export function checkFigure(field: FigureField, section: Section, draft: Draft): Finding[] {
+  return PARTS.flatMap((part) => checkPart(field, section, draft, part));
 }
 
 /** Whether the actual figure is demanded and not there. A computed figure is never asked for. */

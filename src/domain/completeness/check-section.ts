@@ -13,7 +13,7 @@ export function checkSection(section: Section, draft: Draft): Finding[] {
   const { nothingArose } = markOf(draft, section.id);
   if (nothingArose) {
     return isBlank(nothingArose.reason)
-      ? [finding('error', { section: section.id }, { code: 'reasonMissing', label: section.heading })]
+      ? [finding('error', { section: section.id }, { code: 'reasonMissing', of: 'what', label: section.heading })]
       : [];
   }
   if (section.requirement === 'optional' && !isSectionBegun(section, draft)) {

@@ -3,9 +3,9 @@ import { answerOf, rowsOf } from '../draft/draft-answers.ts';
 import type { Draft } from '../draft/draft-schema.ts';
 import type { Column, Section, TableField } from '../outline/outline-schema.ts';
 import { isDemanded } from '../requirement/requirement.ts';
-import { readDate } from '../vietnamese/date.ts';
 import { readNumber } from '../vietnamese/number.ts';
 import { isBlank } from '../vietnamese/text.ts';
+import { checkDayWithin, unreadDay } from './check-dates.ts';
 import { type Finding, finding, type Place } from './finding.ts';
 
 const BLANK_CELL: Cell = { state: 'blank' };
@@ -27,29 +27,17 @@ export function filledRows(draft: Draft, section: string, table: string): TableR
   return rowsOf(draft, section, table).filter((row) => !isRowBlank(row));
 }
 
-function checkCell(cell: Cell, column: Column, label: string, place: Place): Finding[] {
-  if (cell.state !== 'unread') return [];
+function checkCell(cell: Cell, column: Column, label: string, place: Place, draft: Draft): Finding[] {
   const name = `${label}, ${column.label}`;
-  if (column.kind === 'number') {
-    const read = readNumber(cell.text, column.measure);
-    return [
-      finding('error', place, {
-        code: 'numberUnread',
-        label: name,
-        text: cell.text,
-        problem: read.ok ? { reason: 'notANumber' } : read.problem,
-      }),
-    ];
+  if (cell.state === 'value') {
+    const isDay = column.kind === 'date' && typeof cell.value === 'string';
+    return isDay ? checkDayWithin(String(cell.value), column.within, draft, name, place) : [];
   }
-  const read = readDate(cell.text);
-  return [
-    finding('error', place, {
-      code: 'dateUnread',
-      label: name,
-      text: cell.text,
-      problem: read.ok ? { reason: 'notADate' } : read.problem,
-    }),
-  ];
+  if (cell.state !== 'unread') return [];
+  if (column.kind !== 'number') return [unreadDay(cell.text, name, place)];
+  const read = readNumber(cell.text, column.measure);
+  const problem = read.ok ? { reason: 'notANumber' as const } : read.problem;
+  return [finding('error', place, { code: 'numberUnread', label: name, text: cell.text, problem })];
 }
 
 /** How a row is spoken of: the name the outline gives it, or its first text. */
@@ -64,7 +52,7 @@ function rowName(field: TableField, row: TableRow): string {
   return text?.state === 'value' ? String(text.value) : '';
 }
 
-function checkRow(field: TableField, row: TableRow, rowNumber: number, section: Section): Finding[] {
+function checkRow(field: TableField, row: TableRow, rowNumber: number, section: Section, draft: Draft): Finding[] {
   return field.columns.flatMap((column) => {
     const cell = row.cells[column.id] ?? BLANK_CELL;
     const place = { section: section.id, field: field.id, row: row.id, column: column.id };
@@ -79,7 +67,7 @@ function checkRow(field: TableField, row: TableRow, rowNumber: number, section: 
         }),
       ];
     }
-    return checkCell(cell, column, field.label, place);
+    return checkCell(cell, column, field.label, place, draft);
   });
 }
 
@@ -121,6 +109,6 @@ export function checkTable(field: TableField, section: Section, draft: Draft): F
   }
   return [
     ...checkRowCount(field, rows.length, demanded, section),
-    ...rows.flatMap((row, index) => checkRow(field, row, index + 1, section)),
+    ...rows.flatMap((row, index) => checkRow(field, row, index + 1, section, draft)),
   ];
 }

@@ -9,7 +9,7 @@ export type Level = 'error' | 'warning' | 'hint';
 export interface Place {
   readonly section: string;
   readonly field?: string;
-  readonly part?: FigurePart;
+  readonly part?: FigurePart | 'reason' | 'notComparableReason';
   readonly row?: string;
   readonly column?: string;
 }
@@ -31,7 +31,7 @@ export type FindingDetail =
     }
   | { readonly code: 'issuerMismatch'; readonly part: 'symbol' | 'signingForm'; readonly found: string }
   | { readonly code: 'figuresMissing'; readonly codes: readonly string[]; readonly sources: readonly string[] }
-  | { readonly code: 'reasonMissing'; readonly label: string }
+  | { readonly code: 'reasonMissing'; readonly of: 'what' | 'comparison'; readonly label: string }
   | { readonly code: 'numberUnread'; readonly label: string; readonly text: string; readonly problem: NumberProblem }
   | { readonly code: 'dateUnread'; readonly label: string; readonly text: string; readonly problem: DateProblem }
   | {

@@ -34,9 +34,7 @@ const tableAnswerSchema = answerSchema(z.array(tableRowSchema));
 export const answersSchema = z.union([textAnswerSchema, booleanAnswerSchema, listAnswerSchema, tableAnswerSchema]);
 
 export type Answer = z.infer<typeof answersSchema>;
-export type TextAnswer = z.infer<typeof textAnswerSchema>;
 export type NumberAnswer = z.infer<typeof numberAnswerSchema>;
-export type DateAnswer = z.infer<typeof dateAnswerSchema>;
 export type Cell = z.infer<typeof cellSchema>;
 export type TableRow = z.infer<typeof tableRowSchema>;
 

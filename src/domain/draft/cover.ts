@@ -1,4 +1,4 @@
-import type { Outline } from '../outline/outline-schema.ts';
+import type { Option, Outline } from '../outline/outline-schema.ts';
 import type { IssuerId } from '../profile/profile-schema.ts';
 import { issuerIdSchema } from '../profile/profile-schema.ts';
 import { fillPeriod, periodDays } from '../shared/reporting-period.ts';
@@ -26,13 +26,6 @@ export const COVER_FIELDS = {
   opening: 'md_mo_dau',
 } as const;
 
-/** What shows who issues a document: the body in its symbol, and the beginning of the ids of its signing forms. */
-export const ISSUER_MARKS: Record<IssuerId, { readonly symbol: RegExp; readonly signingForms: string }> = {
-  ban_thuong_vu: { symbol: /\/ĐU$/, signingForms: 'btv_' },
-  dang_uy: { symbol: /\/ĐU$/, signingForms: 'du_' },
-  ban_xay_dung_dang: { symbol: /\/BXDĐ/, signingForms: 'bxd_' },
-};
-
 /** The cover block as typed facts; texts left blank are empty, dates and choices left blank are `undefined`. */
 export interface Cover {
   readonly issuer: IssuerId;
@@ -52,12 +45,20 @@ export interface Cover {
   readonly opening: string;
 }
 
-/** "ĐẢNG ỦY XÃ GIA LỘC" → "Đảng ủy xã Gia Lộc": how a body set in capitals is named in a sentence. */
+/** Words of a body's kind, before its proper name: they stay small inside a sentence. */
+const COMMON_WORDS = new Set(['bộ', 'xã', 'phường', 'đặc', 'khu', 'thành', 'phố', 'tỉnh']);
+const UNIT_WORDS = new Set(['xã', 'phường', 'khu', 'phố', 'tỉnh']);
+/** Second syllables of "Đảng ủy", "Xây dựng": small wherever they stand. */
+const SECOND_SYLLABLES = new Set(['ủy', 'uỷ', 'dựng']);
+
+/** "ĐẢNG ỦY XÃ GIA LỘC" → "Đảng ủy xã Gia Lộc": a body set in capitals as it is named in a sentence. */
 function sentenceName(capitals: string): string {
   const words = capitals.toLocaleLowerCase('vi').split(/\s+/).filter(Boolean);
-  const common = new Set(['ủy', 'uỷ', 'xã', 'bộ', 'dựng', 'vụ', 'phường', 'khu', 'phố', 'tỉnh']);
+  const unit = words.findIndex((word, index) => UNIT_WORDS.has(word) && index > 0);
+  const isCommon = (word: string, index: number) =>
+    index > 0 && (SECOND_SYLLABLES.has(word) || (index <= unit && COMMON_WORDS.has(word)));
   return words
-    .map((word) => (common.has(word) ? word : word.charAt(0).toLocaleUpperCase('vi') + word.slice(1)))
+    .map((word, index) => (isCommon(word, index) ? word : word.charAt(0).toLocaleUpperCase('vi') + word.slice(1)))
     .join(' ');
 }
 
@@ -84,7 +85,7 @@ export function fillNames(
     .replaceAll('{tu_ngay}', formatDate(from))
     .replaceAll('{den_ngay}', formatDate(to))
     .replaceAll('{chu_the}', () => facts.collective)
-    .replaceAll('{can_cu}', () => facts.orders.join('; '))
+    .replaceAll('{can_cu}', () => facts.orders.map((order) => order.trim().replace(/[.;,]+$/, '')).join('; '))
     .replaceAll('{ngay_chot}', facts.cutoffDate ? formatDate(facts.cutoffDate) : '…');
 }
 
@@ -121,4 +122,19 @@ export function readCover(outline: Outline, draft: Draft): Cover {
     signatory: text('signatory'),
     opening: filled('opening'),
   };
+}
+
+function coverOptions(outline: Outline, field: string): readonly Option[] {
+  const found = outline.sections.find(({ id }) => id === COVER_SECTION)?.fields?.find(({ id }) => id === field);
+  return found?.kind === 'choice' ? found.options : [];
+}
+
+/** The signing forms an issuer may use, as the outline says; forms without an issuer are open to all. */
+export function signingFormsOf(outline: Outline, issuer: IssuerId): readonly Option[] {
+  return coverOptions(outline, COVER_FIELDS.signingForm).filter((form) => (form.issuer ?? issuer) === issuer);
+}
+
+/** What the symbol of an issuer ends with after the slash: `ĐU`, `BXDĐ`; `undefined` when the outline does not say. */
+export function bodyCodeOf(outline: Outline, issuer: IssuerId): string | undefined {
+  return coverOptions(outline, COVER_FIELDS.issuer).find(({ id }) => id === issuer)?.bodyCode;
 }

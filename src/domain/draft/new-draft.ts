@@ -3,6 +3,7 @@ import type { Issuer, Profile } from '../profile/profile-schema.ts';
 import type { ReportingPeriod } from '../shared/reporting-period.ts';
 import type { Answer } from './answer.ts';
 import { COVER_FIELDS, COVER_SECTION } from './cover.ts';
+import { textOf } from './draft-answers.ts';
 import { DRAFT_FORMAT, DRAFT_VERSION, type Draft } from './draft-schema.ts';
 
 /** What has to be settled before the first section; everything else is asked in the sections. */
@@ -84,7 +85,9 @@ export function carryOver(
 ): Draft {
   const earlierCover = earlier.answers[COVER_SECTION] ?? {};
   const cover = { ...fresh.answers[COVER_SECTION] };
-  for (const field of TAKEN_FROM_COVER) {
+  const isSameIssuer =
+    textOf(earlier, COVER_SECTION, COVER_FIELDS.issuer) === textOf(fresh, COVER_SECTION, COVER_FIELDS.issuer);
+  for (const field of isSameIssuer ? TAKEN_FROM_COVER : []) {
     const answer = earlierCover[field];
     if (answer) cover[field] = answer;
   }

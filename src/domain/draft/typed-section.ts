@@ -140,7 +140,8 @@ function readFigure(typed: TypedFigure, field: FigureField): Figure {
     actual: typed.nothingArose
       ? { state: 'nothingArose', reason: cleanText(typed.reason) }
       : readNumberBox(typed.actual, field.measure),
-    estimate: readNumberBox(typed.estimate, field.measure),
+    // what did not arise has no estimate either; the box is hidden, so nothing may stay behind it
+    estimate: typed.nothingArose ? BLANK : readNumberBox(typed.estimate, field.measure),
     earlier,
     note: cleanText(typed.note),
   };

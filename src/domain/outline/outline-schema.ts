@@ -11,9 +11,13 @@ const text = z.string().trim().min(1);
 /** Who is asked to fill it in: everybody, or only those who chose the full version ("Bản đầy đủ"). */
 const tierSchema = z.enum(['minimum', 'full']);
 
-/** "Bắt buộc khi …": a comparison between an indicator and a number or a second indicator, or a fact of the draft. */
+/** "Bắt buộc khi …": a comparison between an indicator (or the sum of several) and a number or a second indicator, or a fact of the draft. */
 const conditionSchema = z.union([
-  z.strictObject({ left: idSchema, op: z.enum(['>', '<', '=', '!=']), right: z.union([z.number(), idSchema]) }),
+  z.strictObject({
+    left: z.union([idSchema, z.array(idSchema).min(2)]),
+    op: z.enum(['>', '<', '=', '!=']),
+    right: z.union([z.number(), idSchema]),
+  }),
   z.strictObject({ anyEstimate: z.literal(true) }),
   z.strictObject({ field: idSchema, is: idSchema }),
 ]);
@@ -21,7 +25,13 @@ const conditionSchema = z.union([
 /** Bắt buộc (BB), tùy chọn (TC) or bắt buộc có điều kiện (ĐK). */
 const requirementSchema = z.union([z.enum(['required', 'optional']), z.strictObject({ when: conditionSchema })]);
 
-const optionSchema = z.strictObject({ id: idSchema, label: text });
+/** `issuer`: a signing form belongs to one issuer; `bodyCode`: what the symbol of an issuer ends with (the-thuc.md 4.3, 4.7). */
+const optionSchema = z.strictObject({
+  id: idSchema,
+  label: text,
+  issuer: idSchema.optional(),
+  bodyCode: text.optional(),
+});
 
 /**
  * How an answer is printed. `pattern` names answers in braces; a part in square brackets is left out when an answer
@@ -83,11 +93,14 @@ const cellBase = {
   width: z.number().positive().optional(),
 };
 
+/** A day that has to lie in the period, or in the one after. */
+const withinSchema = z.enum(['period', 'nextPeriod']);
+
 /** A column of a table. Figures in cells follow the same reading rules as indicators. */
 const columnSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...cellBase, kind: z.literal('shortText') }),
   z.strictObject({ ...cellBase, kind: z.literal('longText') }),
-  z.strictObject({ ...cellBase, kind: z.literal('date') }),
+  z.strictObject({ ...cellBase, kind: z.literal('date'), within: withinSchema.optional() }),
   z.strictObject({ ...cellBase, kind: z.literal('yesNo') }),
   z.strictObject({ ...cellBase, kind: z.literal('number'), measure: measureSchema, unit: text.optional() }),
   z.strictObject({ ...cellBase, kind: z.literal('choice'), options: z.array(optionSchema).min(2) }),
@@ -110,7 +123,7 @@ export const fieldSchema = z.discriminatedUnion('kind', [
   /** `default` is printed when the officer leaves the box blank; it may hold the braces of `subject`, `{can_cu}` and `{ngay_chot}`. */
   z.strictObject({ ...fieldBase, kind: z.literal('shortText'), default: text.optional() }),
   z.strictObject({ ...fieldBase, kind: z.literal('longText'), default: text.optional() }),
-  z.strictObject({ ...fieldBase, kind: z.literal('date'), within: z.enum(['period', 'nextPeriod']).optional() }),
+  z.strictObject({ ...fieldBase, kind: z.literal('date'), within: withinSchema.optional() }),
   z.strictObject({
     ...fieldBase,
     kind: z.literal('list'),

@@ -1,4 +1,5 @@
 import { fail, type Result, succeed } from '../shared/result.ts';
+import { type SchemaProblem, schemaProblems } from '../shared/schema-problems.ts';
 import type { Condition, Field, FigureField, Outline, Requirement, Section } from './outline-schema.ts';
 import { outlineSchema } from './outline-schema.ts';
 import { allFigures, allSections } from './outline-tree.ts';
@@ -8,6 +9,7 @@ export interface TemplateProblem {
   readonly place: string;
   readonly problem:
     | { readonly kind: 'schema'; readonly message: string }
+    | SchemaProblem
     | { readonly kind: 'duplicateId'; readonly id: string }
     | {
         readonly kind: 'unknownReference';
@@ -37,7 +39,7 @@ function reportDuplicates(ids: readonly { readonly id: string; readonly place: s
 
 function checkCondition(condition: Condition, section: Section, place: string, known: Known, report: Report): void {
   if ('left' in condition) {
-    for (const side of [condition.left, condition.right]) {
+    for (const side of [condition.left, condition.right].flat()) {
       if (typeof side === 'string' && !known.indicators.has(side))
         report(place, { kind: 'unknownReference', id: side, wanted: 'indicator' });
     }
@@ -223,12 +225,7 @@ function checkReferences(outline: Outline): TemplateProblem[] {
 export function parseOutline(input: unknown): Result<Outline, readonly TemplateProblem[]> {
   const parsed = outlineSchema.safeParse(input);
   if (!parsed.success) {
-    return fail(
-      parsed.error.issues.map((issue) => ({
-        place: issue.path.map(String).join('.') || '(tệp)',
-        problem: { kind: 'schema' as const, message: issue.message },
-      })),
-    );
+    return fail(schemaProblems(parsed.error));
   }
   const problems = checkReferences(parsed.data);
   return problems.length > 0 ? fail(problems) : succeed(parsed.data);

@@ -5,8 +5,10 @@ import type { Condition, Requirement } from '../outline/outline-schema.ts';
 /** A condition holds, does not, or cannot be told yet because a figure it reads is missing. */
 export type Outcome = 'holds' | 'doesNotHold' | 'unknown';
 
-function sideValue(draft: Draft, side: number | string): number | undefined {
-  return typeof side === 'number' ? side : enteredValue(draft, side, 'actual');
+function sideValue(draft: Draft, side: number | string | readonly string[]): number | undefined {
+  if (typeof side === 'number') return side;
+  const values = [side].flat().map((code) => enteredValue(draft, code, 'actual'));
+  return values.reduce((sum, value) => (sum === undefined || value === undefined ? undefined : sum + value), 0);
 }
 
 function compare(left: number, op: '>' | '<' | '=' | '!=', right: number): boolean {

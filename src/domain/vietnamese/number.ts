@@ -47,13 +47,20 @@ function readDigits(digits: string, whole: boolean): Result<number, NumberProble
   return fail({ reason: 'notANumber' });
 }
 
+/** Spaces may group thousands ("12 345"); anywhere else they may be two numbers and stay. "%" belongs to percentages. */
+function bareDigits(typed: string, measure: Measure): string {
+  const trimmed = typed.replace(/[\u00a0\u202f]/g, ' ').trim();
+  const number = measure === 'percent' ? trimmed.replace(/ ?%$/, '') : trimmed;
+  return /^\d{1,3}( \d{3})+(,\d+)?$/.test(number) ? number.replaceAll(' ', '') : number;
+}
+
 /**
  * Reads a figure typed the Vietnamese way: a point groups thousands, a comma starts the decimals.
  * Money comes in triệu đồng and is given in đồng. Refuses (never guesses): words, English notation, negative numbers,
  * decimals where things are counted, more than 10^15, percentages over 100.
  */
 export function readNumber(typed: string, measure: Measure): Result<number, NumberProblem> {
-  const digits = typed.replace(/[\s\u00a0\u202f]/g, '').replace(/%$/, '');
+  const digits = bareDigits(typed, measure);
   if (/^[-\u2212\u2013]\d/.test(digits)) return fail({ reason: 'negative' });
   const read = readDigits(digits, measure === 'count');
   if (!read.ok) return read;

@@ -2,10 +2,12 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { DraftState, DraftStore } from '../../state/draft-store.ts';
 import type { LibraryState, LibraryStore } from '../../state/library-store.ts';
+import type { OpenDrafts } from '../../state/open-drafts.ts';
 import type { Services } from '../../state/services.ts';
 
 export interface AppContextValue {
   readonly services: Services;
+  readonly openDrafts: OpenDrafts;
   readonly library: LibraryStore;
 }
 
@@ -23,6 +25,10 @@ function useApp(): AppContextValue {
 
 export function useServices(): Services {
   return useApp().services;
+}
+
+export function useOpenDrafts(): OpenDrafts {
+  return useApp().openDrafts;
 }
 
 export function useLibrary<Part>(select: (state: LibraryState) => Part): Part {

@@ -1,28 +1,16 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { createDraftStore, type DraftStore } from '../../state/draft-store.ts';
-import { outlineOf, type Services } from '../../state/services.ts';
+import type { DraftStore } from '../../state/draft-store.ts';
 import { CheckScreen } from '../screens/check-screen.tsx';
 import { PreviewScreen } from '../screens/preview-screen.tsx';
 import { SectionScreen } from '../screens/section-screen.tsx';
 import { SectionsScreen } from '../screens/sections-screen.tsx';
-import { DraftContext, useLibrary, useServices } from './app-context.tsx';
+import { DraftContext, useLibrary, useOpenDrafts } from './app-context.tsx';
 import { DraftFrame, PlainFrame } from './frame.tsx';
 import { hrefOf, type Route } from './route.ts';
 import { useKeys } from './use-keys.ts';
 
 type DraftRoute = Extract<Route, { draft: string }>;
-
-async function openDraft(id: string, services: Services): Promise<DraftStore | undefined> {
-  const { templates, repository } = services;
-  const sample = templates.examples.find((example) => example.id === id);
-  const stored = sample ? undefined : await repository.load(id);
-  const draft = sample ?? (stored?.kind === 'readable' ? stored.draft : undefined);
-  const outline = draft && outlineOf(templates, draft);
-  if (!draft || !outline) return undefined;
-  const saved = stored?.kind === 'readable' ? { revision: stored.revision, savedAt: stored.savedAt } : { revision: 0 };
-  return createDraftStore({ draft, outline, ...saved }, services);
-}
 
 function Screen({ route }: { readonly route: DraftRoute }) {
   switch (route.screen) {
@@ -42,7 +30,7 @@ function useSafeLeaving(store: DraftStore | undefined): void {
   const refresh = useLibrary((library) => library.refresh);
   useEffect(() => {
     if (!store) return;
-    const { flush, hasUnsaved, verify } = store.getState();
+    const { flush, hasUnsaved, mustBeKept, verify } = store.getState();
     const save = () => void flush();
     // coming back from another window: say at once if the draft was saved there
     const look = () => {
@@ -50,7 +38,7 @@ function useSafeLeaving(store: DraftStore | undefined): void {
     };
     const warn = (event: BeforeUnloadEvent) => {
       void flush();
-      if (hasUnsaved() && store.getState().saving.kind === 'failed') event.preventDefault();
+      if (hasUnsaved() || mustBeKept()) event.preventDefault();
     };
     document.addEventListener('visibilitychange', save);
     document.addEventListener('visibilitychange', look);
@@ -71,17 +59,17 @@ function useSafeLeaving(store: DraftStore | undefined): void {
 /** The screens of one draft. It is opened once and stays open while one moves between them. */
 export function DraftScreens({ route }: { readonly route: DraftRoute }) {
   const { t } = useTranslation();
-  const services = useServices();
+  const openDrafts = useOpenDrafts();
   const [store, setStore] = useState<DraftStore | 'missing'>();
   useEffect(() => {
     let isCurrent = true;
-    void openDraft(route.draft, services).then((opened) => {
+    void openDrafts.open(route.draft).then((opened) => {
       if (isCurrent) setStore(opened ?? 'missing');
     });
     return () => {
       isCurrent = false;
     };
-  }, [route.draft, services]);
+  }, [route.draft, openDrafts]);
   const opened = store === 'missing' ? undefined : store;
   useSafeLeaving(opened);
   useKeys(useMemo(() => ({ 'ctrl+s': () => void opened?.getState().flush() }), [opened]));

@@ -37,6 +37,7 @@ function SkipLink() {
 export function PlainFrame({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const profile = useLibrary((library) => library.profile);
+  const { repository } = useServices();
   return (
     <>
       <SkipLink />
@@ -46,7 +47,11 @@ export function PlainFrame({ children }: { readonly children: ReactNode }) {
             <b>{t('frame.title')}</b>
             <span>{profile.name}</span>
           </a>
-          <p className="save quiet">{t('frame.offline')}</p>
+          {repository.kind === 'memory' ? (
+            <p className="save save-bad">{t('frame.memory')}</p>
+          ) : (
+            <p className="save quiet">{t('frame.offline')}</p>
+          )}
         </div>
       </header>
       {children}
@@ -80,6 +85,7 @@ export function DraftFrame({
   const period = useDraft((state) => state.draft.period);
   const isSample = useDraft((state) => state.draft.sample);
   const draft = useDraft((state) => state.draft);
+  const noteCopy = useDraft((state) => state.noteCopy);
   return (
     <>
       <SkipLink />
@@ -103,7 +109,10 @@ export function DraftFrame({
             ))}
           </nav>
           <p className="save" role="status">
-            <SaveStateLine saving={saving} onSaveFile={() => void saveDraftFile(services, draft)} />
+            <SaveStateLine
+              saving={saving}
+              onSaveFile={() => void saveDraftFile(services, draft).then((name) => name && noteCopy())}
+            />
           </p>
         </div>
       </header>

@@ -7,6 +7,8 @@ export function useKeys(keys: Readonly<Record<string, (() => void) | undefined>>
       const name = `${event.ctrlKey || event.metaKey ? 'ctrl+' : ''}${event.altKey ? 'alt+' : ''}${event.key.toLowerCase()}`;
       const action = keys[name];
       if (!action || event.isComposing) return;
+      // Alt and an arrow opens a list of choices: that stays the browser's
+      if (event.altKey && event.target instanceof HTMLSelectElement) return;
       event.preventDefault();
       action();
     };

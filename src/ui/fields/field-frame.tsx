@@ -2,9 +2,11 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../domain/completeness/finding.ts';
 import type { Field } from '../../domain/outline/outline-schema.ts';
+import { isDemanded } from '../../domain/requirement/requirement.ts';
 import { findingText } from '../../i18n/finding-text.ts';
+import { useDraft } from '../app/app-context.tsx';
 import { Notice } from '../kit/notice.tsx';
-import { useFieldFindings } from '../wizard/section-form-context.tsx';
+import { useFieldFindings, useSectionForm } from '../wizard/section-form-context.tsx';
 
 const TONES = { error: 'error', warning: 'warn', hint: 'hint' } as const;
 
@@ -55,10 +57,12 @@ export function FieldFrame({
 }) {
   const { t } = useTranslation();
   const { findings, helpId, messageId, box, isInvalid } = useFieldParts(field, id);
+  const { section } = useSectionForm();
+  const isDemandedNow = useDraft(({ draft }) => isDemanded(field.requirement, draft, section));
   const name = (
     <>
       {field.label}
-      {field.requirement === 'required' ? null : <span className="must"> {t('field.optional')}</span>}
+      {isDemandedNow ? null : <span className="must"> {t('field.optional')}</span>}
     </>
   );
   const inside = (

@@ -136,6 +136,10 @@ function FigureMarks({ field, showsEarlier }: { readonly field: FigureField; rea
           {t('figures.notComparable')}
         </label>
       ) : null}
+      <label>
+        {t('figures.note')}
+        <input className="field-input" {...register(`figures.${field.id}.note`)} />
+      </label>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import type { FigureField } from '../../domain/outline/outline-schema.ts';
 import { periodName } from '../../domain/shared/reporting-period.ts';
 import { formatDayMonth } from '../../domain/vietnamese/date.ts';
 import { useDraft } from '../app/app-context.tsx';
+import { useSectionForm } from '../wizard/section-form-context.tsx';
 import { ComputedRow, FigureRow, type Heads } from './figure-row.tsx';
 
 /** Boxes of the same column below and including one, in order. */
@@ -36,6 +37,9 @@ function moveInColumn(event: KeyboardEvent<HTMLTableElement>): void {
   next?.select();
 }
 
+/** Columns from left to right, as a block copied from Excel fills them. */
+const PARTS = ['actual', 'estimate', 'earlier'] as const;
+
 /** One row an indicator: number pad only, Enter goes down, a column copied from Excel can be pasted. */
 export function FigureTable({
   fields,
@@ -48,7 +52,9 @@ export function FigureTable({
   const { setValue, getValues } = useFormContext<TypedSection>();
   const period = useDraft((state) => state.draft.period);
   const cutoff = useDraft((state) => textOf(state.draft, COVER_SECTION, COVER_FIELDS.cutoffDate));
-  const [asksEarlier, setAsksEarlier] = useState(false);
+  const { target, findings } = useSectionForm();
+  const isEarlierWrong = findings.some(({ place }) => place.part === 'earlier') || target?.endsWith('.earlier');
+  const [asksEarlier, setAsksEarlier] = useState(isEarlierWrong === true);
   const [asksMarks, setAsksMarks] = useState(false);
   const heads: Heads = {
     actual: cutoff ? t('figures.actualTo', { day: formatDayMonth(cutoff) }) : t('figures.actual'),
@@ -56,16 +62,25 @@ export function FigureTable({
     earlier: t('figures.earlier'),
     change: t('figures.change'),
   };
+  const [pasted, setPasted] = useState({ count: 0, left: 0 });
   const paste = (event: ClipboardEvent<HTMLTableElement>) => {
     const box = event.target;
     const lines = event.clipboardData.getData('text/plain').replace(/\r/g, '').replace(/\n$/, '').split('\n');
     if (!(box instanceof HTMLInputElement) || !box.dataset['column'] || lines.length < 2) return;
     event.preventDefault();
-    boxesBelow(box).forEach((below, index) => {
-      const line = lines[index]?.split('\t')[0];
-      // the name of a figure box is always one of the form's own
-      if (line !== undefined) setValue(below.name as `figures.${string}.actual`, line.trim(), { shouldDirty: true });
+    const rows = boxesBelow(box);
+    const first = (PARTS as readonly string[]).indexOf(box.dataset['column']);
+    let count = 0;
+    rows.forEach((row, index) => {
+      const code = row.name.split('.')[1] ?? '';
+      lines[index]?.split('\t').forEach((text, column) => {
+        const part = PARTS[first + column];
+        if (!part || !event.currentTarget.querySelector(`[name="figures.${code}.${part}"]`)) return;
+        setValue(`figures.${code}.${part}`, text.trim(), { shouldDirty: true });
+        count += 1;
+      });
     });
+    setPasted({ count, left: Math.max(0, lines.length - rows.length) });
   };
   const wide = fields.some(({ measure }) => measure === 'money' || measure === 'area');
   const hasEarlier = asksEarlier || fields.some(({ id }) => (getValues(`figures.${id}.earlier`) ?? '') !== '');
@@ -117,7 +132,7 @@ export function FigureTable({
         </tbody>
       </table>
       <p className="grid-foot">
-        <span>{t('figures.keysHelp')}</span>
+        <span aria-live="polite">{pasted.left > 0 ? t('figures.pasteLeft', pasted) : t('figures.keysHelp')}</span>
       </p>
     </>
   );

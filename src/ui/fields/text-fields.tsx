@@ -1,6 +1,6 @@
 import { useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { COVER_FIELDS, fillNames, ISSUER_MARKS, readCover } from '../../domain/draft/cover.ts';
+import { COVER_FIELDS, fillNames, readCover, signingFormsOf } from '../../domain/draft/cover.ts';
 import type { TypedSection } from '../../domain/draft/typed-section.ts';
 import type { Field, Option } from '../../domain/outline/outline-schema.ts';
 import { useDraft } from '../app/app-context.tsx';
@@ -75,10 +75,12 @@ export function DateField({ field }: { readonly field: FieldOf<'date'> }) {
 
 /** Who may sign depends on who issues: only those forms are offered, and the one that is chosen. */
 function useOptions(field: FieldOf<'choice'>): readonly Option[] {
-  const issuer = useDraft(({ outline, draft }) => readCover(outline, draft).issuer);
-  const chosen = useDraft(({ outline, draft }) => readCover(outline, draft).signingForm);
+  const outline = useDraft((state) => state.outline);
+  const issuer = useDraft(({ draft }) => readCover(outline, draft).issuer);
+  const chosen = useDraft(({ draft }) => readCover(outline, draft).signingForm);
   if (field.id !== COVER_FIELDS.signingForm) return field.options;
-  return field.options.filter(({ id }) => id === chosen || id.startsWith(ISSUER_MARKS[issuer].signingForms));
+  const offered = signingFormsOf(outline, issuer);
+  return field.options.filter((option) => option.id === chosen || offered.includes(option));
 }
 
 export function ChoiceField({ field }: { readonly field: FieldOf<'choice'> }) {

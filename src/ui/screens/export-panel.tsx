@@ -112,6 +112,7 @@ export function ExportPanel({ kind, setKind, format, purpose }: ExportPanelProps
   const draft = useDraft((state) => state.draft);
   const outline = useDraft((state) => state.outline);
   const change = useDraft((state) => state.change);
+  const noteCopy = useDraft((state) => state.noteCopy);
   const heading = usePage(t('export.title'));
   const errors = useProgress().findings.filter(({ level }) => level === 'error');
   const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set());
@@ -251,7 +252,11 @@ export function ExportPanel({ kind, setKind, format, purpose }: ExportPanelProps
         >
           {t('export.print')}
         </button>
-        <button className="btn" type="button" onClick={() => void saveDraftFile(services, draft)}>
+        <button
+          className="btn"
+          type="button"
+          onClick={() => void saveDraftFile(services, draft).then((name) => name && noteCopy())}
+        >
           {t('keep.copy')}
         </button>
       </p>

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { periodName } from '../../domain/shared/reporting-period.ts';
 import { outlineOf } from '../../state/services.ts';
-import { useLibrary, useServices } from '../app/app-context.tsx';
+import { useLibrary, useOpenDrafts, useServices } from '../app/app-context.tsx';
 import { hrefOf } from '../app/route.ts';
 import { useOpenFile } from '../app/use-open-file.ts';
 import { usePage } from '../app/use-page.ts';
@@ -49,6 +50,21 @@ function StartBox({ isFirst }: { readonly isFirst: boolean }) {
   );
 }
 
+/** Drafts of this page whose last changes could not be saved: said here too, with the way back to them. */
+function UnsavedNotices() {
+  const { t } = useTranslation();
+  const openDrafts = useOpenDrafts();
+  return openDrafts.unsaved().map((store) => {
+    const { draft } = store.getState();
+    return (
+      <Notice key={draft.id} tone="error" word={`${t('level.error')}:`} live>
+        {t('home.unsaved', { title: periodName(draft.period) })}{' '}
+        <a href={hrefOf({ screen: 'sections', draft: draft.id })}>{t('home.unsavedOpen')}</a>
+      </Notice>
+    );
+  });
+}
+
 function RemovedNotice() {
   const { t } = useTranslation();
   const removed = useLibrary((library) => library.removed);
@@ -92,6 +108,7 @@ export function HomeScreen() {
           {t('home.memory')}
         </Notice>
       ) : null}
+      <UnsavedNotices />
       <RemovedNotice />
       <TemplateProblems refused={templates.refused} />
       <div className={drafts.length > 0 ? 'home' : 'home home-empty'}>

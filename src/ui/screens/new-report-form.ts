@@ -72,6 +72,6 @@ export function startingValues(profile: Profile, outline: string, today: string)
     order: isCurrent || deadline === undefined ? profile.order.cite : '',
     earlier: '',
     takeTexts: false,
-    takeFigures: true,
+    takeFigures: false,
   };
 }

@@ -3,13 +3,10 @@ import { useState } from 'react';
 import { FormProvider, useForm, useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { COVER_FIELDS, COVER_SECTION } from '../../domain/draft/cover.ts';
-import type { Draft } from '../../domain/draft/draft-schema.ts';
 import { carryOver, newDraft } from '../../domain/draft/new-draft.ts';
 import type { Outline } from '../../domain/outline/outline-schema.ts';
 import { findField, findSection } from '../../domain/outline/outline-tree.ts';
 import type { Profile } from '../../domain/profile/profile-schema.ts';
-import { periodName } from '../../domain/shared/reporting-period.ts';
-import { formatDate } from '../../domain/vietnamese/date.ts';
 import { cleanText } from '../../domain/vietnamese/text.ts';
 import { localDay } from '../../state/local-time.ts';
 import { useLibrary, useServices } from '../app/app-context.tsx';
@@ -17,6 +14,7 @@ import { goTo, hrefOf } from '../app/route.ts';
 import { usePage } from '../app/use-page.ts';
 import { FormRow, RadioRow } from '../kit/form-parts.tsx';
 import { Notice } from '../kit/notice.tsx';
+import { EarlierQuestions } from './new-report-earlier.tsx';
 import { dayOfBox, type NewReportValues, newReportSchema, startingValues } from './new-report-form.ts';
 
 /** Message of a box in words; zod's own words never reach the screen. */
@@ -161,42 +159,6 @@ function IssuerQuestions({ profile, outline }: { readonly profile: Profile; read
       <p className="help">
         <a href={hrefOf({ screen: 'profile' })}>{t('home.profile')}</a>
       </p>
-    </section>
-  );
-}
-
-function EarlierQuestions({ drafts }: { readonly drafts: readonly Draft[] }) {
-  const { t } = useTranslation();
-  const { register } = useFormContext<NewReportValues>();
-  const earlier = useWatch<NewReportValues, 'earlier'>({ name: 'earlier' });
-  if (drafts.length === 0) return null;
-  return (
-    <section className="block">
-      <h2>{t('newReport.earlier')}</h2>
-      <FormRow id="earlier" label={t('newReport.earlierLabel')} help={t('newReport.earlierHelp')}>
-        {(box) => (
-          <select className="field-input" {...box} {...register('earlier')}>
-            <option value="">{t('newReport.earlierNone')}</option>
-            {drafts.map(({ id, period, tier, updatedAt }) => (
-              <option key={id} value={id}>
-                {periodName(period)}, {t(`tier.${tier}`)}, {formatDate(localDay(updatedAt))}
-              </option>
-            ))}
-          </select>
-        )}
-      </FormRow>
-      {earlier ? (
-        <>
-          <label className="choice">
-            <input type="checkbox" {...register('takeFigures')} />
-            <span>{t('newReport.takeFigures')}</span>
-          </label>
-          <label className="choice">
-            <input type="checkbox" {...register('takeTexts')} />
-            <span>{t('newReport.takeTexts')}</span>
-          </label>
-        </>
-      ) : null}
     </section>
   );
 }

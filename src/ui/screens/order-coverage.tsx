@@ -1,21 +1,9 @@
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderProgress, Progress } from '../../domain/completeness/progress.ts';
 import { Icon } from '../kit/icon.tsx';
+import { useIsNarrow } from '../kit/use-is-narrow.ts';
 import { labelOf, type SectionGroup } from '../wizard/section-groups.ts';
 import { DraftSettings } from './draft-settings.tsx';
-
-/** Whether the window is too narrow for columns side by side. */
-export function useIsNarrow(): boolean {
-  const [query] = useState(() => window.matchMedia('(max-width: 1199px)'));
-  const [isNarrow, setNarrow] = useState(query.matches);
-  useEffect(() => {
-    const listen = () => setNarrow(query.matches);
-    query.addEventListener('change', listen);
-    return () => query.removeEventListener('change', listen);
-  }, [query]);
-  return isNarrow;
-}
 
 function Coverage({ order, groups }: { readonly order: OrderProgress; readonly groups: readonly SectionGroup[] }) {
   const { t } = useTranslation();

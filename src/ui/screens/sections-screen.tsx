@@ -48,6 +48,7 @@ function SectionRow({
   const period = useDraft((state) => state.draft.period);
   const change = useDraft((state) => state.change);
   const { section } = progress;
+  const isDone = useDraft((state) => markOf(state.draft, section.id).done);
   const nameId = `name-${section.id}`;
   const note = useRowNote(progress);
   const tick = (done: boolean) =>
@@ -67,7 +68,7 @@ function SectionRow({
       <label className="tick">
         <input
           type="checkbox"
-          checked={progress.done}
+          checked={isDone}
           aria-describedby={nameId}
           onChange={(event) => tick(event.target.checked)}
         />

@@ -4,7 +4,7 @@ import type { Section } from '../../domain/outline/outline-schema.ts';
 import { formatDate } from '../../domain/vietnamese/date.ts';
 import { useDraft } from '../app/app-context.tsx';
 import { Icon } from '../kit/icon.tsx';
-import { useIsNarrow } from '../screens/order-coverage.tsx';
+import { useIsNarrow } from '../kit/use-is-narrow.ts';
 
 function Fold({
   title,

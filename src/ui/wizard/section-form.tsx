@@ -118,7 +118,7 @@ function focusTarget(root: HTMLElement, target: string): void {
     root.querySelector<HTMLElement>(`[name^="${CSS.escape(target)}."]`) ??
     root.querySelector<HTMLElement>(`[data-target="${CSS.escape(target)}"]`) ??
     root.querySelector<HTMLElement>(`#${CSS.escape(idOf(target))}`) ??
-    root.querySelector<HTMLElement>('input, textarea, select, [data-target]');
+    root.querySelector<HTMLElement>('form input, form textarea, form select, form [data-target]');
   for (let above = box?.parentElement; above; above = above.parentElement) {
     if (above instanceof HTMLDetailsElement) above.open = true;
   }
@@ -153,7 +153,7 @@ export function SectionForm({ section, target }: { readonly section: Section; re
     [form, section, store],
   );
   useEffect(() => {
-    if (target !== undefined && root.current) focusTarget(root.current, target);
+    if (target !== undefined) focusTarget(root.current?.closest('main') ?? document.body, target);
   }, [target]);
 
   const spareIds = new Set(spare.map(({ id }) => id));
