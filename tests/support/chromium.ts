@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readlinkSync, renameSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -42,7 +42,7 @@ function carriedFiles(): string {
 
 /** The libraries a bare machine lacks (nss, nspr, expat) come with the carried browser; a system browser has its own. */
 function environmentFor(executablePath: string): Record<string, string> | undefined {
-  const libraries = join(dirname(executablePath), 'al2023/lib');
+  const libraries = join(dirname(executablePath), 'lib');
   if (!existsSync(libraries)) return undefined;
   const { LD_LIBRARY_PATH: known, ...others } = process.env;
   const kept = Object.entries(others).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
@@ -118,13 +118,34 @@ export async function openBrowser(
   return { context, requests, errors };
 }
 
+/** Processes whose command line names the profile folder: the browser and its children. */
+function processesOf(folder: string): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => {
+      try {
+        return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`--user-data-dir=${folder}`);
+      } catch {
+        // it ended while the list was read
+        return false;
+      }
+    });
+}
+
 /**
  * Ends the browser without warning, as a power cut would: no page gets to say anything. Fails when there was nothing
  * to kill, because then the test would prove nothing.
  */
 export async function killBrowser(folder: string): Promise<void> {
-  // the lock of the profile names the process: "host-1234"
-  const pid = Number(/-(\d+)$/.exec(readlinkSync(join(folder, 'SingletonLock')))?.[1]);
-  process.kill(pid, 'SIGKILL');
+  const processes = processesOf(folder);
+  if (processes.length === 0) throw new Error(`No browser runs on ${folder}`);
+  for (const pid of processes) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // a child that went with its parent
+    }
+  }
   await new Promise((done) => setTimeout(done, 500));
 }
