@@ -25,7 +25,8 @@ type Written = readonly (Paragraph | Table)[];
 export function writeBlocks(blocks: readonly Block[], place: Place): Written {
   const automatic = automaticHeadings(blocks, place.format);
   return blocks.flatMap((block, index) => {
-    const keepNext = place.keepLastWithNext && index === blocks.length - 1;
+    const isLead = block.kind === 'paragraph' && block.leads === true;
+    const keepNext = isLead || (place.keepLastWithNext && index === blocks.length - 1);
     const afterTable = blocks[index - 1]?.kind === 'table';
     return writeBlock(block, place, { keepNext, afterTable, automatic });
   });

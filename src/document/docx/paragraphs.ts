@@ -1,11 +1,19 @@
-import { type IParagraphOptions, Paragraph, TextRun } from 'docx';
+import { type IParagraphOptions, NoBreakHyphen, Paragraph, TextRun } from 'docx';
 import type { Run } from '../model/report-document.ts';
 import { cleanText } from './clean-text.ts';
 import { BLANK_STYLE, STYLE_NAMES, type StyleKey } from './style-ids.ts';
 
+/** Word has an element of its own for the hyphen that does not break; the character would change the font. */
+function withNoBreakHyphens(text: string): (string | NoBreakHyphen)[] {
+  return text
+    .split(/(\u2011)/)
+    .filter((part) => part !== '')
+    .map((part) => (part === '\u2011' ? new NoBreakHyphen() : part));
+}
+
 function writeRun({ text, bold, italic, blank }: Run, allBold: boolean): TextRun {
   return new TextRun({
-    text: cleanText(text),
+    children: withNoBreakHyphens(cleanText(text)),
     ...(blank ? { style: BLANK_STYLE.id } : {}),
     ...(bold || allBold ? { bold: true } : {}),
     ...(italic ? { italics: true } : {}),

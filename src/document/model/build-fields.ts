@@ -94,7 +94,7 @@ function printContent(field: Field, print: Print, section: Section, context: Bui
   const level = print.marker === '+' ? 2 : 1;
   const items = printedItems(field, section, print.pattern, context);
   if (items.length === 0) return [];
-  const lead: Block[] = print.lead ? [{ kind: 'paragraph', runs: [{ text: print.lead }], source }] : [];
+  const lead: Block[] = print.lead ? [{ kind: 'paragraph', runs: [{ text: print.lead }], leads: true, source }] : [];
   return [
     ...lead,
     ...items.map((text): Block => ({ kind: 'item', level, runs: [{ text: withEndMark(text) }], source })),

@@ -1,6 +1,7 @@
 import { COVER_FIELDS, COVER_SECTION, fillNames, readCover } from '../../domain/draft/cover.ts';
 import type { Draft } from '../../domain/draft/draft-schema.ts';
 import type { Outline } from '../../domain/outline/outline-schema.ts';
+import { allFigures } from '../../domain/outline/outline-tree.ts';
 import { cleanText, toCapitals } from '../../domain/vietnamese/text.ts';
 import type { Format } from '../format/format-schema.ts';
 import { buildAnnexes } from './build-annexes.ts';
@@ -9,6 +10,7 @@ import { balancedLines, buildLetterhead, textWidthOfPagePt } from './build-lette
 import { buildSignature } from './build-signature.ts';
 import { buildText } from './build-text.ts';
 import type { BuildContext, Purpose } from './context.ts';
+import { joinUnbreakable, unitWords } from './no-break.ts';
 import type { Block, ReportDocument } from './report-document.ts';
 
 /** Every string of a document, composed and without forbidden characters, whatever the draft held. */
@@ -19,6 +21,13 @@ function cleaned<Value>(value: Value): Value {
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, cleaned(entry)])) as Value;
   return value;
+}
+
+/** Running text with what must not be torn apart at a line's end joined. */
+function joined(block: Block, units: ReadonlySet<string>): Block {
+  if (block.kind !== 'paragraph' && block.kind !== 'item') return block;
+  const runs = block.runs.map((run) => (run.blank ? run : { ...run, text: joinUnbreakable(run.text, units) }));
+  return { ...block, runs };
 }
 
 function buildOpening({ cover }: BuildContext): Block[] {
@@ -37,13 +46,16 @@ export function buildReport(outline: Outline, draft: Draft, format: Format, purp
   const cover = readCover(outline, draft);
   const context: BuildContext = { outline, draft, format, cover, purpose };
   const documentType = toCapitals(outline.documentType);
+  const units = unitWords(allFigures(outline).map(({ field }) => field.unit));
   return cleaned<ReportDocument>({
     formatId: format.id,
     letterhead: buildLetterhead(context),
     documentType,
     subject: balancedLines(cover.subject, 'subject', textWidthOfPagePt(format), format),
     dashes: format.marks.dashes.value,
-    body: [...buildOpening(context), ...buildBody(context), ...buildClosing(context)],
+    body: [...buildOpening(context), ...buildBody(context), ...buildClosing(context)].map((block) =>
+      joined(block, units),
+    ),
     signature: buildSignature(context),
     annexes: buildAnnexes(context),
     properties: { title: `${documentType} ${cover.subject}`, author: cover.collective, subject: cover.subject },

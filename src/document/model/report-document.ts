@@ -29,6 +29,8 @@ export interface Heading {
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly runs: readonly Run[];
+  /** Introduces the list below it ("Các cuộc kiểm tra, giám sát:") and stays with it on one page. */
+  readonly leads?: true;
   readonly source: Source;
 }
 

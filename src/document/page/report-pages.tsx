@@ -51,7 +51,10 @@ function measure(element: HTMLElement, block: Block | undefined): MeasuredPiece 
   const style = getComputedStyle(element);
   const { height } = element.getBoundingClientRect();
   const after = Number.parseFloat(style.marginBottom) + Number.parseFloat(style.marginTop);
-  const base = { after, keepWithNext: block?.kind === 'heading' };
+  const base = {
+    after,
+    keepWithNext: block?.kind === 'heading' || (block?.kind === 'paragraph' && block.leads === true),
+  };
   if (block?.kind === 'paragraph' || block?.kind === 'item') {
     const lineHeight = Number.parseFloat(style.lineHeight);
     return { ...base, kind: 'lines', lineHeight, lineCount: Math.max(1, Math.round(height / lineHeight)) };
