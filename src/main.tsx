@@ -6,7 +6,7 @@ import { createLibraryStore } from './state/library-store.ts';
 import { loadTemplates } from './state/load-templates.ts';
 import { createOpenDrafts } from './state/open-drafts.ts';
 import type { Services } from './state/services.ts';
-import { createWordWriter } from './state/word-writer.ts';
+import { createWordWorker } from './state/word-writer.ts';
 import { openDatabase } from './storage/database.ts';
 import { createDatabaseRepository } from './storage/database-repository.ts';
 import type { DraftRepository } from './storage/draft-repository.ts';
@@ -61,7 +61,7 @@ async function start(): Promise<void> {
     templates,
     now: () => new Date().toISOString(),
     newId,
-    writeWord: createWordWriter(inertText('word-writer')),
+    word: createWordWorker(inertText('word-writer')),
     saveFile,
     chooseFile,
   };

@@ -1,3 +1,4 @@
+import { type AuditReport, faultsOf } from '../document/docx/audit/audit-report.ts';
 import { chooseFormat } from '../document/format/choose-format.ts';
 import type { Format } from '../document/format/format-schema.ts';
 import { buildReport } from '../document/model/build-report.ts';
@@ -25,20 +26,32 @@ export function formatOf(templates: Templates, outline: Outline, draft: Draft, t
   return format;
 }
 
-/** Writes the Word file and hands it to the person. Gives its name, or `undefined` when they closed the dialog. */
+/** What became of an export. A closed dialog is a decision, not a failure. */
+export type ExportOutcome =
+  | { readonly kind: 'saved'; readonly name: string; readonly report: AuditReport }
+  | { readonly kind: 'closed' }
+  /** The official text is not handed out while something the guide demands is wrong in it. */
+  | { readonly kind: 'blocked'; readonly faults: number; readonly report: AuditReport };
+
+/** Writes the Word file, with the draft inside it if asked, measures it again, and hands it to the person. */
 export async function exportWord(
   services: Services,
   outline: Outline,
   draft: Draft,
   purpose: Purpose,
+  carriesDraft: boolean,
   signal: AbortSignal,
-): Promise<string | undefined> {
+): Promise<ExportOutcome> {
   const format = formatOf(services.templates, outline, draft, localDay(services.now()));
   const name = wordFileName(draft, purpose.kind === 'draft' ? purpose.number : undefined);
-  const content = services
-    .writeWord(buildReport(outline, draft, format, purpose), format, signal)
-    .then((bytes) => new Blob([bytes as Uint8Array<ArrayBuffer>], { type: WORD_TYPE }));
-  return (await services.saveFile(name, WORD_TYPE, content)) ? name : undefined;
+  const carried = carriesDraft ? draftFileText(draft) : undefined;
+  const document = buildReport(outline, draft, format, purpose);
+  const { bytes, report } = await services.word.write(document, format, carried, signal);
+  const faults = faultsOf(report, 'error').length;
+  if (purpose.kind === 'official' && faults > 0) return { kind: 'blocked', faults, report };
+  // as: the bytes come from a worker or from this process, never from shared memory
+  const content = new Blob([bytes as Uint8Array<ArrayBuffer>], { type: WORD_TYPE });
+  return (await services.saveFile(name, WORD_TYPE, content)) ? { kind: 'saved', name, report } : { kind: 'closed' };
 }
 
 /** Saves the draft itself as a file: the copy outside the browser. Gives its name, or `undefined` when they closed the dialog. */
@@ -47,7 +60,7 @@ export async function saveDraftFile(services: Services, draft: Draft): Promise<s
   const saved = await services.saveFile(
     name,
     'application/json',
-    Promise.resolve(new Blob([draftFileText(draft)], { type: 'application/json' })),
+    new Blob([draftFileText(draft)], { type: 'application/json' }),
   );
   return saved ? name : undefined;
 }

@@ -1,16 +1,18 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { DraftPartProblem } from '../document/docx/draft-part.ts';
 import type { Draft } from '../domain/draft/draft-schema.ts';
 import { type DraftProblem, parseDraftFile } from '../domain/draft/parse-draft.ts';
 import type { Profile } from '../domain/profile/profile-schema.ts';
 import { fail, type Result, succeed } from '../domain/shared/result.ts';
 import type { RemovedDraft, SaveProblem, StoredDraft } from '../storage/draft-repository.ts';
-import { readTextFile } from '../storage/files.ts';
+import { LARGEST_FILE_BYTES, readTextFile } from '../storage/files.ts';
 import { outlineOf, type Services } from './services.ts';
 
 /** Why a file was not opened. Nothing on this machine was changed by it. */
 export type ImportProblem =
   | DraftProblem
   | { readonly kind: 'tooLarge' }
+  | { readonly kind: 'word'; readonly problem: DraftPartProblem }
   | { readonly kind: 'unknownOutline'; readonly id: string; readonly version: number }
   | { readonly kind: 'notSaved'; readonly problem: SaveProblem };
 
@@ -39,14 +41,28 @@ function inOrder(drafts: readonly StoredDraft[]): StoredDraft[] {
   });
 }
 
+/** The text of a draft file, or of the draft a Word file carries. What a file is shows in its first bytes, not its name. */
+async function readDraftText(file: File, word: Services['word']): Promise<Result<string, ImportProblem>> {
+  const head = new Uint8Array(await file.slice(0, 8).arrayBuffer());
+  const isZip = head[0] === 0x50 && head[1] === 0x4b;
+  const isOldOffice = head[0] === 0xd0 && head[1] === 0xcf;
+  if (!isZip && !isOldOffice) {
+    const opened = await readTextFile(file);
+    return opened.kind === 'tooLarge' ? fail({ kind: 'tooLarge' }) : succeed(opened.text);
+  }
+  if (file.size > LARGEST_FILE_BYTES) return fail({ kind: 'tooLarge' });
+  const read = await word.readDraft(new Uint8Array(await file.arrayBuffer()));
+  return read.ok ? read : fail({ kind: 'word', problem: read.problem });
+}
+
 /** The draft a file holds, under an id of its own if that one is taken here. */
 async function readDraftFile(
   file: File,
-  { templates, repository, newId }: Services,
+  { templates, repository, newId, word }: Services,
 ): Promise<Result<Draft, ImportProblem>> {
-  const opened = await readTextFile(file);
-  if (opened.kind === 'tooLarge') return fail({ kind: 'tooLarge' });
-  const parsed = parseDraftFile(opened.text);
+  const opened = await readDraftText(file, word);
+  if (!opened.ok) return opened;
+  const parsed = parseDraftFile(opened.value);
   if (!parsed.ok) return parsed;
   const draft = parsed.value;
   if (!outlineOf(templates, draft)) return fail({ kind: 'unknownOutline', ...draft.outline });

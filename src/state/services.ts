@@ -1,10 +1,10 @@
 import type { Format } from '../document/format/format-schema.ts';
-import type { ReportDocument } from '../document/model/report-document.ts';
 import type { Draft } from '../domain/draft/draft-schema.ts';
 import type { Outline } from '../domain/outline/outline-schema.ts';
 import type { TemplateProblem } from '../domain/outline/parse-outline.ts';
 import type { Profile } from '../domain/profile/profile-schema.ts';
 import type { DraftRepository } from '../storage/draft-repository.ts';
+import type { WordWorker } from './word-writer.ts';
 
 /** A template that was refused, by file name, with every mistake in it. The rest of the program works. */
 export interface RefusedTemplate {
@@ -28,9 +28,9 @@ export interface Services {
   /** Present instant, ISO. */
   readonly now: () => string;
   readonly newId: () => string;
-  /** Writes the Word file, off the main thread where the browser can. */
-  readonly writeWord: (document: ReportDocument, format: Format, signal: AbortSignal) => Promise<Uint8Array>;
-  readonly saveFile: (name: string, type: string, content: Promise<Blob>) => Promise<boolean>;
+  /** Writes Word files and reads the draft back out of them, off the main thread. */
+  readonly word: WordWorker;
+  readonly saveFile: (name: string, type: string, content: Blob) => Promise<boolean>;
   readonly chooseFile: () => Promise<File | undefined>;
 }
 

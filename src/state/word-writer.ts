@@ -1,20 +1,44 @@
+import type { AuditReport } from '../document/docx/audit/audit-report.ts';
+import type { DraftPartProblem } from '../document/docx/draft-part.ts';
+import type { WordReply, WordRequest } from '../document/docx/word-writer-messages.ts';
 import type { Format } from '../document/format/format-schema.ts';
 import type { ReportDocument } from '../document/model/report-document.ts';
-
-type Reply = { readonly id: number; readonly bytes: Uint8Array } | { readonly id: number; readonly error: string };
+import { fail, type Result, succeed } from '../domain/shared/result.ts';
 
 interface Waiting {
-  readonly resolve: (bytes: Uint8Array) => void;
+  readonly resolve: (reply: WordReply) => void;
   readonly reject: (reason: Error) => void;
 }
 
+/** A Word file and what was measured in it. */
+export interface WrittenWord {
+  readonly bytes: Uint8Array;
+  readonly report: AuditReport;
+}
+
+/** What is done with Word files, off the main thread. */
+export interface WordWorker {
+  /**
+   * Writes the file, opens the bytes again and measures them; `carried` is the draft that travels inside. Rejects when
+   * cancelled.
+   */
+  write(
+    document: ReportDocument,
+    format: Format,
+    carried: string | undefined,
+    signal: AbortSignal,
+  ): Promise<WrittenWord>;
+  /** The text of the draft a Word file carries, or why there is none. */
+  readDraft(bytes: Uint8Array): Promise<Result<string, DraftPartProblem>>;
+}
+
+type Unnumbered<Request> = Request extends { readonly id: number } ? Omit<Request, 'id'> : never;
+
 /**
- * Runs the Word writer in a worker, loaded from its inert text at the first export, so that typing goes on meanwhile.
- * Cancelling ends the worker; the next export starts a new one.
+ * Runs the Word writer in a worker, loaded from its inert text at the first use, so that typing goes on meanwhile.
+ * Cancelling ends the worker; the next request starts a new one.
  */
-export function createWordWriter(
-  source: string,
-): (document: ReportDocument, format: Format, signal: AbortSignal) => Promise<Uint8Array> {
+export function createWordWorker(source: string): WordWorker {
   let worker: Worker | undefined;
   let count = 0;
   const waiting = new Map<number, Waiting>();
@@ -29,33 +53,41 @@ export function createWordWriter(
   const start = () => {
     const url = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
     const started = new Worker(url);
-    started.onmessage = ({ data }: MessageEvent<Reply>) => {
+    started.onmessage = ({ data }: MessageEvent<WordReply>) => {
       const entry = waiting.get(data.id);
       waiting.delete(data.id);
-      if ('bytes' in data) entry?.resolve(data.bytes);
-      else entry?.reject(new Error(data.error));
+      if (data.kind === 'failed') entry?.reject(new Error(data.error));
+      else entry?.resolve(data);
     };
     started.onerror = (event) => stop(new Error(event.message));
     return started;
   };
 
-  return (document, format, signal) =>
+  const ask = (request: Unnumbered<WordRequest>): Promise<WordReply> =>
     new Promise((resolve, reject) => {
-      const cancelled = () => stop(new DOMException('Cancelled', 'AbortError'));
-      if (signal.aborted) {
-        reject(new DOMException('Cancelled', 'AbortError'));
-        return;
-      }
-      signal.addEventListener('abort', cancelled, { once: true });
       worker ??= start();
       count += 1;
-      const settled =
-        <Value>(settle: (value: Value) => void) =>
-        (value: Value) => {
-          signal.removeEventListener('abort', cancelled);
-          settle(value);
-        };
-      waiting.set(count, { resolve: settled(resolve), reject: settled(reject) });
-      worker.postMessage({ id: count, document, format });
+      waiting.set(count, { resolve, reject });
+      worker.postMessage({ ...request, id: count });
     });
+
+  return {
+    async write(document, format, carried, signal) {
+      const cancelled = () => stop(new DOMException('Cancelled', 'AbortError'));
+      signal.throwIfAborted();
+      signal.addEventListener('abort', cancelled, { once: true });
+      try {
+        const reply = await ask({ kind: 'write', document, format, ...(carried === undefined ? {} : { carried }) });
+        if (reply.kind !== 'written') throw new Error(`Unexpected reply: ${reply.kind}`);
+        return { bytes: reply.bytes, report: reply.report };
+      } finally {
+        signal.removeEventListener('abort', cancelled);
+      }
+    },
+    async readDraft(bytes) {
+      const reply = await ask({ kind: 'readDraft', bytes });
+      if (reply.kind === 'draft') return succeed(reply.text);
+      return reply.kind === 'noDraft' ? fail(reply.problem) : fail({ kind: 'noDraft' });
+    },
+  };
 }

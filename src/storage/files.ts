@@ -1,7 +1,9 @@
 import { fileOpen, fileSave } from 'browser-fs-access';
 
+export const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 /** Largest file the program takes in; a draft is rarely over 1 MB. */
-const LARGEST_FILE_BYTES = 50 * 1024 * 1024;
+export const LARGEST_FILE_BYTES = 50 * 1024 * 1024;
 
 export type OpenedFile =
   | { readonly kind: 'text'; readonly name: string; readonly text: string }
@@ -20,28 +22,40 @@ function isAbort(error: unknown): boolean {
 /** Lets a person choose a draft file; `undefined` when they close the dialog. */
 export async function chooseFile(): Promise<File | undefined> {
   try {
-    return await fileOpen({ extensions: ['.json'], mimeTypes: ['application/json'], description: 'Bản nháp báo cáo' });
+    return await fileOpen({
+      extensions: ['.json', '.docx'],
+      mimeTypes: ['application/json', WORD_TYPE],
+      description: 'Bản nháp báo cáo',
+    });
   } catch (error) {
     if (isAbort(error)) return undefined;
     throw error;
   }
 }
 
-export const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+/** Hands a file out as a download, where the system's dialog is not to be had. */
+function download(name: string, content: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
 
 /**
- * Saves bytes under a name: through the system's dialog where the browser has one, as a download elsewhere. The dialog
- * opens before the content is ready, while the click still counts. Gives false when the person closes the dialog.
+ * Saves a file under a name: through the system's dialog where the browser has one, as a download elsewhere. Called when
+ * the content is ready, so that a cancelled export leaves no empty file; should the browser find the click too long ago
+ * for a dialog, it becomes a download. Gives false when the person closes the dialog.
  */
-export async function saveFile(name: string, type: string, content: Promise<Blob>): Promise<boolean> {
+export async function saveFile(name: string, type: string, content: Blob): Promise<boolean> {
   const extension = name.slice(name.lastIndexOf('.'));
-  // a failed export rejects here and in the caller; without this the browser also reports it as unhandled
-  content.catch(() => undefined);
   try {
     await fileSave(content, { fileName: name, extensions: [extension], mimeTypes: [type], id: 'bao-cao-dan-chu' });
     return true;
   } catch (error) {
     if (isAbort(error)) return false;
-    throw error;
+    if (!(error instanceof DOMException && error.name === 'SecurityError')) throw error;
+    download(name, content);
+    return true;
   }
 }

@@ -63,16 +63,17 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'i18n',
     own: ['i18n', 'domain'],
+    types: ['document/docx/audit'],
     packages: ['i18next', 'react-i18next'],
     advice: 'i18n chooses words for findings and problems. What decides belongs in domain, what shows belongs in ui.',
   },
   {
     folder: 'ui',
     own: ['ui', 'state', 'domain', 'document/model', 'document/format', 'document/page', 'i18n'],
-    types: ['storage'],
+    types: ['storage', 'document/docx/audit'],
     packages: ['react', 'react-dom', 'react-hook-form', 'react-i18next', 'zustand', '@hookform/resolvers/zod', 'zod'],
     advice:
-      'A screen decides nothing and saves nothing itself. Writing Word goes through services.writeWord, files and drafts through state.',
+      'A screen decides nothing and saves nothing itself. Writing Word goes through services.word, files and drafts through state.',
   },
   {
     folder: 'cli',

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import type { WriteWordReply, WriteWordRequest } from '../../src/document/docx/word-writer-messages.ts';
+import type { WordReply, WordRequest } from '../../src/document/docx/word-writer-messages.ts';
 import { writeDocx } from '../../src/document/docx/write-docx.ts';
 import { fixtureReport } from '../support/docx/fixture-report.ts';
 import { readFormat } from '../support/docx/read-format.ts';
@@ -10,13 +10,13 @@ afterEach(() => {
 });
 
 /** Starts the worker's script with the two globals a worker has and no DOM; gives a way to ask it. */
-async function startWorker(): Promise<(request: WriteWordRequest) => Promise<WriteWordReply>> {
-  let listener: (event: { data: WriteWordRequest }) => void = () => {};
-  let answer: (reply: WriteWordReply) => void = () => {};
+async function startWorker(): Promise<(request: WordRequest) => Promise<WordReply>> {
+  let listener: (event: { data: WordRequest }) => void = () => {};
+  let answer: (reply: WordReply) => void = () => {};
   vi.stubGlobal('addEventListener', (_: string, added: typeof listener) => {
     listener = added;
   });
-  vi.stubGlobal('postMessage', (reply: WriteWordReply) => answer(reply));
+  vi.stubGlobal('postMessage', (reply: WordReply) => answer(reply));
   await import('../../src/document/docx/word-writer-worker.ts');
   return (request) =>
     new Promise((resolve) => {
@@ -29,11 +29,36 @@ it('answers a request with the same bytes as the writer, under the id of the req
   const format = readFormat('hd05');
   const document = fixtureReport(format);
   const ask = await startWorker();
-  expect(await ask({ id: 7, document, format })).toEqual({ id: 7, bytes: await writeDocx(document, format) });
+  const bytes = await writeDocx(document, format);
+  expect(await ask({ id: 7, kind: 'write', document, format })).toMatchObject({
+    id: 7,
+    kind: 'written',
+    bytes,
+    report: { formatId: 'HD05' },
+  });
 });
 
 it('answers with the reason when a report cannot be written', async () => {
   const ask = await startWorker();
-  const reply = await ask({ id: 8, document: fixtureReport(readFormat('hd05')), format: readFormat('hd36') });
-  expect(reply).toMatchObject({ id: 8, error: expect.stringContaining('HD05') });
+  const reply = await ask({
+    id: 8,
+    kind: 'write',
+    document: fixtureReport(readFormat('hd05')),
+    format: readFormat('hd36'),
+  });
+  expect(reply).toMatchObject({ id: 8, kind: 'failed', error: expect.stringContaining('HD05') });
+});
+
+it('gives the draft a file carries back, and says when there is none', async () => {
+  const format = readFormat('hd05');
+  const document = fixtureReport(format);
+  const ask = await startWorker();
+  const written = await ask({ id: 9, kind: 'write', document, format, carried: '{"a":"ẫ"}' });
+  const bytes = written.kind === 'written' ? written.bytes : new Uint8Array();
+  expect(await ask({ id: 10, kind: 'readDraft', bytes })).toEqual({ id: 10, kind: 'draft', text: '{"a":"ẫ"}' });
+  const bare = await writeDocx(document, format);
+  expect(await ask({ id: 11, kind: 'readDraft', bytes: bare })).toMatchObject({
+    kind: 'noDraft',
+    problem: { kind: 'noDraft' },
+  });
 });

@@ -64,6 +64,28 @@ describe('files dropped on the page', () => {
   );
 });
 
+describe('a Word file dropped on the page', () => {
+  it('restores the draft it carries', async () => {
+    await page.goto(`${PAGE}#/ban-nhap/${HALF.id}/xem-truoc`);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: /^Xuất bản dự thảo/ }).click();
+    const word = readFileSync(await (await download).path());
+    await page.goto(PAGE);
+    await page.locator('h1').waitFor();
+    const transfer = await page.evaluateHandle((base64) => {
+      const data = new DataTransfer();
+      const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+      data.items.add(new File([bytes], 'Bao-cao.docx'));
+      return data;
+    }, word.toString('base64'));
+    await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+    await page.getByRole('heading', { level: 1, name: /6 tháng đầu năm 2026/ }).waitFor();
+    await page.getByText('17/29').waitFor();
+    expect(page.url()).not.toContain(HALF.id);
+    expect(browser.errors).toEqual([]);
+  });
+});
+
 describe('a browser without a database', () => {
   it('works in memory, says so all the time, and offers the file', async () => {
     await browser.context.addInitScript(() => {

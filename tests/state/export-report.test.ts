@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readDraftPart } from '../../src/document/docx/draft-part.ts';
 import { COVER_FIELDS } from '../../src/domain/draft/cover.ts';
 import type { Draft } from '../../src/domain/draft/draft-schema.ts';
 import { parseDraftFile } from '../../src/domain/draft/parse-draft.ts';
@@ -47,11 +48,11 @@ describe('handing files out', () => {
   it('gives the Word file its name and type; a draft is numbered', async () => {
     const { services, saved } = testServices();
     const { signal } = new AbortController();
-    const official = await exportWord(services, OUTLINE, COMPLETE, { kind: 'official' }, signal);
-    const draft = await exportWord(services, OUTLINE, COMPLETE, { kind: 'draft', number: 3 }, signal);
-    expect([official, draft]).toEqual([
-      'Bao-cao-dan-chu-6-thang-dau-nam-2026.docx',
-      'Bao-cao-dan-chu-6-thang-dau-nam-2026-du-thao-3.docx',
+    const official = await exportWord(services, OUTLINE, COMPLETE, { kind: 'official' }, false, signal);
+    const draft = await exportWord(services, OUTLINE, COMPLETE, { kind: 'draft', number: 3 }, false, signal);
+    expect([official, draft]).toMatchObject([
+      { kind: 'saved', name: 'Bao-cao-dan-chu-6-thang-dau-nam-2026.docx' },
+      { kind: 'saved', name: 'Bao-cao-dan-chu-6-thang-dau-nam-2026-du-thao-3.docx' },
     ]);
     expect(saved.map(({ type, content }) => [type, content.type, content.size])).toEqual([
       [WORD_TYPE, WORD_TYPE, 2],
@@ -59,10 +60,34 @@ describe('handing files out', () => {
     ]);
   });
 
+  it('hands no official text out while something the guide demands is wrong in it; a draft goes out', async () => {
+    const line = {
+      check: 'page.margins',
+      component: 'page',
+      clause: 'quy cách trang',
+      level: 'error',
+      outcome: 'fails',
+      needed: { kind: 'nothing' },
+      found: { kind: 'nothing' },
+    } as const;
+    const report = { formatId: 'HD36', lines: [line] };
+    const { services, saved } = testServices({
+      word: { write: async () => ({ bytes: new Uint8Array(), report }), readDraft: readDraftPart },
+    });
+    const { signal } = new AbortController();
+    const official = await exportWord(services, OUTLINE, COMPLETE, { kind: 'official' }, false, signal);
+    expect(official).toEqual({ kind: 'blocked', faults: 1, report });
+    expect(saved).toEqual([]);
+    const draft = await exportWord(services, OUTLINE, COMPLETE, { kind: 'draft', number: 1 }, false, signal);
+    expect(draft.kind).toBe('saved');
+  });
+
   it('says nothing was saved when the dialog was closed', async () => {
     const { services } = testServices({ saveFile: async () => false });
     const { signal } = new AbortController();
-    expect(await exportWord(services, OUTLINE, COMPLETE, { kind: 'official' }, signal)).toBeUndefined();
+    expect(await exportWord(services, OUTLINE, COMPLETE, { kind: 'official' }, false, signal)).toEqual({
+      kind: 'closed',
+    });
     expect(await saveDraftFile(services, COMPLETE)).toBeUndefined();
   });
 

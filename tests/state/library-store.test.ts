@@ -90,7 +90,7 @@ describe('opening a draft file', () => {
   });
 
   it.each<[string, string, object]>([
-    ['a Word file', 'PK\u0003\u0004', { kind: 'notJson' }],
+    ['a broken Word file', 'PK\u0003\u0004', { kind: 'word', problem: { kind: 'damaged', part: '' } }],
     ['some other JSON', '{"a":1}', { kind: 'notADraft' }],
     ['a draft of a newer program', JSON.stringify({ ...mine, version: 2 }), { kind: 'newer', version: 2 }],
     ['a damaged draft', JSON.stringify({ ...mine, tier: 'x' }), { kind: 'damaged', places: ['tier'] }],

@@ -1,3 +1,4 @@
+import { readDraftPart } from '../../src/document/docx/draft-part.ts';
 import type { Services } from '../../src/state/services.ts';
 import { createMemoryRepository } from '../../src/storage/memory-repository.ts';
 import { SHIPPED } from './shipped.ts';
@@ -20,9 +21,12 @@ export function testServices(parts: Partial<Services> = {}): Outside {
       count += 1;
       return `moi-${count}`;
     },
-    writeWord: async () => new Uint8Array([80, 75]),
+    word: {
+      write: async () => ({ bytes: new Uint8Array([80, 75]), report: { formatId: 'HD36', lines: [] } }),
+      readDraft: readDraftPart,
+    },
     saveFile: async (name, type, content) => {
-      saved.push({ name, type, content: await content });
+      saved.push({ name, type, content });
       return true;
     },
     chooseFile: async () => undefined,

@@ -1,10 +1,13 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { registerDraftPart } from './draft-part.ts';
 import { BLANK_STYLE, STYLE_NAMES } from './style-ids.ts';
 
 interface Replacements {
   /** The part `docProps/core.xml`. */
   readonly coreProperties: string;
   readonly language: string;
+  /** The draft the file carries, if it carries one. */
+  readonly carried?: ReadonlyMap<string, string>;
 }
 
 /** Empty parts that docx always writes. Nothing in our documents refers to them but relationships and content types. */
@@ -28,7 +31,7 @@ type Parts = ReadonlyMap<string, string>;
  */
 export function normalisePackage(
   bytes: Uint8Array,
-  { coreProperties, language }: Replacements,
+  { coreProperties, language, carried = new Map() }: Replacements,
 ): Uint8Array<ArrayBuffer> {
   const read = Object.entries(unzipSync(bytes)).map(([path, content]) => [path, strFromU8(content)] as const);
   const edits: Readonly<Record<string, (xml: string) => string>> = {
@@ -44,9 +47,10 @@ export function normalisePackage(
   const parts = new Map(
     read
       .filter(([path, xml]) => !EMPTY_PARTS.includes(path) && !isEmptyRelationships(path, xml))
-      .map(([path, xml]) => [path, edits[path]?.(xml) ?? xml]),
+      .map(([path, xml]) => [path, edits[path]?.(xml) ?? xml])
+      .map(([path = '', xml = '']) => [path, carried.size > 0 ? registerDraftPart(path, xml) : xml]),
   );
-  return zipParts(parts);
+  return zipParts(new Map([...parts, ...carried]));
 }
 
 function isEmptyRelationships(path: string, xml: string): boolean {

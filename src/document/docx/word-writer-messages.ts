@@ -1,14 +1,29 @@
 import type { Format } from '../format/format-schema.ts';
 import type { ReportDocument } from '../model/report-document.ts';
+import type { AuditReport } from './audit/audit-report.ts';
+import type { DraftPartProblem } from './draft-part.ts';
 
-/** What the page sends to the writer. `id` comes back with the reply, since several exports may be on their way. */
-export interface WriteWordRequest {
-  readonly id: number;
-  readonly document: ReportDocument;
-  readonly format: Format;
-}
+/** What the page sends to the worker. `id` comes back with the reply, since several requests may be on their way. */
+export type WordRequest =
+  | {
+      readonly id: number;
+      readonly kind: 'write';
+      readonly document: ReportDocument;
+      readonly format: Format;
+      /** Text of the draft that travels inside the file. */
+      readonly carried?: string;
+    }
+  | { readonly id: number; readonly kind: 'readDraft'; readonly bytes: Uint8Array };
 
-/** What it gets back: the bytes of the file, or what went wrong (in English, for whoever maintains the program). */
-export type WriteWordReply =
-  | { readonly id: number; readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly id: number; readonly error: string };
+/** What it gets back: the file, the draft in a file, or what went wrong (in English, for whoever maintains the program). */
+export type WordReply =
+  | {
+      readonly id: number;
+      readonly kind: 'written';
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      /** What was measured when the bytes were opened again. */
+      readonly report: AuditReport;
+    }
+  | { readonly id: number; readonly kind: 'draft'; readonly text: string }
+  | { readonly id: number; readonly kind: 'noDraft'; readonly problem: DraftPartProblem }
+  | { readonly id: number; readonly kind: 'failed'; readonly error: string };

@@ -4,6 +4,7 @@ import type { ReportDocument } from '../model/report-document.ts';
 import { writeAnnex } from './annex.ts';
 import { writeBlocks } from './blocks.ts';
 import { writeCoreProperties } from './core-properties.ts';
+import { draftParts } from './draft-part.ts';
 import { writeLetterhead } from './letterhead-table.ts';
 import { normalisePackage } from './normalise-package.ts';
 import { documentNumbering, HEADING_LIST } from './numbering.ts';
@@ -45,9 +46,13 @@ function closeLast(children: readonly (Paragraph | Table)[]): readonly (Paragrap
 
 /**
  * Takes a report and the layout rules it was built for; gives the bytes of a Word file. The same report gives the same
- * bytes, on every machine. Refuses (rejects) a format other than the report's own and a table row with too many cells.
+ * bytes, on every machine. `carried` is a text that travels inside the file (the draft) and can be read back. Refuses (rejects) a format other than the report's own and a table row with too many cells.
  */
-export async function writeDocx(document: ReportDocument, format: Format): Promise<Uint8Array<ArrayBuffer>> {
+export async function writeDocx(
+  document: ReportDocument,
+  format: Format,
+  carried?: string,
+): Promise<Uint8Array<ArrayBuffer>> {
   if (document.formatId !== format.id) {
     throw new Error(`The report was built for ${document.formatId}, not for ${format.id}.`);
   }
@@ -71,5 +76,6 @@ export async function writeDocx(document: ReportDocument, format: Format): Promi
   return normalisePackage(new Uint8Array(await Packer.toArrayBuffer(file)), {
     coreProperties: writeCoreProperties(document.properties, language),
     language,
+    ...(carried === undefined ? {} : { carried: await draftParts(carried) }),
   });
 }

@@ -15,6 +15,8 @@ function useProblemText(): (problem: ImportProblem) => string {
         return t('problem.unknownOutline', { id: problem.id, version: problem.version });
       case 'notSaved':
         return t(`saving.failed.${problem.problem.kind}`);
+      case 'word':
+        return t(`problem.word.${problem.problem.kind}`);
       case 'notJson':
       case 'notADraft':
       case 'tooOld':
@@ -36,9 +38,7 @@ export function FailedFileNotice({ failed, onClose }: { readonly failed: FailedF
       <button
         className="btn-text"
         type="button"
-        onClick={() =>
-          void saveFile(failed.file.name, failed.file.type || 'application/octet-stream', Promise.resolve(failed.file))
-        }
+        onClick={() => void saveFile(failed.file.name, failed.file.type || 'application/octet-stream', failed.file)}
       >
         {t('home.takeOriginal')}
       </button>{' '}

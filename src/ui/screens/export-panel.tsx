@@ -7,7 +7,7 @@ import { readCover } from '../../domain/draft/cover.ts';
 import type { Draft } from '../../domain/draft/draft-schema.ts';
 import type { Outline } from '../../domain/outline/outline-schema.ts';
 import { findingText } from '../../i18n/finding-text.ts';
-import { exportWord, saveDraftFile } from '../../state/export-report.ts';
+import { type ExportOutcome, exportWord, saveDraftFile } from '../../state/export-report.ts';
 import { wordFileName } from '../../state/file-names.ts';
 import { useDraft, useServices } from '../app/app-context.tsx';
 import { hrefOf } from '../app/route.ts';
@@ -16,11 +16,9 @@ import { useProgress } from '../app/use-progress.ts';
 import { Icon } from '../kit/icon.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { labelOf, useSectionGroups } from '../wizard/section-groups.ts';
+import { AuditTable } from './audit-table.tsx';
 
-type Outcome =
-  | { readonly kind: 'done'; readonly name: string }
-  | { readonly kind: 'failed'; readonly message: string }
-  | { readonly kind: 'cancelled' };
+type Outcome = ExportOutcome | { readonly kind: 'failed'; readonly message: string };
 
 /** Each error that is left has to be confirmed by itself before an official text goes out. */
 function Confirmations({
@@ -116,6 +114,9 @@ export function ExportPanel({ kind, setKind, format, purpose }: ExportPanelProps
   const heading = usePage(t('export.title'));
   const errors = useProgress().findings.filter(({ level }) => level === 'error');
   const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set());
+  // on for drafts, off for what leaves the office; chosen apart for each
+  const [carry, setCarry] = useState({ draft: true, official: false });
+  const carriesDraft = carry[kind];
   const [running, setRunning] = useState<AbortController>();
   const [outcome, setOutcome] = useState<Outcome>();
   const result = useRef<HTMLDivElement>(null);
@@ -138,14 +139,14 @@ export function ExportPanel({ kind, setKind, format, purpose }: ExportPanelProps
     setRunning(abort);
     setOutcome(undefined);
     try {
-      const name = await exportWord(services, outline, draft, purpose, abort.signal);
-      setOutcome(name === undefined ? { kind: 'cancelled' } : { kind: 'done', name });
-      if (name !== undefined && kind === 'draft')
+      const exported = await exportWord(services, outline, draft, purpose, carriesDraft, abort.signal);
+      setOutcome(exported);
+      if (exported.kind === 'saved' && kind === 'draft')
         change((before) => ({ ...before, draftNumber: before.draftNumber + 1 }));
     } catch (error) {
       setOutcome(
         abort.signal.aborted
-          ? { kind: 'cancelled' }
+          ? { kind: 'closed' }
           : { kind: 'failed', message: error instanceof Error ? error.message : String(error) },
       );
     } finally {
@@ -206,6 +207,17 @@ export function ExportPanel({ kind, setKind, format, purpose }: ExportPanelProps
         </div>
       </fieldset>
       {kind === 'official' ? <Confirmations errors={errors} confirmed={confirmed} confirm={confirm} /> : null}
+      <label className="choice">
+        <input
+          type="checkbox"
+          checked={carriesDraft}
+          onChange={(event) => setCarry({ ...carry, [kind]: event.target.checked })}
+        />
+        <span>
+          {t('export.carry')}
+          <small>{t('export.carryHelp')}</small>
+        </span>
+      </label>
       <FormatChoice format={format} />
       <p className="file">
         <span className="quiet">{t('export.fileName')}</span>
@@ -230,12 +242,17 @@ export function ExportPanel({ kind, setKind, format, purpose }: ExportPanelProps
         </button>
       )}
       <div ref={result} tabIndex={-1}>
-        {outcome?.kind === 'done' ? (
+        {outcome?.kind === 'saved' ? (
           <Notice tone="done" word={t('export.done')} live>
             {outcome.name}
           </Notice>
         ) : null}
-        {outcome?.kind === 'cancelled' ? <Notice live>{t('export.cancelled')}</Notice> : null}
+        {outcome?.kind === 'closed' ? <Notice live>{t('export.cancelled')}</Notice> : null}
+        {outcome?.kind === 'blocked' ? (
+          <Notice tone="error" word={t('export.failed')} live>
+            {t('audit.blocked', { count: outcome.faults })}
+          </Notice>
+        ) : null}
         {outcome?.kind === 'failed' ? (
           <Notice tone="error" word={t('export.failed')} live>
             {t('export.failedText')} ({outcome.message})
@@ -243,6 +260,7 @@ export function ExportPanel({ kind, setKind, format, purpose }: ExportPanelProps
         ) : null}
       </div>
       <p className="help">{t('export.help')}</p>
+      {outcome && 'report' in outcome ? <AuditTable report={outcome.report} /> : null}
       <p className="export-more">
         <button
           className="btn"

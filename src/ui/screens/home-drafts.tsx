@@ -132,7 +132,7 @@ export function UnreadableRow({ stored }: { readonly stored: Extract<StoredDraft
     void saveFile(
       `ban-nhap-${stored.id}.json`,
       'application/json',
-      Promise.resolve(new Blob([stored.text], { type: 'application/json' })),
+      new Blob([stored.text], { type: 'application/json' }),
     );
   return (
     <li className="draft">

@@ -165,5 +165,7 @@ function targetOf(part: string, element: XmlElement): string | undefined {
   if (element.name !== 'Relationship' || attribute(element, 'TargetMode') === 'External') return undefined;
   const folder = part.replace(/_rels\/[^/]*$/, '');
   const target = attribute(element, 'Target') ?? '';
-  return target.startsWith('/') ? target.slice(1) : folder + target;
+  if (target.startsWith('/')) return target.slice(1);
+  // "../customXml/item1.xml" from word/ is customXml/item1.xml
+  return new URL(target, `file:///${folder}`).pathname.slice(1);
 }
