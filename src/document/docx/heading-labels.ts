@@ -1,35 +1,6 @@
 import type { Format } from '../format/format-schema.ts';
 import type { Block, Heading } from '../model/report-document.ts';
-
-const ROMAN = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-] as const;
-
-function toRoman(number: number): string {
-  let rest = number;
-  let roman = '';
-  for (const [value, letters] of ROMAN) {
-    roman += letters.repeat(Math.floor(rest / value));
-    rest %= value;
-  }
-  return roman;
-}
-
-/** Word goes on after z with aa, bb, …, as far as any report goes. */
-const toLetter = (number: number): string =>
-  String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.ceil(number / 26));
+import { printNumber } from './reading/number-words.ts';
 
 /** The label a word processor would compute at this place; none where a number above is missing. */
 function labelAt(counts: readonly number[], level: number, format: Format): string | undefined {
@@ -39,10 +10,10 @@ function labelAt(counts: readonly number[], level: number, format: Format): stri
   const above = counts.slice(1, level + 1);
   if (rule.numbering === 'nested' && above.some((count) => count === 0)) return undefined;
   const numbers = {
-    upperRoman: () => toRoman(own),
+    upperRoman: () => printNumber(own, 'upperRoman'),
     decimal: () => String(own),
     nested: () => above.join('.'),
-    lowerLetter: () => toLetter(own),
+    lowerLetter: () => printNumber(own, 'lowerLetter'),
   };
   return rule.pattern.replace('{n}', numbers[rule.numbering]());
 }
