@@ -32,15 +32,17 @@ export interface OpenedDraft {
   /** Revision it was loaded at; 0 for one that was never saved. */
   readonly revision: number;
   readonly savedAt?: string | undefined;
+  /** It was open before in this page and what was entered then has not been saved to a file. */
+  readonly owesCopy?: boolean;
 }
 
 /** Opens a draft for writing. The sample is kept apart, in memory, so that trying out leaves nothing behind. */
 export function createDraftStore(opened: OpenedDraft, services: Services): DraftStore {
-  const { draft, outline, revision, savedAt } = opened;
+  const { draft, outline, revision, savedAt, owesCopy = false } = opened;
   const repository = draft.sample ? createMemoryRepository() : services.repository;
   const first: SaveState =
     savedAt === undefined || repository.kind === 'memory' ? { kind: 'memoryOnly' } : { kind: 'saved', at: savedAt };
-  let copied: Draft = draft;
+  let copied: Draft | undefined = owesCopy ? undefined : draft;
   return createStore<DraftState>((set, get) => {
     const autosave: Autosave = createAutosave({
       repository,

@@ -13,7 +13,7 @@ export function createOpenDrafts(services: Services): OpenDrafts {
   const { templates, repository } = services;
   const stores = new Map<string, DraftStore>();
 
-  const load = async (id: string): Promise<DraftStore | undefined> => {
+  const load = async (id: string, owesCopy: boolean): Promise<DraftStore | undefined> => {
     const stored = await repository.load(id).catch(() => undefined);
     const sample = stored ? undefined : templates.examples.find((example) => example.id === id);
     const draft = stored?.kind === 'readable' ? stored.draft : sample;
@@ -21,7 +21,7 @@ export function createOpenDrafts(services: Services): OpenDrafts {
     if (!draft || !outline) return undefined;
     const saved =
       stored?.kind === 'readable' ? { revision: stored.revision, savedAt: stored.savedAt } : { revision: 0 };
-    return createDraftStore({ draft, outline, ...saved }, services);
+    return createDraftStore({ draft, outline, owesCopy, ...saved }, services);
   };
 
   return {
@@ -32,7 +32,7 @@ export function createOpenDrafts(services: Services): OpenDrafts {
         await open.getState().flush();
         if (open.getState().hasUnsaved()) return open;
       }
-      const store = await load(id);
+      const store = await load(id, open?.getState().mustBeKept() ?? false);
       if (store) stores.set(id, store);
       else stores.delete(id);
       return store;
