@@ -132,6 +132,11 @@ export function findingText(t: TFunction, { detail }: Finding): FindingText {
         }),
         todo: t('finding.cellMissing.todo', { name: quote(detail.rowName) || detail.rowNumber }),
       };
+    case 'annexEmpty':
+      return {
+        what: t('finding.annexEmpty.what', { title: detail.title }),
+        todo: t('finding.annexEmpty.todo', { label: lowerFirst(detail.label) }),
+      };
     case 'orderItemUnanswered':
       return {
         what: t('finding.orderItemUnanswered.what', { number: detail.number }),

@@ -3,6 +3,7 @@ import { chooseFormat } from '../document/format/choose-format.ts';
 import type { Format } from '../document/format/format-schema.ts';
 import { buildReport } from '../document/model/build-report.ts';
 import type { Purpose } from '../document/model/context.ts';
+import { withLayout } from '../document/model/with-layout.ts';
 import { readCover } from '../domain/draft/cover.ts';
 import type { Draft } from '../domain/draft/draft-schema.ts';
 import { draftFileText } from '../domain/draft/parse-draft.ts';
@@ -14,7 +15,7 @@ import type { Services, Templates } from './services.ts';
 
 /**
  * The layout a draft is printed in: the one chosen by hand, else the one in force on the signing date; before a date is
- * set, on the deadline, and without one, today.
+ * set, on the deadline, and without one, today. With the draft's own choices in it.
  */
 export function formatOf(templates: Templates, outline: Outline, draft: Draft, today: string): Format {
   const chosen = templates.formats.find(({ id }) => id === draft.formatId);
@@ -23,7 +24,7 @@ export function formatOf(templates: Templates, outline: Outline, draft: Draft, t
     chooseFormat(templates.formats, readCover(outline, draft).signingDate ?? draft.deadline ?? today) ??
     templates.formats[0];
   if (!format) throw new Error('No layout format is shipped with the program');
-  return format;
+  return withLayout(format, draft.layout);
 }
 
 /** What became of an export. A closed dialog is a decision, not a failure. */

@@ -364,7 +364,7 @@ describe('the annex of figures', () => {
   it('is tied to its report by number, day and issuer', () => {
     const [annex] = buildReport(OUTLINE, covered({ number: '5', signingDate: '2026-06-05' }), HD05, OFFICIAL).annexes;
     expect([annex?.label, annex?.link]).toEqual([
-      'PHỤ LỤC',
+      'PHỤ LỤC 1',
       expect.stringMatching(/05-BC\/ĐU.*05 tháng 6 năm 2026.*Ban Thường vụ Đảng ủy xã Gia Lộc/),
     ]);
   });

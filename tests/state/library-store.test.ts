@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DRAFT_VERSION } from '../../src/domain/draft/draft-schema.ts';
 import { draftFileText } from '../../src/domain/draft/parse-draft.ts';
 import { createLibraryStore } from '../../src/state/library-store.ts';
 import { createMemoryRepository } from '../../src/storage/memory-repository.ts';
@@ -92,7 +93,11 @@ describe('opening a draft file', () => {
   it.each<[string, string, object]>([
     ['a broken Word file', 'PK\u0003\u0004', { kind: 'word', problem: { kind: 'damaged', part: '' } }],
     ['some other JSON', '{"a":1}', { kind: 'notADraft' }],
-    ['a draft of a newer program', JSON.stringify({ ...mine, version: 2 }), { kind: 'newer', version: 2 }],
+    [
+      'a draft of a newer program',
+      JSON.stringify({ ...mine, version: DRAFT_VERSION + 1 }),
+      { kind: 'newer', version: DRAFT_VERSION + 1 },
+    ],
     ['a damaged draft', JSON.stringify({ ...mine, tier: 'x' }), { kind: 'damaged', places: ['tier'] }],
     [
       'a draft with an outline that is not here',

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { DRAFT_VERSION } from '../../src/domain/draft/draft-schema.ts';
 import { createDatabaseRepository } from '../../src/storage/database-repository.ts';
 import type { DraftRecord, DraftRepository } from '../../src/storage/draft-repository.ts';
 import { createMemoryRepository } from '../../src/storage/memory-repository.ts';
@@ -89,11 +90,11 @@ describe.each<[string, () => Promise<DraftRepository>]>([
   });
 
   it('keeps a draft of a newer program aside', async () => {
-    const newer = JSON.stringify({ ...draft, id: 'alt', version: 2, colour: 'red' });
+    const newer = JSON.stringify({ ...draft, id: 'alt', version: DRAFT_VERSION + 1, colour: 'red' });
     await leave({ text: newer });
     expect(await repository.load('alt')).toMatchObject({
       kind: 'unreadable',
-      problem: { kind: 'newer', version: 2 },
+      problem: { kind: 'newer', version: DRAFT_VERSION + 1 },
       text: newer,
     });
   });

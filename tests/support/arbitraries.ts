@@ -104,9 +104,21 @@ export const anyDraft: fc.Arbitrary<Draft> = fc
         fc.record({ done: fc.boolean(), nothingArose: fc.record({ reason: keptText }) }, { requiredKeys: ['done'] }),
         { maxKeys: 3 },
       ),
+      layout: fc.record(
+        {
+          annexes: fc.array(fc.oneof(id, fc.constantFrom('PL2', 'PL3', 'PL4', 'PL5', 'PL6')), { maxLength: 4 }),
+          urgency: fc.oneof(id, fc.constantFrom('khan', 'hoa_toc')),
+          scopeNote: keptText,
+          notForMedia: fc.boolean(),
+          authorLine: fc.boolean(),
+          duplex: fc.boolean(),
+          headingScheme: fc.oneof(id, fc.constant('cham')),
+        },
+        { requiredKeys: ['annexes', 'scopeNote', 'notForMedia', 'authorLine', 'duplex'] },
+      ),
       draftNumber: fc.integer({ min: 1, max: 99 }),
       sample: fc.boolean(),
     },
-    { requiredKeys: ['tier', 'period', 'answers', 'figures', 'marks', 'draftNumber', 'sample'] },
+    { requiredKeys: ['tier', 'period', 'layout', 'answers', 'figures', 'marks', 'draftNumber', 'sample'] },
   )
   .map((parts) => draftOf(OUTLINE, parts));

@@ -1,6 +1,6 @@
 import type { Answer, Figure, TableRow } from '../../src/domain/draft/answer.ts';
 import { BLANK_FIGURE } from '../../src/domain/draft/answer.ts';
-import { DRAFT_FORMAT, DRAFT_VERSION, type Draft } from '../../src/domain/draft/draft-schema.ts';
+import { DRAFT_FORMAT, DRAFT_VERSION, type Draft, PLAIN_LAYOUT } from '../../src/domain/draft/draft-schema.ts';
 import { withSectionAnswers } from '../../src/domain/draft/with-answers.ts';
 import type { Outline } from '../../src/domain/outline/outline-schema.ts';
 import { parseOutline } from '../../src/domain/outline/parse-outline.ts';
@@ -59,6 +59,7 @@ export function draftOf(outline: Outline, parts: Partial<Draft> = {}): Draft {
     outline: { id: outline.id, version: outline.version },
     tier: 'minimum',
     period: { kind: 'firstHalf', year: 2026 },
+    layout: PLAIN_LAYOUT,
     answers: {},
     figures: {},
     marks: {},

@@ -48,6 +48,7 @@ export function writeLetterhead(letterhead: Letterhead, format: Format): Table {
     {
       left: [
         writeLine('number', letterhead.number),
+        ...(letterhead.urgencyMark === undefined ? [] : [writeLine('urgencyMark', letterhead.urgencyMark)]),
         ...(letterhead.draftMark === undefined ? [] : [writeLine('draftMark', letterhead.draftMark)]),
       ],
       right: writeLines([letterhead.placeDate], 'placeDate', format, right),

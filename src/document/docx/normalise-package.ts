@@ -6,6 +6,8 @@ interface Replacements {
   /** The part `docProps/core.xml`. */
   readonly coreProperties: string;
   readonly language: string;
+  /** Margins change sides on every second page. */
+  readonly isDuplex: boolean;
   /** The draft the file carries, if it carries one. */
   readonly carried?: ReadonlyMap<string, string>;
 }
@@ -31,7 +33,7 @@ type Parts = ReadonlyMap<string, string>;
  */
 export function normalisePackage(
   bytes: Uint8Array,
-  { coreProperties, language, carried = new Map() }: Replacements,
+  { coreProperties, language, isDuplex, carried = new Map() }: Replacements,
 ): Uint8Array<ArrayBuffer> {
   const read = Object.entries(unzipSync(bytes)).map(([path, content]) => [path, strFromU8(content)] as const);
   const edits: Readonly<Record<string, (xml: string) => string>> = {
@@ -42,7 +44,7 @@ export function normalisePackage(
     'word/document.xml': closeSectionsQuietly,
     'word/styles.xml': keepOwnStyles,
     'word/numbering.xml': keepOwnLists,
-    'word/settings.xml': (xml) => setLanguage(xml, language),
+    'word/settings.xml': (xml) => setLanguage(xml, language, isDuplex),
   };
   const parts = new Map(
     read
@@ -99,9 +101,9 @@ function keepOwnLists(xml: string): string {
     .replaceAll('w:val="hybridMultilevel"', 'w:val="multilevel"');
 }
 
-function setLanguage(xml: string, language: string): string {
+function setLanguage(xml: string, language: string, isDuplex: boolean): string {
   return xml
-    .replace('<w:displayBackgroundShape/>', '')
+    .replace('<w:displayBackgroundShape/>', isDuplex ? '<w:mirrorMargins/>' : '')
     .replace('</w:compat>', `</w:compat><w:themeFontLang w:val="${language}" w:eastAsia="${language}"/>`);
 }
 

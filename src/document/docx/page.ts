@@ -63,7 +63,8 @@ export function sectionProperties(
   const page = pageOf(format, orientation);
   const fromEdge = mmToTwips(format.page.pageNumberFromTopMm.value);
   return {
-    type: 'nextPage',
+    // printed on both sides, an annex begins on a sheet of its own
+    type: restart && format.page.isDuplex.value ? 'oddPage' : 'nextPage',
     titlePage: format.page.pageNumberFromPage.value > 1,
     page: {
       // docx swaps the sides itself when told "landscape", so it is given the portrait sheet.

@@ -1,7 +1,15 @@
 import type { Component } from '../format/format-schema.ts';
 
 /** What the writer needs beside the components of the layout rules. */
-type Helper = 'titleRule' | 'item1' | 'item2' | 'tableTextIndented' | 'tableGap' | 'signatureGap' | 'sectionEnd';
+type Helper =
+  | 'titleRule'
+  | 'footNote'
+  | 'item1'
+  | 'item2'
+  | 'tableTextIndented'
+  | 'tableGap'
+  | 'signatureGap'
+  | 'sectionEnd';
 
 interface StyleName {
   readonly id: string;
@@ -20,8 +28,12 @@ export const STYLE_NAMES: Readonly<Record<Component | Helper, StyleName>> = {
   separator: { id: 'DauSao', name: 'Dấu sao' },
   number: { id: 'SoKyHieu', name: 'Số và ký hiệu' },
   draftMark: { id: 'DuThao', name: 'Dự thảo' },
+  urgencyMark: { id: 'MucDoKhan', name: 'Mức độ khẩn' },
+  scopeNote: { id: 'PhamViLuuHanh', name: 'Phạm vi lưu hành' },
+  footNote: { id: 'GhiChuCuoiTrang', name: 'Ghi chú cuối trang' },
   placeDate: { id: 'DiaDanhNgayThang', name: 'Địa danh và ngày tháng' },
   documentType: { id: 'TenLoai', name: 'Tên loại' },
+  authorLine: { id: 'TacGia', name: 'Tác giả' },
   subject: { id: 'TrichYeu', name: 'Trích yếu' },
   dashes: { id: 'NamGachNoi', name: 'Năm gạch nối' },
   body: { id: 'NoiDung', name: 'Nội dung' },

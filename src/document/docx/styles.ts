@@ -11,7 +11,7 @@ import { HEADING_LIST, ITEM_LISTS } from './numbering.ts';
 import { BLANK_STYLE, HEADING_STYLES, ITEM_STYLES, STYLE_NAMES, type StyleKey } from './style-ids.ts';
 
 /** Height a line of Times New Roman needs, in its size: ascent, descent and line gap. */
-const LINE_HEIGHT = 1.15;
+export const LINE_HEIGHT = 1.15;
 /** Ground of a place still to be filled: seen on screen and on a draft print, light enough to read through. */
 const BLANK_GROUND = 'D9D9D9';
 /** The smallest line Word sets: a paragraph that must exist after a table without taking room. */
@@ -106,12 +106,16 @@ function titleStyles(format: Format): IParagraphStyleOptions[] {
     centred(format, 'issuingBody'),
     centred(format, 'separator'),
     centred(format, 'number'),
+    centred(format, 'urgencyMark'),
     centred(format, 'draftMark'),
+    styleFor('scopeNote', typeOf(format.styles.scopeNote), { alignment: 'right', spacing: freeLines() }),
+    styleFor('footNote', typeOf(format.styles.scopeNote), { alignment: 'center', spacing: freeLines() }),
     centred(format, 'partyTitle'),
     // The indents that make the rule as long as the title depend on the title: see letterhead-table.ts.
     styleFor('titleRule', {}, { border: { top: border }, spacing: exactLines(6) }),
     centred(format, 'placeDate'),
     centred(format, 'documentType', freeLines(beforePt.value), true),
+    centred(format, 'authorLine', freeLines(), true),
     centred(format, 'subject', freeLines(), true),
     centred(format, 'dashes', freeLines(0, afterPt.value), true),
     centred(format, 'annexHead', freeLines(), true),

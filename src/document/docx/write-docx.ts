@@ -1,8 +1,10 @@
 import { Document, Header, Packer, PageNumber, Paragraph, Table, TextRun } from 'docx';
 import type { Format } from '../format/format-schema.ts';
+import { mmToTwips, ptToTwips } from '../format/units.ts';
 import type { ReportDocument } from '../model/report-document.ts';
 import { writeAnnex } from './annex.ts';
 import { writeBlocks } from './blocks.ts';
+import { cleanText } from './clean-text.ts';
 import { writeCoreProperties } from './core-properties.ts';
 import { draftParts } from './draft-part.ts';
 import { writeLetterhead } from './letterhead-table.ts';
@@ -12,7 +14,7 @@ import { sectionProperties, textWidthTwips } from './page.ts';
 import { writeLine } from './paragraphs.ts';
 import { writeSignature } from './signature-table.ts';
 import { STYLE_NAMES } from './style-ids.ts';
-import { documentStyles } from './styles.ts';
+import { documentStyles, LINE_HEIGHT } from './styles.ts';
 
 /** The bare number, centred: no dashes, no "Trang" (the-thuc 1). Later sections take it over from the first. */
 function pageNumberHeader(): Header {
@@ -20,10 +22,43 @@ function pageNumberHeader(): Header {
   return new Header({ children: [new Paragraph({ style: STYLE_NAMES.pageNumber.id, children: [number] })] });
 }
 
+/**
+ * The note on circulation stands where later pages have their number, at the right (the-thuc 4.10). An annex would take
+ * it over from the section before, so it gets an empty one.
+ */
+function firstPageHeader(scopeNote: string | undefined, isFirst: boolean): { readonly first?: Header } {
+  if (scopeNote === undefined) return {};
+  return { first: new Header({ children: [writeLine('scopeNote', isFirst ? scopeNote : '')] }) };
+}
+
+/** A note at the foot of the last page: taken out of the text and fixed by its distance from the edge of the sheet. */
+function writeFootNote(text: string, format: Format): readonly Paragraph[] {
+  const { page, marks, styles } = format;
+  const height = ptToTwips(styles.scopeNote.sizePt * LINE_HEIGHT);
+  const note = new Paragraph({
+    style: STYLE_NAMES.footNote.id,
+    frame: {
+      type: 'absolute',
+      position: {
+        x: mmToTwips(page.leftMm.value),
+        y: mmToTwips(page.heightMm.value - marks.mediaNoteFromBottomMm.value) - height,
+      },
+      width: textWidthTwips(format, 'portrait'),
+      height,
+      anchor: { horizontal: 'page', vertical: 'page' },
+      rule: 'exact',
+    },
+    children: [new TextRun(cleanText(text))],
+  });
+  // it hangs on the paragraph after it, which must still be of this page
+  return [note, writeLine('sectionEnd', '')];
+}
+
 function writeBody(document: ReportDocument, format: Format): readonly (Paragraph | Table)[] {
   return [
     writeLetterhead(document.letterhead, format),
     writeLine('documentType', document.documentType),
+    ...(document.authorLine === undefined ? [] : [writeLine('authorLine', document.authorLine)]),
     ...document.subject.map((line) => writeLine('subject', line)),
     writeLine('dashes', document.dashes),
     ...writeBlocks(document.body, {
@@ -33,6 +68,7 @@ function writeBody(document: ReportDocument, format: Format): readonly (Paragrap
       keepLastWithNext: true,
     }),
     writeSignature(document.signature, format),
+    ...(document.footNote === undefined ? [] : writeFootNote(document.footNote, format)),
   ];
 }
 
@@ -69,13 +105,17 @@ export async function writeDocx(
     sections: contents.map(({ properties, children }, index) => ({
       properties,
       children: index === contents.length - 1 ? closeLast(children) : children,
-      ...(index === 0 ? { headers: { default: pageNumberHeader() } } : {}),
+      headers: {
+        ...(index === 0 ? { default: pageNumberHeader() } : {}),
+        ...firstPageHeader(document.scopeNote, index === 0),
+      },
     })),
   });
   const language = format.language.value;
   return normalisePackage(new Uint8Array(await Packer.toArrayBuffer(file)), {
     coreProperties: writeCoreProperties(document.properties, language),
     language,
+    isDuplex: format.page.isDuplex.value,
     ...(carried === undefined ? {} : { carried: await draftParts(carried) }),
   });
 }

@@ -50,6 +50,9 @@ export const COMPONENTS = [
   'recipientsHead',
   'recipients',
   'draftMark',
+  'urgencyMark',
+  'scopeNote',
+  'authorLine',
   'annexHead',
   'annexTitle',
   'annexLink',
@@ -64,6 +67,9 @@ const headingLevelSchema = z.strictObject({
   /** `{n}-`, `{n}.`, `{n})`; `nested` joins the numbers of the levels above from the second on: 1.1. */
   pattern: z.string().includes('{n}'),
 });
+
+/** A mark that is put on the document or not: `id` is kept in the draft, `text` printed. */
+const choosableMark = z.strictObject({ id: z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/), text: z.string().min(1) });
 
 const signingFormSchema = z.strictObject({
   id: z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/),
@@ -94,6 +100,8 @@ export const formatSchema = z.strictObject({
     pageNumberFromTopMm: length,
     pageNumberFromPage: ruled(z.int()),
     letterheadLeftColumnMm: length,
+    /** Printed on both sides, the sides of every second page change places. False in the file; a draft may ask for it. */
+    isDuplex: ruled(z.boolean()),
   }),
   font: ruled(z.string()),
   colour: ruled(z.string()),
@@ -123,6 +131,14 @@ export const formatSchema = z.strictObject({
     annexWord: mark,
     /** `{so}` number and symbol, `{ngay}` the date, `{chu_the}` the issuer. */
     annexLink: mark,
+    /** The sentence of the text that names an annex: `{ten}` its title, `{phu_luc}` what it is called. */
+    annexMention: mark,
+    /** Mức độ khẩn, the weakest first. */
+    urgency: ruled(z.array(choosableMark).min(1)),
+    /** The one note on circulation that stands at the foot of the last page, and how far from the edge of the sheet. */
+    mediaNote: mark,
+    mediaNoteFromBottomMm: length,
+    scopeNoteFromTopMm: length,
     /** A single character; the writer puts the space. */
     listMarker: mark,
     subListMarker: mark,
@@ -139,10 +155,22 @@ export const formatSchema = z.strictObject({
   /** Tables inside the text; `indentMm` is the step of a "trong đó" row. */
   table: z.strictObject({ borderPt: length, cellSidePaddingMm: length, cellSpacingPt: length, indentMm: length }),
   headings: z.strictObject({
+    /** The way of numbering in use. */
     levels: z.array(headingLevelSchema).length(3),
     clause: z.string().min(1),
     basis: basisSchema,
+    /** Other ways a draft may choose; never mixed within one document. */
+    others: z.array(
+      z.strictObject({
+        id: z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/),
+        levels: z.array(headingLevelSchema).length(3),
+        clause: z.string().min(1),
+        basis: basisSchema,
+      }),
+    ),
   }),
+  /** The line that names the author, by issuer. */
+  authorLines: z.strictObject({ ban_thuong_vu: mark, dang_uy: mark, ban_xay_dung_dang: mark }),
   /** Days below 10 and months below 3 carry a leading zero. */
   dates: z.strictObject({
     zeroDayBelow: z.int(),

@@ -71,8 +71,13 @@ function checkTime({ appliesFrom, appliesTo }: Format): FormatProblem[] {
 }
 
 function checkHeadings({ headings }: Format): FormatProblem[] {
-  if (headings.levels[0]?.numbering !== 'nested') return [];
-  return [{ kind: 'nestedFirstLevel', path: ['headings', 'levels', 0, 'numbering'] }];
+  const schemes = [
+    { levels: headings.levels, path: ['headings', 'levels'] },
+    ...headings.others.map(({ levels }, index) => ({ levels, path: ['headings', 'others', index, 'levels'] })),
+  ];
+  return schemes.flatMap(({ levels, path }) =>
+    levels[0]?.numbering === 'nested' ? [{ kind: 'nestedFirstLevel', path: [...path, 0, 'numbering'] }] : [],
+  );
 }
 
 function checkSigningForms({ signingForms }: Format): FormatProblem[] {

@@ -1,25 +1,102 @@
+import { printedAnnexes } from '../../domain/draft/annexes.ts';
+import { answerOf } from '../../domain/draft/draft-answers.ts';
 import type { Annex } from '../../domain/outline/outline-schema.ts';
+import { allSections } from '../../domain/outline/outline-tree.ts';
 import { fillPeriod } from '../../domain/shared/reporting-period.ts';
-import { toCapitals } from '../../domain/vietnamese/text.ts';
+import { lowerFirst, toCapitals } from '../../domain/vietnamese/text.ts';
+import { nothingAroseText } from './build-fields.ts';
 import { buildFigureTable } from './build-figure-table.ts';
 import { documentNumber, signedOn } from './build-letterhead.ts';
-import type { BuildContext } from './context.ts';
-import type { AnnexDocument } from './report-document.ts';
+import { buildTable } from './build-table.ts';
+import { type BuildContext, blankRun } from './context.ts';
+import { withEndMark } from './pattern.ts';
+import type { AnnexDocument, Block, Paragraph } from './report-document.ts';
 
-/** Annexes that are printed in this version: the figures, always. The others come with their choice in the export. */
-function printedAnnexes({ outline }: BuildContext): Annex[] {
-  return outline.annexes.filter(({ content, requirement }) => content === 'figures' && requirement === 'required');
+/** An annex of this report, with the number it is called by; none where it is the only one. */
+interface NumberedAnnex {
+  readonly annex: Annex;
+  readonly number: number | undefined;
+}
+
+function numbered({ outline, draft }: BuildContext): NumberedAnnex[] {
+  const annexes = printedAnnexes(outline, draft);
+  return annexes.map((annex, index) => ({ annex, number: annexes.length > 1 ? index + 1 : undefined }));
+}
+
+/** As the text speaks of it: "Phụ lục 2"; the word of the layout is in capitals. */
+function nameInText(number: number | undefined, { format }: BuildContext): string {
+  const word = format.marks.annexWord.value.toLocaleLowerCase('vi');
+  const name = word.charAt(0).toLocaleUpperCase('vi') + word.slice(1);
+  return number === undefined ? name : `${name} ${number}`;
+}
+
+function mention(one: NumberedAnnex, section: string, context: BuildContext): Paragraph {
+  const text = context.format.marks.annexMention.value
+    .replace('{ten}', () => fillPeriod(one.annex.title, context.draft.period))
+    .replace('{phu_luc}', () => nameInText(one.number, context));
+  return { kind: 'paragraph', runs: [{ text }], source: { section } };
+}
+
+/** The sentences that name the annexes made from one section, for the end of that section (the-thuc.md 4.10, check 26). */
+export function annexMentions(section: string, context: BuildContext): Block[] {
+  return numbered(context)
+    .filter(({ annex }) => annex.content !== 'figures' && annex.content.section === section)
+    .map((one) => mention(one, section, context));
+}
+
+/**
+ * The closing sentence with the annex of figures called by its number where there are several, and before it the annexes
+ * no section of the text has named. Every annex is named once.
+ */
+export function withAnnexesNamed(
+  closing: readonly Block[],
+  named: ReadonlySet<string>,
+  context: BuildContext,
+): Block[] {
+  const annexes = numbered(context);
+  const figures = annexes.find(({ annex }) => annex.content === 'figures');
+  const name = figures && nameInText(figures.number, context);
+  const plain = nameInText(undefined, context);
+  let isFiguresNamed = false;
+  const texts = closing.map((block): Block => {
+    if (block.kind !== 'paragraph' || name === undefined) return block;
+    const runs = block.runs.map((run) => {
+      if (!run.text.includes(plain)) return run;
+      isFiguresNamed = true;
+      return { ...run, text: run.text.replace(new RegExp(`${plain}(?! \\d)`), () => name) };
+    });
+    return { ...block, runs };
+  });
+  const open = annexes.filter(({ annex }) =>
+    annex.content === 'figures' ? !isFiguresNamed : !named.has(annex.content.section),
+  );
+  const [first] = closing;
+  const section = first && 'source' in first ? first.source.section : '';
+  return [...open.map((one) => mention(one, section, context)), ...texts];
+}
+
+function annexBlocks(annex: Annex, context: BuildContext): Block[] {
+  if (annex.content === 'figures') return [buildFigureTable(context)];
+  const { section: id, field: table } = annex.content;
+  const section = allSections(context.outline).find((placed) => placed.section.id === id)?.section;
+  const field = section?.fields?.find((candidate) => candidate.id === table);
+  if (!section || field?.kind !== 'table') return [];
+  const source = { section: id, field: table };
+  const none = nothingAroseText(answerOf(context.draft, id, table), field);
+  if (none !== undefined) return [{ kind: 'paragraph', runs: [{ text: withEndMark(none) }], source }];
+  const built = buildTable(field, section, context);
+  if (built.rows.length > 0) return [built];
+  return [{ kind: 'paragraph', runs: [blankRun(lowerFirst(field.label), context)], source }];
 }
 
 /** Each annex with its label, title and the link to the report it belongs to (the-thuc.md 4.10). */
 export function buildAnnexes(context: BuildContext): AnnexDocument[] {
-  const annexes = printedAnnexes(context);
   const { annexWord, annexLink, numberWord } = context.format.marks;
   const number = documentNumber(context).replace(`${numberWord.value} `, '');
   const day = signedOn(context).replace(/^ngày /, '');
-  return annexes.map((annex, index) => ({
+  return numbered(context).map(({ annex, number: position }) => ({
     id: annex.id,
-    label: annexes.length > 1 ? `${annexWord.value} ${index + 1}` : annexWord.value,
+    label: position === undefined ? annexWord.value : `${annexWord.value} ${position}`,
     title: toCapitals(fillPeriod(annex.title, context.draft.period)),
     // functions: a "$" in what was typed is a character, not a command of replace
     link: annexLink.value
@@ -27,6 +104,6 @@ export function buildAnnexes(context: BuildContext): AnnexDocument[] {
       .replace('{ngay}', day)
       .replace('{chu_the}', () => context.cover.collective),
     orientation: annex.orientation,
-    blocks: [buildFigureTable(context)],
+    blocks: annexBlocks(annex, context),
   }));
 }

@@ -6,6 +6,7 @@ import { askedFields } from '../../domain/outline/outline-tree.ts';
 import { fillPeriod } from '../../domain/shared/reporting-period.ts';
 import { toCapitals } from '../../domain/vietnamese/text.ts';
 import type { Format } from '../format/format-schema.ts';
+import { annexMentions } from './build-annexes.ts';
 import { buildField } from './build-fields.ts';
 import type { BuildContext } from './context.ts';
 import { withEndMark } from './pattern.ts';
@@ -68,6 +69,7 @@ export function buildBody(context: BuildContext): Block[] {
     return [
       buildHeading(section, path, context),
       ...buildContent(section, context),
+      ...annexMentions(section.id, context),
       ...(section.children ?? []).flatMap(build),
     ];
   };

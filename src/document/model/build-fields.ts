@@ -66,7 +66,8 @@ function sentence(pattern: string, section: Section, context: BuildContext): str
   });
 }
 
-function nothingArose(answer: Answer, field: Field): string | undefined {
+/** "Không phát sinh" of one field as a sentence without its end; `undefined` when it is not that. */
+export function nothingAroseText(answer: Answer, field: Field): string | undefined {
   if (answer.state !== 'nothingArose') return undefined;
   return `${field.label}: ${WORDS.figureNothingArose}${answer.reason.trim() === '' ? '' : ` (${answer.reason.trim()})`}`;
 }
@@ -106,7 +107,7 @@ export function buildField(field: Field, section: Section, context: BuildContext
   const print = field.print ?? PRINTED[field.kind];
   if (print === 'none') return [];
   const source = { section: section.id, field: field.id };
-  const none = nothingArose(answerOf(context.draft, section.id, field.id), field);
+  const none = nothingAroseText(answerOf(context.draft, section.id, field.id), field);
   if (none !== undefined) return [{ kind: 'paragraph', runs: [{ text: withEndMark(none) }], source }];
   const blocks = printContent(field, print, section, context);
   if (blocks.length > 0 || !isDemanded(field.requirement, context.draft, section.id)) return blocks;

@@ -46,13 +46,15 @@ export function signedOn({ cover, draft }: BuildContext): string {
 
 /** Box 1 to 4 of the layout, and the draft mark below the number. */
 export function buildLetterhead(context: BuildContext): Letterhead {
-  const { cover, format, purpose } = context;
+  const { cover, format, purpose, draft } = context;
+  const urgency = format.marks.urgency.value.find(({ id }) => id === draft.layout.urgency);
   const leftPt = mmToPt(format.page.letterheadLeftColumnMm.value);
   return {
     superiorBody: balancedLines(cover.superiorBody, 'superiorBody', leftPt, format),
     issuingBody: balancedLines(cover.issuingBody, 'issuingBody', leftPt, format),
     separator: format.marks.separator.value,
     number: documentNumber(context),
+    ...(urgency ? { urgencyMark: urgency.text } : {}),
     ...(purpose.kind === 'draft'
       ? { draftMark: format.marks.draftMark.value.replace('{n}', String(purpose.number)) }
       : {}),

@@ -4,7 +4,7 @@ import type { Outline } from '../../domain/outline/outline-schema.ts';
 import { allFigures } from '../../domain/outline/outline-tree.ts';
 import { cleanText, toCapitals } from '../../domain/vietnamese/text.ts';
 import type { Format } from '../format/format-schema.ts';
-import { buildAnnexes } from './build-annexes.ts';
+import { buildAnnexes, withAnnexesNamed } from './build-annexes.ts';
 import { buildBody } from './build-body.ts';
 import { balancedLines, buildLetterhead, textWidthOfPagePt } from './build-letterhead.ts';
 import { buildSignature } from './build-signature.ts';
@@ -34,8 +34,28 @@ function buildOpening({ cover }: BuildContext): Block[] {
   return buildText(cover.opening, { section: COVER_SECTION, field: COVER_FIELDS.opening });
 }
 
-function buildClosing({ outline, draft, cover }: BuildContext): Block[] {
-  return outline.closing ? buildText(fillNames(outline.closing, draft, cover), { section: COVER_SECTION }) : [];
+function buildClosing(context: BuildContext, body: readonly Block[]): Block[] {
+  const { outline, draft, cover } = context;
+  const closing = outline.closing
+    ? buildText(fillNames(outline.closing, draft, cover), { section: COVER_SECTION })
+    : [];
+  const printed = new Set(body.map(({ source }) => source.section));
+  return withAnnexesNamed(closing, printed, context);
+}
+
+/** What the draft adds to the document beyond the boxes of the cover (the-thuc.md 4.10). */
+function optionalParts({
+  draft,
+  cover,
+  format,
+}: BuildContext): Pick<ReportDocument, 'scopeNote' | 'authorLine' | 'footNote'> {
+  const { scopeNote, authorLine, notForMedia } = draft.layout;
+  const note = cleanText(scopeNote).trim();
+  return {
+    ...(note === '' ? {} : { scopeNote: toCapitals(note) }),
+    ...(authorLine ? { authorLine: format.authorLines[cover.issuer].value } : {}),
+    ...(notForMedia ? { footNote: format.marks.mediaNote.value } : {}),
+  };
 }
 
 /**
@@ -46,16 +66,16 @@ export function buildReport(outline: Outline, draft: Draft, format: Format, purp
   const cover = readCover(outline, draft);
   const context: BuildContext = { outline, draft, format, cover, purpose };
   const documentType = toCapitals(outline.documentType);
+  const body = buildBody(context);
   const units = unitWords(allFigures(outline).map(({ field }) => field.unit));
   return cleaned<ReportDocument>({
     formatId: format.id,
+    ...optionalParts(context),
     letterhead: buildLetterhead(context),
     documentType,
     subject: balancedLines(cover.subject, 'subject', textWidthOfPagePt(format), format),
     dashes: format.marks.dashes.value,
-    body: [...buildOpening(context), ...buildBody(context), ...buildClosing(context)].map((block) =>
-      joined(block, units),
-    ),
+    body: [...buildOpening(context), ...body, ...buildClosing(context, body)].map((block) => joined(block, units)),
     signature: buildSignature(context),
     annexes: buildAnnexes(context),
     properties: { title: `${documentType} ${cover.subject}`, author: cover.collective, subject: cover.subject },

@@ -75,6 +75,8 @@ export interface Letterhead {
   readonly separator: string;
   /** `Số 15-BC/ĐU`; a number not yet given is a gap of spaces: `Số       -BC/ĐU`. */
   readonly number: string;
+  /** Mức độ khẩn, below the number. */
+  readonly urgencyMark?: string;
   readonly draftMark?: string;
   readonly partyTitle: string;
   readonly placeDate: string;
@@ -102,13 +104,19 @@ export interface AnnexDocument {
 export interface ReportDocument {
   /** Format the document was built for. */
   readonly formatId: string;
+  /** Phạm vi lưu hành, in the upper right corner of the first page. */
+  readonly scopeNote?: string;
   readonly letterhead: Letterhead;
   readonly documentType: string;
+  /** `CỦA BAN THƯỜNG VỤ ĐẢNG ỦY`, between the type and the trích yếu. */
+  readonly authorLine?: string;
   /** Balanced lines of the trích yếu. */
   readonly subject: readonly string[];
   readonly dashes: string;
   readonly body: readonly Block[];
   readonly signature: SignatureBlock;
+  /** A note at the foot of the last page of the text. */
+  readonly footNote?: string;
   readonly annexes: readonly AnnexDocument[];
   readonly properties: { readonly title: string; readonly author: string; readonly subject: string };
 }

@@ -2,6 +2,7 @@ import { bodyCodeOf, COVER_FIELDS, COVER_SECTION, readCover, signingFormsOf } fr
 import type { Draft } from '../draft/draft-schema.ts';
 import type { Outline, Section } from '../outline/outline-schema.ts';
 import { askedSections } from '../outline/outline-tree.ts';
+import { checkAnnexes } from './check-annexes.ts';
 import { asOneFinding, checkSection } from './check-section.ts';
 import { type Finding, finding } from './finding.ts';
 import { isSectionBegun } from './section-begun.ts';
@@ -89,12 +90,12 @@ export function checkSectionWhole(outline: Outline, draft: Draft, section: Secti
  */
 export function checkCompleteness(outline: Outline, draft: Draft): Finding[] {
   const sections = askedSections(outline, draft.tier).map(({ section }) => section);
-  const unanswered = checkOrderCoverage(outline, draft, sections);
+  const others = [...checkAnnexes(outline, draft), ...checkOrderCoverage(outline, draft, sections)];
   return sections.flatMap((section) => {
     const findings = checkSectionWhole(outline, draft, section);
     return [
       ...(isSectionBegun(section, draft) ? findings : asOneFinding(findings, section)),
-      ...unanswered.filter(({ place }) => place.section === section.id),
+      ...others.filter(({ place }) => place.section === section.id),
     ];
   });
 }

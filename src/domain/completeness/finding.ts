@@ -57,6 +57,8 @@ export type FindingDetail =
       readonly rowNumber: number;
       readonly rowName: string;
     }
+  /** An annex is printed of a table without rows. */
+  | { readonly code: 'annexEmpty'; readonly title: string; readonly label: string }
   | { readonly code: 'orderItemUnanswered'; readonly number: number; readonly short: string }
   | { readonly code: 'optionalBlank' };
 

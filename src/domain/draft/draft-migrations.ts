@@ -1,4 +1,4 @@
-import { DRAFT_VERSION } from './draft-schema.ts';
+import { DRAFT_VERSION, PLAIN_LAYOUT } from './draft-schema.ts';
 
 /** One step of the path from an older draft version to the next: takes version n, gives version n + 1. */
 interface Migration {
@@ -6,8 +6,11 @@ interface Migration {
   readonly migrate: (draft: Record<string, unknown>) => Record<string, unknown>;
 }
 
-/** In order, without gaps, ending at the present version. Empty while version 1 is the only one ever released. */
-const MIGRATIONS: readonly Migration[] = [];
+/** In order, without gaps, ending at the present version. */
+const MIGRATIONS: readonly Migration[] = [
+  // 2: choices about the printed document; a draft of version 1 was printed without any
+  { from: 1, migrate: (draft) => ({ ...draft, version: 2, layout: PLAIN_LAYOUT }) },
+];
 
 /** Brings a draft of an older version to the present one; `undefined` when no path leads there. All or nothing. */
 export function migrateDraft(draft: Record<string, unknown>, version: number): Record<string, unknown> | undefined {

@@ -5,7 +5,7 @@ import { answersSchema, figureSchema } from './answer.ts';
 
 /** Name and version written into every draft file. A new version needs a migration in `draft-migrations.ts`. */
 export const DRAFT_FORMAT = 'bao-cao-dan-chu.ban-nhap';
-export const DRAFT_VERSION = 1;
+export const DRAFT_VERSION = 2;
 
 /** The officer's own marks on one section; apart from what the program computes. */
 const sectionMarkSchema = z.strictObject({
@@ -14,6 +14,38 @@ const sectionMarkSchema = z.strictObject({
   /** "Cả mục không phát sinh": the answers below stay kept; the reason is printed. */
   nothingArose: z.strictObject({ reason: z.string() }).optional(),
 });
+
+/**
+ * What the person decides about the printed document beyond what the guide fixes (thành phần thể thức không bắt buộc,
+ * the-thuc.md 4.10) and which of the allowed ways is used. Ids are those of the layout data and of the outline.
+ */
+export const layoutSchema = z.strictObject({
+  /** Optional annexes that are wanted; those the outline demands are printed in any case. */
+  annexes: z.array(idSchema),
+  /** Mức độ khẩn: an urgency mark of the layout. */
+  urgency: idSchema.optional(),
+  /** Phạm vi lưu hành, as typed; blank: none. */
+  scopeNote: z.string(),
+  /** "Không phổ biến trên phương tiện thông tin đại chúng", at the foot of the last page. */
+  notForMedia: z.boolean(),
+  /** The line that names the author between the type and the trích yếu. */
+  authorLine: z.boolean(),
+  /** Printed on both sides: margins are mirrored. */
+  duplex: z.boolean(),
+  /** A way of numbering headings other than the layout's first. */
+  headingScheme: idSchema.optional(),
+});
+
+export type Layout = z.infer<typeof layoutSchema>;
+
+/** Nothing beyond what the guide fixes. */
+export const PLAIN_LAYOUT: Layout = {
+  annexes: [],
+  scopeNote: '',
+  notForMedia: false,
+  authorLine: false,
+  duplex: false,
+};
 
 /**
  * A draft (bản nháp): everything a person entered for one report. The draft strength of the two: it accepts anything
@@ -33,6 +65,7 @@ export const draftSchema = z.strictObject({
   deadline: isoDateSchema.optional(),
   /** Layout chosen by hand; absent: the signing date chooses. */
   formatId: idSchema.optional(),
+  layout: layoutSchema,
   /** Answers by section id, then field id. */
   answers: z.record(idSchema, z.record(idSchema, answersSchema)),
   /** Figures by indicator code: entered once, used anywhere. */

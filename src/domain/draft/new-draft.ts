@@ -4,7 +4,7 @@ import type { ReportingPeriod } from '../shared/reporting-period.ts';
 import type { Answer } from './answer.ts';
 import { COVER_FIELDS, COVER_SECTION } from './cover.ts';
 import { textOf } from './draft-answers.ts';
-import { DRAFT_FORMAT, DRAFT_VERSION, type Draft } from './draft-schema.ts';
+import { DRAFT_FORMAT, DRAFT_VERSION, type Draft, PLAIN_LAYOUT } from './draft-schema.ts';
 
 /** What has to be settled before the first section; everything else is asked in the sections. */
 export interface NewDraftChoices {
@@ -59,6 +59,7 @@ export function newDraft(outline: Outline, profile: Profile, choices: NewDraftCh
     tier: choices.tier,
     period: choices.period,
     ...(choices.deadline ? { deadline: choices.deadline } : {}),
+    layout: PLAIN_LAYOUT,
     answers: { [COVER_SECTION]: coverAnswers(choices, profile) },
     figures: {},
     marks: {},
@@ -113,8 +114,11 @@ export function carryOver(
         }),
       )
     : {};
+  // how the document looks is carried over; urgency and circulation belong to one document
+  const { urgency: _, ...kept } = earlier.layout;
   return {
     ...fresh,
+    layout: { ...kept, scopeNote: '', notForMedia: false },
     answers: { ...fresh.answers, ...texts, [COVER_SECTION]: cover },
     figures: { ...fresh.figures, ...figures },
   };

@@ -10,6 +10,7 @@ import { useProgress } from '../app/use-progress.ts';
 import { Notice } from '../kit/notice.tsx';
 import { AuditTable } from './audit-table.tsx';
 import { Confirmations, FormatChoice } from './export-choices.tsx';
+import { AnnexChoices, LayoutChoices } from './layout-choices.tsx';
 
 type Outcome = ExportOutcome | { readonly kind: 'failed'; readonly message: string };
 
@@ -136,6 +137,8 @@ export function ExportPanel({ kind, setKind, format, purpose }: ExportPanelProps
         </span>
       </label>
       <FormatChoice format={format} />
+      <AnnexChoices />
+      <LayoutChoices format={format} />
       <p className="file">
         <span className="quiet">{t('export.fileName')}</span>
         <br />

@@ -6,7 +6,9 @@ import { writeDocx } from '../../../src/document/docx/write-docx.ts';
 import type { Format } from '../../../src/document/format/format-schema.ts';
 import { buildReport } from '../../../src/document/model/build-report.ts';
 import type { Purpose } from '../../../src/document/model/context.ts';
+import { withLayout } from '../../../src/document/model/with-layout.ts';
 import { BROKEN_ENDS } from '../../support/docx/audit-broken-ends.ts';
+import { BROKEN_MARKS, NOT_MIRRORED } from '../../support/docx/audit-broken-marks.ts';
 import { BROKEN_TEXTS } from '../../support/docx/audit-broken-texts.ts';
 import { fixtureReport } from '../../support/docx/fixture-report.ts';
 import { COMPLETE, HALF, OUTLINE, SHIPPED, shippedFormat } from '../../support/shipped.ts';
@@ -78,7 +80,7 @@ describe('files broken on purpose: the one fault is found, at its paragraph, and
   const format = shippedFormat('HD05');
 
   it.each(
-    [...BROKEN_TEXTS, ...BROKEN_ENDS].map(
+    [...BROKEN_TEXTS, ...BROKEN_ENDS, ...BROKEN_MARKS].map(
       (file, index) => [`${index + 1}: ${file.check} ${file.at ?? ''}`, file] as const,
     ),
   )('%s', async (_, { check, at, outcome, write }) => {
@@ -88,5 +90,12 @@ describe('files broken on purpose: the one fault is found, at its paragraph, and
     if (outcome !== undefined) expect(found[0]?.outcome).toBe(outcome);
     if (at !== undefined) expect(found[0]?.place?.excerpt).toContain(at);
     expect([...new Set(lines.map((line) => line.check))]).toEqual([check]);
+  });
+
+  it('margins that do not change sides where both sides are printed', async () => {
+    const duplex = withLayout(format, { ...COMPLETE.layout, duplex: true });
+    expect(unmet(linesOf(await writeDocx(fixtureReport(duplex), duplex), duplex))).toEqual([]);
+    const lines = unmet(linesOf(await NOT_MIRRORED.write(duplex), duplex));
+    expect(lines.map(({ check }) => check)).toEqual([NOT_MIRRORED.check]);
   });
 });

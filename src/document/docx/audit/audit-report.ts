@@ -32,7 +32,10 @@ export type AuditValue =
   | { readonly kind: 'ruleMade'; readonly by: 'border' | 'shape' | 'underline' | 'typed' }
   | { readonly kind: 'pagePlace'; readonly place: 'header' | 'footer' | 'nowhere' }
   | { readonly kind: 'count'; readonly count: number }
-  | { readonly kind: 'state'; readonly state: 'keptTogether' | 'notKeptTogether' | 'restarts' | 'continues' };
+  | {
+      readonly kind: 'state';
+      readonly state: 'keptTogether' | 'notKeptTogether' | 'restarts' | 'continues' | 'mirrored' | 'notMirrored';
+    };
 
 export interface Face {
   /** Several where the text is set in several; a range of the rules has its two ends. */

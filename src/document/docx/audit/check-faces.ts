@@ -69,7 +69,10 @@ function checkFace(
 const given = (line: Line | undefined): readonly Line[] => (line === undefined ? [] : [line]);
 
 /** Measures size, weight, slope, underline and capitals of every component the guide gives them for. */
-export function checkFaces({ letterhead, title, end, annexes }: ReportParts, format: Format): readonly AuditLine[] {
+export function checkFaces(
+  { scopeNote, letterhead, title, end, annexes }: ReportParts,
+  format: Format,
+): readonly AuditLine[] {
   const underlined = letterhead.titleRule?.by === 'underline';
   return [
     ...checkFace('partyTitle', given(letterhead.partyTitle), format, { anyUnderline: underlined }),
@@ -78,8 +81,11 @@ export function checkFaces({ letterhead, title, end, annexes }: ReportParts, for
     ...checkFace('issuingBody', letterhead.issuingBody, format, { anyUnderline: letterhead.wrongRule !== undefined }),
     ...checkFace('number', given(letterhead.number), format),
     ...checkFace('draftMark', given(letterhead.draftMark), format),
+    ...checkFace('urgencyMark', given(letterhead.urgencyMark), format),
+    ...checkFace('scopeNote', scopeNote, format),
     ...checkFace('placeDate', given(letterhead.placeDate), format),
     ...checkFace('documentType', given(title.documentType), format),
+    ...checkFace('authorLine', given(title.authorLine), format),
     // Whether it begins with a capital is a check of its own.
     ...checkFace('subject', title.subject, format),
     ...checkFace('signingAuthority', end.authority, format),

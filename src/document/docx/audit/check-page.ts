@@ -18,7 +18,10 @@ export function roundedMm(twips: number): number {
 }
 
 /** Measures sheet and margins of every section. The guide gives no margins for a sheet laid sideways: its size only. */
-export function checkPage({ sections, paragraphs }: WordDocument, { page }: Format): readonly AuditLine[] {
+export function checkPage(
+  { sections, paragraphs, hasMirroredMargins }: WordDocument,
+  { page }: Format,
+): readonly AuditLine[] {
   const firstOf = (section: number) => {
     const paragraph = paragraphs.find((one) => one.section === section);
     return paragraph && placeOfParagraph(paragraph);
@@ -30,7 +33,13 @@ export function checkPage({ sections, paragraphs }: WordDocument, { page }: Form
   const margins = judgeEach('page.margins', page.leftMm, sections, (section, index) =>
     section.widthTwips > section.heightTwips ? undefined : { ...measureMargins(section, page), place: firstOf(index) },
   );
-  return [...sizes, ...margins];
+  // asked for only where both sides are printed: one side may be printed with or without
+  const mirrored = judgeEach('page.mirrored', page.isDuplex, page.isDuplex.value ? [hasMirroredMargins] : [], (is) => ({
+    outcome: metOr(is),
+    needed: { kind: 'state', state: 'mirrored' },
+    found: { kind: 'state', state: is ? 'mirrored' : 'notMirrored' },
+  }));
+  return [...sizes, ...margins, ...mirrored];
 }
 
 function measureSize({ widthTwips, heightTwips }: WordSection, widthMm: number, heightMm: number): Measured {

@@ -1,3 +1,4 @@
+import type { Format } from '../../format/format-schema.ts';
 import { twipsToPt } from '../../format/units.ts';
 import type { WordParagraph } from '../reading/word-types.ts';
 import { extentOf, isEmpty, type Line, linesOf } from './lines.ts';
@@ -31,15 +32,17 @@ const isSameCell = (one: WordParagraph, other: WordParagraph): boolean =>
 const isSameColumn = (one: WordParagraph, other: WordParagraph): boolean =>
   one.cell !== undefined && one.cell.table === other.cell?.table && one.cell.column === other.cell.column;
 
-/** Takes the paragraphs above the name of the type, and the Party's title as it must be; gives what was recognised. */
-export function findLetterhead(paragraphs: readonly WordParagraph[], title: string): LetterheadParts {
+/** Takes the paragraphs above the name of the type, and the marks of the layout; gives what was recognised. */
+export function findLetterhead(paragraphs: readonly WordParagraph[], { marks }: Format): LetterheadParts {
+  const title = marks.partyTitle.value;
   const lines = paragraphs.flatMap(linesOf).filter((line) => line.text.length <= LONGEST_LINE);
   const find = (test: (line: Line) => boolean): Line | undefined => lines.find(test);
   const partyTitle = find(({ text }) => isNear(text, title));
   const number = find(({ text }) => NUMBER_LINE.test(text) && !DATE_LINE.test(text));
   const placeDate = find(({ text }) => DATE_LINE.test(text));
   const draftMark = find(({ text }) => DRAFT_LINE.test(text));
-  const known = new Set([partyTitle, number, placeDate, draftMark]);
+  const urgencyMark = find(({ text }) => marks.urgency.value.some((mark) => folded(mark.text) === folded(text)));
+  const known = new Set([partyTitle, number, placeDate, draftMark, urgencyMark]);
   const isLeft = ({ paragraph }: Line): boolean =>
     partyTitle === undefined || !isSameColumn(paragraph, partyTitle.paragraph);
   const left = lines.filter((line) => !known.has(line) && isLeft(line));
@@ -53,6 +56,7 @@ export function findLetterhead(paragraphs: readonly WordParagraph[], title: stri
     separator,
     number,
     draftMark,
+    urgencyMark,
     partyTitle,
     placeDate,
     titleRule: partyTitle === undefined ? undefined : findTitleRule(partyTitle, lines, paragraphs),

@@ -25,7 +25,8 @@ export function findParts(document: WordDocument, format: Format): ReportParts {
   const title = findTitle(documentType === undefined ? [] : main.slice(typeAt + 1, end.start), documentType);
   const from = Math.max(title.end, typeAt);
   return {
-    letterhead: findLetterhead(main.slice(0, typeAt), format.marks.partyTitle.value),
+    scopeNote: (document.sections[0]?.headers.first ?? []).map(wholeLine).filter(({ text }) => text !== ''),
+    letterhead: findLetterhead(main.slice(0, typeAt), format),
     title,
     content: main.slice(from, Math.max(from, end.start)).filter(({ cell }) => cell === undefined),
     main,

@@ -16,11 +16,19 @@ export function findTitle(after: readonly WordParagraph[], documentType: Line | 
   const title = before(lines, isText);
   const drawn = title.find(({ paragraph }) => isDrawnRule(paragraph));
   const dashes = title.find(({ text }) => SIGNS_LINE.test(text));
+  const authorLine = title.find(({ text }) => AUTHOR_LINE.test(text));
   const subject = before(title, (line) => line === dashes || (line === drawn && line.text === '')).filter(
-    ({ text }) => text !== '' && !AUTHOR_LINE.test(text),
+    (line) => line.text !== '' && line !== authorLine,
   );
   const last = dashes ?? drawn ?? subject[subject.length - 1] ?? documentType;
-  return { documentType, subject, dashes, drawnRule: drawn?.paragraph, end: (last?.paragraph.index ?? -1) + 1 };
+  return {
+    documentType,
+    authorLine,
+    subject,
+    dashes,
+    drawnRule: drawn?.paragraph,
+    end: (last?.paragraph.index ?? -1) + 1,
+  };
 }
 
 function before(lines: readonly Line[], ends: (line: Line) => boolean): readonly Line[] {

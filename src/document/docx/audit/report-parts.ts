@@ -15,6 +15,7 @@ export interface LetterheadParts {
   readonly separator: Line | undefined;
   readonly number: Line | undefined;
   readonly draftMark: Line | undefined;
+  readonly urgencyMark: Line | undefined;
   readonly partyTitle: Line | undefined;
   readonly placeDate: Line | undefined;
   readonly titleRule: FoundRule | undefined;
@@ -24,7 +25,8 @@ export interface LetterheadParts {
 
 export interface TitleParts {
   readonly documentType: Line | undefined;
-  /** The optional line that names the author in capitals is not among them. */
+  /** The optional line that names the author in capitals. */
+  readonly authorLine: Line | undefined;
   readonly subject: readonly Line[];
   readonly dashes: Line | undefined;
   /** A rule drawn in the place of the hyphens. */
@@ -53,6 +55,8 @@ export interface AnnexParts {
 }
 
 export interface ReportParts {
+  /** What stands above the first page: its note on circulation. */
+  readonly scopeNote: readonly Line[];
   readonly letterhead: LetterheadParts;
   readonly title: TitleParts;
   /** Paragraphs of the text between title and end block, those in tables left out, empty ones included. */

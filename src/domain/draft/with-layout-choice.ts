@@ -1,0 +1,19 @@
+import type { Draft, Layout } from './draft-schema.ts';
+
+/** The draft with one choice about the printed document changed; `undefined` takes an optional one away. */
+export function withLayoutChoice<Key extends keyof Layout>(
+  draft: Draft,
+  key: Key,
+  value: Layout[Key] | undefined,
+): Draft {
+  if (draft.layout[key] === value) return draft;
+  const { [key]: _, ...others } = draft.layout;
+  // as: taking a key away and putting it back gives the same shape
+  return { ...draft, layout: (value === undefined ? others : { ...draft.layout, [key]: value }) as Layout };
+}
+
+/** The draft with an optional annex wanted or not; the order of the outline decides, not that of the ticks. */
+export function withAnnex(draft: Draft, id: string, isWanted: boolean): Draft {
+  const others = draft.layout.annexes.filter((annex) => annex !== id);
+  return withLayoutChoice(draft, 'annexes', isWanted ? [...others, id].sort() : others);
+}

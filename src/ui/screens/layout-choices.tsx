@@ -1,0 +1,164 @@
+import { useTranslation } from 'react-i18next';
+import type { Format } from '../../document/format/format-schema.ts';
+import { headingLabel } from '../../document/model/build-body.ts';
+import { annexState, isAnnexOffered } from '../../domain/draft/annexes.ts';
+import { readCover } from '../../domain/draft/cover.ts';
+import { withAnnex, withLayoutChoice } from '../../domain/draft/with-layout-choice.ts';
+import { fillPeriod } from '../../domain/shared/reporting-period.ts';
+import { cleanText } from '../../domain/vietnamese/text.ts';
+import { useDraft, useServices } from '../app/app-context.tsx';
+import { Icon } from '../kit/icon.tsx';
+
+/** Which annexes are printed: the demanded ones are ticked and say why, the others are the officer's choice. */
+export function AnnexChoices() {
+  const { t } = useTranslation();
+  const draft = useDraft((state) => state.draft);
+  const outline = useDraft((state) => state.outline);
+  const change = useDraft((state) => state.change);
+  const offered = outline.annexes.filter((annex) => isAnnexOffered(annex, outline, draft));
+  const states = offered.map((annex) => ({ annex, state: annexState(annex, outline, draft) }));
+  const count = states.filter(({ state }) => state !== 'left').length;
+  if (offered.length === 0) return null;
+  return (
+    <details className="format-choice">
+      <summary>
+        <Icon name="forward" className="chev" />
+        {t('export.annexes', { count })}
+      </summary>
+      <fieldset>
+        <legend className="hidden-text">{t('export.annexesLegend')}</legend>
+        {states.map(({ annex, state }) => (
+          <label className="choice" key={annex.id}>
+            <input
+              type="checkbox"
+              checked={state !== 'left'}
+              disabled={state === 'demanded'}
+              onChange={(event) => change((before) => withAnnex(before, annex.id, event.target.checked))}
+            />
+            <span>
+              {fillPeriod(annex.title, draft.period)}
+              {state === 'demanded' ? (
+                <small>{t(annex.requirement === 'required' ? 'export.annexAlways' : 'export.annexDemanded')}</small>
+              ) : null}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+    </details>
+  );
+}
+
+/** `I-, 1., 1.1.`: how a way of numbering looks, three levels deep. */
+function schemeText(format: Format, levels: Format['headings']['levels']): string {
+  const used = { ...format, headings: { ...format.headings, levels } };
+  return [[1], [1, 1], [1, 1, 1]].map((path) => headingLabel(path, used)).join('  ');
+}
+
+function Urgency({ format }: { readonly format: Format }) {
+  const { t } = useTranslation();
+  const chosen = useDraft((state) => state.draft.layout.urgency);
+  const change = useDraft((state) => state.change);
+  return (
+    <>
+      <label htmlFor="urgency">{t('export.urgency')}</label>
+      <select
+        className="field-input"
+        id="urgency"
+        value={chosen ?? ''}
+        onChange={(event) =>
+          change((draft) =>
+            withLayoutChoice(draft, 'urgency', event.target.value === '' ? undefined : event.target.value),
+          )
+        }
+      >
+        <option value="">{t('export.urgencyNone')}</option>
+        {format.marks.urgency.value.map(({ id, text }) => (
+          <option key={id} value={id}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </>
+  );
+}
+
+function HeadingScheme({ format }: { readonly format: Format }) {
+  const { t } = useTranslation();
+  const { templates } = useServices();
+  const chosen = useDraft((state) => state.draft.layout.headingScheme);
+  const change = useDraft((state) => state.change);
+  const plain = templates.formats.find(({ id }) => id === format.id) ?? format;
+  return (
+    <>
+      <label htmlFor="heading-scheme">{t('export.headingScheme')}</label>
+      <select
+        className="field-input"
+        id="heading-scheme"
+        value={chosen ?? ''}
+        onChange={(event) =>
+          change((draft) =>
+            withLayoutChoice(draft, 'headingScheme', event.target.value === '' ? undefined : event.target.value),
+          )
+        }
+      >
+        <option value="">{schemeText(plain, plain.headings.levels)}</option>
+        {plain.headings.others.map(({ id, levels }) => (
+          <option key={id} value={id}>
+            {schemeText(plain, levels)}
+          </option>
+        ))}
+      </select>
+    </>
+  );
+}
+
+function Tick({ name, help }: { readonly name: 'authorLine' | 'duplex' | 'notForMedia'; readonly help: string }) {
+  const { t } = useTranslation();
+  const isOn = useDraft((state) => state.draft.layout[name]);
+  const change = useDraft((state) => state.change);
+  return (
+    <label className="choice">
+      <input
+        type="checkbox"
+        checked={isOn}
+        onChange={(event) => change((draft) => withLayoutChoice(draft, name, event.target.checked))}
+      />
+      <span>
+        {t(`export.${name}`)}
+        <small>{help}</small>
+      </span>
+    </label>
+  );
+}
+
+/** What the signer may add to the document and how it is printed (the-thuc.md 4.10). */
+export function LayoutChoices({ format }: { readonly format: Format }) {
+  const { t } = useTranslation();
+  const scopeNote = useDraft((state) => state.draft.layout.scopeNote);
+  const issuer = useDraft((state) => readCover(state.outline, state.draft).issuer);
+  const change = useDraft((state) => state.change);
+  return (
+    <details className="format-choice">
+      <summary>
+        <Icon name="forward" className="chev" />
+        {t('export.layout')}
+      </summary>
+      <Urgency format={format} />
+      <label htmlFor="scope-note">{t('export.scopeNote')}</label>
+      <p className="help" id="scope-note-help">
+        {t('export.scopeNoteHelp')}
+      </p>
+      <input
+        className="field-input"
+        id="scope-note"
+        aria-describedby="scope-note-help"
+        defaultValue={scopeNote}
+        onChange={(event) => change((draft) => withLayoutChoice(draft, 'scopeNote', cleanText(event.target.value)))}
+      />
+      <Tick name="notForMedia" help={format.marks.mediaNote.value} />
+      <Tick name="authorLine" help={format.authorLines[issuer].value} />
+      <Tick name="duplex" help={t('export.duplexHelp')} />
+      <HeadingScheme format={format} />
+    </details>
+  );
+}
