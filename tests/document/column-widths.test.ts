@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { columnWidths, shareWidth } from '../../src/document/docx/column-widths.ts';
 import { textWidthPt } from '../../src/document/format/text-width.ts';
 import { twipsToPt } from '../../src/document/format/units.ts';
+import { columnWidths, shareWidth } from '../../src/document/model/column-widths.ts';
 import type { Table } from '../../src/document/model/report-document.ts';
 import { readFormat } from '../support/docx/read-format.ts';
 

@@ -1,8 +1,8 @@
 import { type ITableBordersOptions, type Paragraph, Table, TableCell, TableRow } from 'docx';
 import type { Format } from '../format/format-schema.ts';
 import { mmToTwips, ptToEighths } from '../format/units.ts';
+import { columnWidths } from '../model/column-widths.ts';
 import type { TableCell as CellModel, TableColumn, Table as TableModel } from '../model/report-document.ts';
-import { columnWidths } from './column-widths.ts';
 import { writeLine, writeParagraph } from './paragraphs.ts';
 
 /** A table in the text as docx writes it, with what stands above it. */

@@ -5,13 +5,11 @@ import type {
   IStylesOptions,
 } from 'docx';
 import type { Component, Format, StyleRule } from '../format/format-schema.ts';
-import { textWidthPt } from '../format/text-width.ts';
+import { LINE_HEIGHT, textWidthPt } from '../format/text-width.ts';
 import { mmToTwips, ptToEighths, ptToHalfPoints, ptToTwips } from '../format/units.ts';
 import { HEADING_LIST, ITEM_LISTS } from './numbering.ts';
 import { BLANK_STYLE, HEADING_STYLES, ITEM_STYLES, STYLE_NAMES, type StyleKey } from './style-ids.ts';
 
-/** Height a line of Times New Roman needs, in its size: ascent, descent and line gap. */
-export const LINE_HEIGHT = 1.15;
 /** Ground of a place still to be filled: seen on screen and on a draft print, light enough to read through. */
 const BLANK_GROUND = 'D9D9D9';
 /** The smallest line Word sets: a paragraph that must exist after a table without taking room. */

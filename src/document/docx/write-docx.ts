@@ -1,5 +1,6 @@
 import { Document, Header, Packer, PageNumber, Paragraph, Table, TextRun } from 'docx';
 import type { Format } from '../format/format-schema.ts';
+import { LINE_HEIGHT } from '../format/text-width.ts';
 import { mmToTwips, ptToTwips } from '../format/units.ts';
 import type { ReportDocument } from '../model/report-document.ts';
 import { writeAnnex } from './annex.ts';
@@ -14,7 +15,7 @@ import { sectionProperties, textWidthTwips } from './page.ts';
 import { writeLine } from './paragraphs.ts';
 import { writeSignature } from './signature-table.ts';
 import { STYLE_NAMES } from './style-ids.ts';
-import { documentStyles, LINE_HEIGHT } from './styles.ts';
+import { documentStyles } from './styles.ts';
 
 /** The bare number, centred: no dashes, no "Trang" (the-thuc 1). Later sections take it over from the first. */
 function pageNumberHeader(): Header {

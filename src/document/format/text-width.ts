@@ -14,6 +14,9 @@ export interface Face {
   readonly italic: boolean;
 }
 
+/** Height a line needs where it is not given, in the size of its type: ascent, descent and line gap of the font. */
+export const LINE_HEIGHT = 1.149;
+
 /** A letter outside the table counts as an average lower-case letter, a wide one (emoji, CJK) as a full em. */
 const UNKNOWN_WIDTH = 1024;
 const WIDE_FROM = 0x2e80;

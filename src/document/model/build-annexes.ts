@@ -1,6 +1,7 @@
 import { printedAnnexes } from '../../domain/draft/annexes.ts';
 import { answerOf } from '../../domain/draft/draft-answers.ts';
-import type { Annex } from '../../domain/outline/outline-schema.ts';
+import type { Draft } from '../../domain/draft/draft-schema.ts';
+import type { Annex, Outline } from '../../domain/outline/outline-schema.ts';
 import { allSections } from '../../domain/outline/outline-tree.ts';
 import { fillPeriod } from '../../domain/shared/reporting-period.ts';
 import { lowerFirst, toCapitals } from '../../domain/vietnamese/text.ts';
@@ -8,17 +9,12 @@ import { nothingAroseText } from './build-fields.ts';
 import { buildFigureTable } from './build-figure-table.ts';
 import { documentNumber, signedOn } from './build-letterhead.ts';
 import { buildTable } from './build-table.ts';
-import { type BuildContext, blankRun } from './context.ts';
+import { type BuildContext, blankRun, type NumberedAnnex } from './context.ts';
 import { withEndMark } from './pattern.ts';
 import type { AnnexDocument, Block, Paragraph } from './report-document.ts';
 
-/** An annex of this report, with the number it is called by; none where it is the only one. */
-interface NumberedAnnex {
-  readonly annex: Annex;
-  readonly number: number | undefined;
-}
-
-function numbered({ outline, draft }: BuildContext): NumberedAnnex[] {
+/** The annexes of a draft, numbered in the order of the outline. */
+export function numberAnnexes(outline: Outline, draft: Draft): NumberedAnnex[] {
   const annexes = printedAnnexes(outline, draft);
   return annexes.map((annex, index) => ({ annex, number: annexes.length > 1 ? index + 1 : undefined }));
 }
@@ -39,7 +35,7 @@ function mention(one: NumberedAnnex, section: string, context: BuildContext): Pa
 
 /** The sentences that name the annexes made from one section, for the end of that section (the-thuc.md 4.10, check 26). */
 export function annexMentions(section: string, context: BuildContext): Block[] {
-  return numbered(context)
+  return context.annexes
     .filter(({ annex }) => annex.content !== 'figures' && annex.content.section === section)
     .map((one) => mention(one, section, context));
 }
@@ -53,7 +49,7 @@ export function withAnnexesNamed(
   named: ReadonlySet<string>,
   context: BuildContext,
 ): Block[] {
-  const annexes = numbered(context);
+  const annexes = context.annexes;
   const figures = annexes.find(({ annex }) => annex.content === 'figures');
   const name = figures && nameInText(figures.number, context);
   const plain = nameInText(undefined, context);
@@ -94,7 +90,7 @@ export function buildAnnexes(context: BuildContext): AnnexDocument[] {
   const { annexWord, annexLink, numberWord } = context.format.marks;
   const number = documentNumber(context).replace(`${numberWord.value} `, '');
   const day = signedOn(context).replace(/^ngày /, '');
-  return numbered(context).map(({ annex, number: position }) => ({
+  return context.annexes.map(({ annex, number: position }) => ({
     id: annex.id,
     label: position === undefined ? annexWord.value : `${annexWord.value} ${position}`,
     title: toCapitals(fillPeriod(annex.title, context.draft.period)),

@@ -4,7 +4,7 @@ import type { Outline } from '../../domain/outline/outline-schema.ts';
 import { allFigures } from '../../domain/outline/outline-tree.ts';
 import { cleanText, toCapitals } from '../../domain/vietnamese/text.ts';
 import type { Format } from '../format/format-schema.ts';
-import { buildAnnexes, withAnnexesNamed } from './build-annexes.ts';
+import { buildAnnexes, numberAnnexes, withAnnexesNamed } from './build-annexes.ts';
 import { buildBody } from './build-body.ts';
 import { balancedLines, buildLetterhead, textWidthOfPagePt } from './build-letterhead.ts';
 import { buildSignature } from './build-signature.ts';
@@ -64,7 +64,8 @@ function optionalParts({
  */
 export function buildReport(outline: Outline, draft: Draft, format: Format, purpose: Purpose): ReportDocument {
   const cover = readCover(outline, draft);
-  const context: BuildContext = { outline, draft, format, cover, purpose };
+  const annexes = numberAnnexes(outline, draft);
+  const context: BuildContext = { outline, draft, format, cover, purpose, annexes };
   const documentType = toCapitals(outline.documentType);
   const body = buildBody(context);
   const units = unitWords(allFigures(outline).map(({ field }) => field.unit));

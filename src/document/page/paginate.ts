@@ -1,8 +1,10 @@
 /**
- * Distributes measured pieces over pages of one height. Pure, so that it can be tested without a browser. All lengths
- * are CSS pixels. Close to a word processor's breaks, not equal to them: fonts and justification differ.
+ * Distributes measured pieces over pages of one height. All lengths are points. Close to a word processor's breaks, not
+ * equal to them: each has its own ways at the foot of a page.
  */
 interface PieceBase {
+  /** Space above, dropped at the head of a page. */
+  readonly before?: number;
   /** Space below, dropped at the foot of a page. */
   readonly after: number;
   /** Never the last thing on a page (headings). */
@@ -12,7 +14,12 @@ interface PieceBase {
 export type MeasuredPiece =
   | (PieceBase & { readonly kind: 'whole'; readonly height: number })
   | (PieceBase & { readonly kind: 'lines'; readonly lineHeight: number; readonly lineCount: number })
-  | (PieceBase & { readonly kind: 'rows'; readonly headHeight: number; readonly rowHeights: readonly number[] });
+  | (PieceBase & {
+      readonly kind: 'rows';
+      readonly headHeight: number;
+      readonly rowHeights: readonly number[] /** Rows that stay with the one after them. */;
+      readonly keptRows?: readonly boolean[];
+    });
 
 /** A piece, or the lines or rows of it from `from` up to and without `to`, on one page. */
 export interface Fragment {
@@ -21,6 +28,8 @@ export interface Fragment {
   readonly to: number;
 }
 
+/** Lengths are rounded on the way. */
+const HAIR = 0.1;
 /** Fewest lines of a paragraph that may stand alone at the head or foot of a page. */
 const WIDOW_LINES = 2;
 
@@ -36,11 +45,19 @@ function heightOf(piece: MeasuredPiece, from: number, to: number): number {
   return piece.headHeight + piece.rowHeights.slice(from, to).reduce((sum, height) => sum + height, 0);
 }
 
+/** The head of a group does not end a page; a page of heads alone is left as it is. */
+function withoutKeptRows(kept: readonly boolean[], from: number, to: number): number {
+  let last = to;
+  while (last > from && kept[last - 1]) last -= 1;
+  return last;
+}
+
 /** How far a piece can go into the room that is left; `from` when nothing of it fits. */
 function fitting(piece: MeasuredPiece, from: number, room: number): number {
   const end = countOf(piece);
   let to = end;
-  while (to > from && heightOf(piece, from, to) > room + 0.5) to -= 1;
+  while (to > from && heightOf(piece, from, to) > room + HAIR) to -= 1;
+  if (piece.kind === 'rows' && to < end) return withoutKeptRows(piece.keptRows ?? [], from, to);
   if (to === end || piece.kind !== 'lines') return to;
   if (end - to < WIDOW_LINES) to = end - WIDOW_LINES;
   return to - from < WIDOW_LINES ? from : to;
@@ -56,10 +73,9 @@ function smallestStart(piece: MeasuredPiece): number {
 function roomWithNext(pieces: readonly MeasuredPiece[], index: number): number {
   const piece = pieces[index];
   if (!piece) return 0;
-  if (!piece.keepWithNext) {
-    return heightOf(piece, 0, smallestStart(piece));
-  }
-  return heightOf(piece, 0, countOf(piece)) + piece.after + roomWithNext(pieces, index + 1);
+  const before = piece.before ?? 0;
+  if (!piece.keepWithNext) return before + heightOf(piece, 0, smallestStart(piece));
+  return before + heightOf(piece, 0, countOf(piece)) + piece.after + roomWithNext(pieces, index + 1);
 }
 
 /** Pages being filled from top to bottom. */
@@ -77,7 +93,7 @@ class Stack {
   }
 
   holds(height: number): boolean {
-    return this.used + height <= this.height + 0.5;
+    return this.used + height <= this.height + HAIR;
   }
 
   turn(): void {
@@ -87,6 +103,7 @@ class Stack {
 
   /** Puts down as much of a piece as fits, from `from` on; gives how far it came. Nothing is ever left out. */
   place(piece: MeasuredPiece, index: number, from: number): number {
+    if (from === 0 && !this.isFresh) this.used += piece.before ?? 0;
     let to = fitting(piece, from, this.height - this.used);
     if (to === from && !this.isFresh) {
       this.turn();

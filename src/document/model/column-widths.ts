@@ -1,7 +1,7 @@
 import type { Format, StyleRule } from '../format/format-schema.ts';
 import { textWidthPt } from '../format/text-width.ts';
 import { mmToTwips, ptToTwips } from '../format/units.ts';
-import type { Run, Table } from '../model/report-document.ts';
+import type { Run, Table } from './report-document.ts';
 
 /**
  * Takes weights, the least width of each column and a total, in twips; gives whole widths that add up to the total

@@ -1,0 +1,148 @@
+import { type Face, textWidthPt } from '../format/text-width.ts';
+import type { Run } from '../model/report-document.ts';
+
+/** Part of a run on one line. */
+export interface Segment {
+  readonly text: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly blank: boolean;
+}
+
+export type Line = readonly Segment[];
+
+export interface Room {
+  /** Width of the lines, in points. */
+  readonly widthPt: number;
+  /** What the first line is drawn in by. */
+  readonly firstIndentPt: number;
+}
+
+/** What is never divided: a word, or part of one up to a hyphen, in one face. */
+interface Piece extends Segment {
+  readonly isSpace: boolean;
+  /** A line may end behind it. */
+  readonly mayEnd: boolean;
+  readonly widthPt: number;
+}
+
+/** Lengths are rounded on the way; a word that fits to a hair fits. */
+const HAIR_PT = 0.01;
+
+/**
+ * A word ends at ordinary spaces; inside it a line may end behind a hyphen or dash, but not before a figure. No-break
+ * spaces and hyphens join.
+ */
+const PIECES = / +|[^ ]*?[^ ][-–](?=[^\d\s\-–.,;:!?)])|[^ ]+/gu;
+
+const widths = new Map<string, number>();
+const MOST_WIDTHS = 20_000;
+
+function widthOf(text: string, face: Face): number {
+  const key = `${face.sizePt}${face.bold ? 'b' : ''}${face.italic ? 'i' : ''}|${text}`;
+  const known = widths.get(key);
+  if (known !== undefined) return known;
+  if (widths.size > MOST_WIDTHS) widths.clear();
+  const width = textWidthPt(text, face);
+  widths.set(key, width);
+  return width;
+}
+
+function piecesOf(runs: readonly Run[], base: Face): Piece[] {
+  return runs.flatMap((run) => {
+    const segment = {
+      bold: base.bold || run.bold === true,
+      italic: base.italic || run.italic === true,
+      blank: run.blank === true,
+    };
+    const face = { sizePt: base.sizePt, bold: segment.bold, italic: segment.italic };
+    return (run.text.match(PIECES) ?? []).map((text): Piece => {
+      const isSpace = text.startsWith(' ');
+      return { ...segment, text, isSpace, mayEnd: isSpace || /[-–]$/.test(text), widthPt: widthOf(text, face) };
+    });
+  });
+}
+
+/** Pieces that stay together: a word may change its face in the middle. */
+function wordsOf(pieces: readonly Piece[]): Piece[][] {
+  const words: Piece[][] = [];
+  let isOpen = false;
+  for (const piece of pieces) {
+    const last = words[words.length - 1];
+    if (isOpen && last && !piece.isSpace) last.push(piece);
+    else words.push([piece]);
+    isOpen = !piece.mayEnd;
+  }
+  return words;
+}
+
+const sumOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { widthPt }) => sum + widthPt, 0);
+
+/** A word wider than a whole line is cut where the line is full. */
+function cutWord(word: readonly Piece[], widthPt: number, base: Face): Piece[][] {
+  const parts: Piece[][] = [[]];
+  let used = 0;
+  for (const piece of word) {
+    const face = { sizePt: base.sizePt, bold: piece.bold, italic: piece.italic };
+    for (const letter of piece.text.match(/\P{M}\p{M}*/gu) ?? []) {
+      const width = widthOf(letter, face);
+      if (used > 0 && used + width > widthPt) {
+        parts.push([]);
+        used = 0;
+      }
+      parts[parts.length - 1]?.push({ ...piece, text: letter, widthPt: width });
+      used += width;
+    }
+  }
+  return parts;
+}
+
+function toLine(pieces: readonly Piece[]): Line {
+  const line: { text: string; bold: boolean; italic: boolean; blank: boolean }[] = [];
+  for (const { text, bold, italic, blank } of pieces) {
+    const last = line[line.length - 1];
+    if (last && last.bold === bold && last.italic === italic && last.blank === blank) last.text += text;
+    else line.push({ text, bold, italic, blank });
+  }
+  return line;
+}
+
+/**
+ * Takes runs and the face and room they are set in; gives the lines a word processor breaks them into: each filled as far
+ * as words go, spaces at its end left out. Text without words is one empty line.
+ */
+export function breakText(runs: readonly Run[], base: Face, { widthPt, firstIndentPt }: Room): readonly Line[] {
+  const lines: Piece[][] = [[]];
+  let used = firstIndentPt;
+  let gap: Piece[] = [];
+  const put = (word: readonly Piece[]): void => {
+    const room = widthPt + HAIR_PT;
+    const line = lines[lines.length - 1] ?? [];
+    const width = sumOf(word);
+    if (line.length > 0 && used + sumOf(gap) + width > room) {
+      lines.push([]);
+      used = 0;
+      gap = [];
+      put(word);
+      return;
+    }
+    if (line.length === 0 && used + width > room) {
+      const [first = [], ...rest] = cutWord(word, Math.max(1, widthPt - used), base);
+      line.push(...first);
+      used += sumOf(first);
+      for (const part of rest) {
+        lines.push([...part]);
+        used = sumOf(part);
+      }
+      return;
+    }
+    line.push(...gap, ...word);
+    used += sumOf(gap) + width;
+    gap = [];
+  };
+  for (const word of wordsOf(piecesOf(runs, base))) {
+    if (word[0]?.isSpace) gap = [...gap, ...word];
+    else put(word);
+  }
+  return lines.map(toLine);
+}
