@@ -1,7 +1,8 @@
 import type { Outline, Section } from '../outline/outline-schema.ts';
 import { findSection } from '../outline/outline-tree.ts';
+import { BLANK } from './answer.ts';
 import { COVER_FIELDS, COVER_SECTION, readCover } from './cover.ts';
-import { type FigurePart, markOf, textOf } from './draft-answers.ts';
+import { type FigurePart, markOf, rowsOf, textOf } from './draft-answers.ts';
 import type { Draft } from './draft-schema.ts';
 import { type EntryEdit, editedEntries, LINES, LIST_ITEMS } from './edited-entries.ts';
 import { readTypedSection, type TypedSection, typeSection } from './typed-section.ts';
@@ -15,16 +16,18 @@ interface InField {
 /** A change of one line of a long text, or of one item of a list; or a new one after another. */
 type EditOfEntry = InField & EntryEdit & { readonly of: 'lines' | 'items' };
 
+interface CellEdit extends InField {
+  readonly kind: 'cell';
+  readonly row: string;
+  readonly column: string;
+  readonly was: string;
+  readonly text: string;
+}
+
 /** New words for one box. `was`: what stood in the box when the change was found; another text is not written over. */
 type EditOfBox =
+  | CellEdit
   | (InField & { readonly kind: 'text'; readonly was: string; readonly text: string })
-  | (InField & {
-      readonly kind: 'cell';
-      readonly row: string;
-      readonly column: string;
-      readonly was: string;
-      readonly text: string;
-    })
   | (InField & { readonly kind: 'figure'; readonly part: FigurePart; readonly was: string; readonly text: string });
 
 /** The reason why a whole section has nothing to report. */
@@ -102,6 +105,17 @@ function typedOver(typed: TypedSection, edit: EditOfBox): TypedSection | undefin
   return { ...typed, tables: { ...typed.tables, [edit.field]: after } };
 }
 
+/** The draft with one cell as it is read from its box; the other cells stay to the letter. */
+function withCell(draft: Draft, section: Section, { field, row, column }: CellEdit, typed: TypedSection): Draft {
+  const read = readTypedSection(section, typed).answers[field];
+  const rows = read?.state === 'value' && Array.isArray(read.value) ? read.value : [];
+  const cell = rows.flatMap((each) => (typeof each === 'object' && each.id === row ? [each.cells[column]] : []))[0];
+  const value = rowsOf(draft, section.id, field).map((each) =>
+    each.id === row ? { ...each, cells: { ...each.cells, [column]: cell ?? BLANK } } : each,
+  );
+  return withSectionAnswers(draft, section.id, { answers: { [field]: { state: 'value', value } }, figures: {} });
+}
+
 function withReason(draft: Draft, { section, was, text }: EditOfReason): Draft | undefined {
   const mark = markOf(draft, section);
   if (mark.nothingArose?.reason !== was) return undefined;
@@ -112,7 +126,8 @@ function withSingle(outline: Outline, draft: Draft, edit: EditOfBox | EditOfReas
   if (edit.kind === 'reason') return withReason(draft, edit);
   const section = findSection(outline, edit.section)?.section;
   const typed = section && typedOver(typeSection(section, draft), edit);
-  return section && typed ? withBox(draft, section, edit.field, typed) : undefined;
+  if (!section || !typed) return undefined;
+  return edit.kind === 'cell' ? withCell(draft, section, edit, typed) : withBox(draft, section, edit.field, typed);
 }
 
 /**

@@ -29,7 +29,9 @@ function escaped(text: string): string {
 
 /** The first paragraph whose text holds these words, as markup. */
 export function paragraphWith(xml: string, words: string): string {
-  const found = [...xml.matchAll(PARAGRAPH)].map(([markup]) => markup).find((markup) => plainText(markup).includes(words));
+  const found = [...xml.matchAll(PARAGRAPH)]
+    .map(([markup]) => markup)
+    .find((markup) => plainText(markup).includes(words));
   if (found === undefined) throw new Error(`no paragraph with “${words}”`);
   return found;
 }

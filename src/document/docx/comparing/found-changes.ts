@@ -35,9 +35,14 @@ function wordsOf(found: FoundUnit, printed: PrintedUnit | undefined): string {
   return printed?.paragraphs[0]?.label ? withoutLabel(text) : text;
 }
 
+/** What a whole unit is spoken of by: in a row not its running number, but its first answer. */
+function headOf({ paragraphs }: PrintedUnit): PrintedParagraph | undefined {
+  return paragraphs.find(({ source }) => source) ?? paragraphs[0];
+}
+
 function changedCells(printed: PrintedUnit, found: FoundUnit): Found[] {
   if (printed.texts.length !== found.texts.length) {
-    const [first] = printed.paragraphs;
+    const first = headOf(printed);
     return [
       {
         kind: 'changed',
@@ -71,7 +76,7 @@ function added(found: FoundUnit, before: PrintedParagraph | undefined, after: Pr
 
 /** A place that was still to be filled and was cleared is no change: there is nothing to take. */
 function removed(printed: PrintedUnit): Found[] {
-  const [first] = printed.paragraphs;
+  const first = headOf(printed);
   if (first?.hole) return [];
   return [
     {

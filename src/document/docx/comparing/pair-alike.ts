@@ -75,17 +75,23 @@ function pairsInOrder(printed: readonly PrintedUnit[], found: readonly FoundUnit
   return pairs;
 }
 
-/** Between two pairs: one left over on each side is one that was written anew. */
+/** Between two pairs: the only paragraph left over on each side is one that was written anew; so is the only row. */
 function between(printed: readonly PrintedUnit[], found: readonly FoundUnit[]): Aligned[] {
-  const [own] = printed;
-  const [theirs] = found;
-  const isOneEach = printed.length === 1 && found.length === 1;
-  if (isOneEach && own && theirs && own.isRow === theirs.isRow) {
-    return [{ printed: own, found: theirs, isSame: false }];
+  const partners = new Map<PrintedUnit, FoundUnit>();
+  for (const isRow of [false, true]) {
+    const own = printed.filter((unit) => unit.isRow === isRow);
+    const theirs = found.filter((unit) => unit.isRow === isRow);
+    const [first] = own;
+    const [other] = theirs;
+    if (first && other && own.length === 1 && theirs.length === 1) partners.set(first, other);
   }
+  const paired = new Set(partners.values());
   return [
-    ...printed.map((unit): Aligned => ({ printed: unit, isSame: false })),
-    ...found.map((unit): Aligned => ({ found: unit, isSame: false })),
+    ...printed.map((unit): Aligned => {
+      const partner = partners.get(unit);
+      return { printed: unit, ...(partner ? { found: partner } : {}), isSame: false };
+    }),
+    ...found.filter((unit) => !paired.has(unit)).map((unit): Aligned => ({ found: unit, isSame: false })),
   ];
 }
 
