@@ -45,7 +45,7 @@ export async function exportWord(
 ): Promise<ExportOutcome> {
   const format = formatOf(services.templates, outline, draft, localDay(services.now()));
   const name = wordFileName(draft, purpose.kind === 'draft' ? purpose.number : undefined);
-  const carried = carriesDraft ? draftFileText(draft) : undefined;
+  const carried = carriesDraft ? { text: draftFileText(draft), purpose } : undefined;
   const document = buildReport(outline, draft, format, purpose);
   const { bytes, report } = await services.word.write(document, format, carried, signal);
   const faults = faultsOf(report, 'error').length;

@@ -1,20 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { DraftPartProblem } from '../document/docx/draft-part.ts';
 import type { Draft } from '../domain/draft/draft-schema.ts';
-import { type DraftProblem, parseDraftFile } from '../domain/draft/parse-draft.ts';
+import { hasSameContent } from '../domain/draft/same-content.ts';
 import type { Profile } from '../domain/profile/profile-schema.ts';
 import { fail, type Result, succeed } from '../domain/shared/result.ts';
 import type { RemovedDraft, SaveProblem, StoredDraft } from '../storage/draft-repository.ts';
-import { LARGEST_FILE_BYTES, readTextFile } from '../storage/files.ts';
-import { outlineOf, type Services } from './services.ts';
-
-/** Why a file was not opened. Nothing on this machine was changed by it. */
-export type ImportProblem =
-  | DraftProblem
-  | { readonly kind: 'tooLarge' }
-  | { readonly kind: 'word'; readonly problem: DraftPartProblem }
-  | { readonly kind: 'unknownOutline'; readonly id: string; readonly version: number }
-  | { readonly kind: 'notSaved'; readonly problem: SaveProblem };
+import { type ImportProblem, type ReadDraft, readDraftFile } from './read-draft-file.ts';
+import { reviewWordFile } from './review-word-file.ts';
+import type { Services } from './services.ts';
+import { createWordEdits, type WordEditsStore } from './word-edits.ts';
 
 export interface LibraryState {
   readonly drafts: readonly StoredDraft[];
@@ -41,39 +34,43 @@ function inOrder(drafts: readonly StoredDraft[]): StoredDraft[] {
   });
 }
 
-/** The text of a draft file, or of the draft a Word file carries. What a file is shows in its first bytes, not its name. */
-async function readDraftText(file: File, word: Services['word']): Promise<Result<string, ImportProblem>> {
-  const head = new Uint8Array(await file.slice(0, 8).arrayBuffer());
-  const isZip = head[0] === 0x50 && head[1] === 0x4b;
-  const isOldOffice = head[0] === 0xd0 && head[1] === 0xcf;
-  if (!isZip && !isOldOffice) {
-    const opened = await readTextFile(file);
-    return opened.kind === 'tooLarge' ? fail({ kind: 'tooLarge' }) : succeed(opened.text);
-  }
-  if (file.size > LARGEST_FILE_BYTES) return fail({ kind: 'tooLarge' });
-  const read = await word.readDraft(new Uint8Array(await file.arrayBuffer()));
-  return read.ok ? read : fail({ kind: 'word', problem: read.problem });
+interface Landing {
+  /** Under its own id, or a new one where that is taken. */
+  readonly draft: Draft;
+  /** It is on this machine already with the same answers: no second copy is needed. */
+  readonly isKept: boolean;
+  /** A draft of this id is here with other answers. */
+  readonly isSecond: boolean;
 }
 
-/** The draft a file holds, under an id of its own if that one is taken here. */
-async function readDraftFile(
-  file: File,
-  { templates, repository, newId, word }: Services,
-): Promise<Result<Draft, ImportProblem>> {
-  const opened = await readDraftText(file, word);
-  if (!opened.ok) return opened;
-  const parsed = parseDraftFile(opened.value);
-  if (!parsed.ok) return parsed;
-  const draft = parsed.value;
-  if (!outlineOf(templates, draft)) return fail({ kind: 'unknownOutline', ...draft.outline });
+/** Where a draft from a file goes. What is here is never written over. */
+async function landingOf({ draft, word }: ReadDraft, { repository, templates, newId }: Services): Promise<Landing> {
+  const stored = await repository.load(draft.id);
+  const isSame = word !== undefined && stored?.kind === 'readable' && hasSameContent(stored.draft, draft);
+  if (isSame) return { draft, isKept: true, isSecond: false };
   const isShipped = templates.examples.some(({ id }) => id === draft.id);
-  const isTaken = draft.sample || isShipped || (await repository.load(draft.id)) !== undefined;
-  return succeed(isTaken ? { ...draft, id: newId(), sample: false } : draft);
+  const isTaken = draft.sample || isShipped || stored !== undefined;
+  const own = isTaken ? { ...draft, id: newId(), sample: false } : draft;
+  return { draft: own, isKept: false, isSecond: stored !== undefined };
 }
 
 /** The drafts on this machine and what can be done with them as a whole. */
-export function createLibraryStore(services: Services, shipped: Profile): LibraryStore {
+export function createLibraryStore(
+  services: Services,
+  shipped: Profile,
+  wordEdits: WordEditsStore = createWordEdits(),
+): LibraryStore {
   const { repository } = services;
+  const review = async (
+    id: string,
+    { draft, word }: ReadDraft,
+    file: { readonly fileName: string; readonly isSecond: boolean },
+  ) => {
+    const { open, close } = wordEdits.getState();
+    const found = word && (await reviewWordFile(services, draft, word).catch(() => undefined));
+    if (found) open(id, found, file);
+    else close(id);
+  };
   return createStore<LibraryState>((set, get) => ({
     drafts: [],
     isLoaded: false,
@@ -92,8 +89,12 @@ export function createLibraryStore(services: Services, shipped: Profile): Librar
     async openFile(file) {
       const read = await readDraftFile(file, services);
       if (!read.ok) return read;
-      const added = await get().add(read.value);
-      return added.ok ? added : fail({ kind: 'notSaved', problem: added.problem });
+      const { draft, isKept, isSecond } = await landingOf(read.value, services);
+      const added = isKept ? succeed(draft.id) : await get().add(draft);
+      if (!added.ok) return fail({ kind: 'notSaved', problem: added.problem });
+      // only now, when the draft is safe: should the comparison fail, the draft is there all the same
+      await review(draft.id, read.value, { fileName: file.name, isSecond });
+      return added;
     },
     async remove(id, title) {
       const record = await repository.remove(id);

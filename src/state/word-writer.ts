@@ -1,7 +1,10 @@
 import type { AuditReport } from '../document/docx/audit/audit-report.ts';
-import type { DraftPartProblem } from '../document/docx/draft-part.ts';
+import type { WordComparison } from '../document/docx/comparing/compare-word.ts';
+import type { CarriedDraft, DraftPartProblem } from '../document/docx/draft-part.ts';
 import type { WordReply, WordRequest } from '../document/docx/word-writer-messages.ts';
+import type { ToCarry } from '../document/docx/write-docx.ts';
 import type { Format } from '../document/format/format-schema.ts';
+import type { PrintedParagraph } from '../document/model/printed-paragraph.ts';
 import type { ReportDocument } from '../document/model/report-document.ts';
 import { fail, type Result, succeed } from '../domain/shared/result.ts';
 
@@ -25,11 +28,13 @@ export interface WordWorker {
   write(
     document: ReportDocument,
     format: Format,
-    carried: string | undefined,
+    carried: ToCarry | undefined,
     signal: AbortSignal,
   ): Promise<WrittenWord>;
-  /** The text of the draft a Word file carries, or why there is none. */
-  readDraft(bytes: Uint8Array): Promise<Result<string, DraftPartProblem>>;
+  /** The draft a Word file carries, or why there is none. */
+  readDraft(bytes: Uint8Array): Promise<Result<CarriedDraft, DraftPartProblem>>;
+  /** What was changed in a Word file since it was written with these paragraphs. */
+  compare(bytes: Uint8Array, paragraphs: readonly PrintedParagraph[], fingerprint: string): Promise<WordComparison>;
 }
 
 type Unnumbered<Request> = Request extends { readonly id: number } ? Omit<Request, 'id'> : never;
@@ -86,8 +91,12 @@ export function createWordWorker(source: string): WordWorker {
     },
     async readDraft(bytes) {
       const reply = await ask({ kind: 'readDraft', bytes });
-      if (reply.kind === 'draft') return succeed(reply.text);
+      if (reply.kind === 'draft') return succeed(reply.draft);
       return reply.kind === 'noDraft' ? fail(reply.problem) : fail({ kind: 'noDraft' });
+    },
+    async compare(bytes, paragraphs, fingerprint) {
+      const reply = await ask({ kind: 'compare', bytes, paragraphs, fingerprint });
+      return reply.kind === 'compared' ? reply.comparison : { kind: 'unreadable' };
     },
   };
 }

@@ -38,7 +38,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'document/docx',
     own: ['document/docx', 'document/model', 'document/format', 'domain'],
-    packages: ['docx', 'fflate'],
+    packages: ['docx', 'fflate', 'diff'],
     advice: 'The Word writer turns blocks into bytes. What decides what is printed belongs in document/model.',
   },
   {

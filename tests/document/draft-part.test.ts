@@ -13,7 +13,7 @@ import { COMPLETE, HALF, OUTLINE, shippedFormat } from '../support/shipped.ts';
 async function carrying(draft: Draft): Promise<Uint8Array> {
   const format = shippedFormat('HD05');
   const report = buildReport(OUTLINE, draft, format, { kind: 'draft', number: 1 });
-  return writeDocx(report, format, draftFileText(draft));
+  return writeDocx(report, format, { text: draftFileText(draft), purpose: { kind: 'draft', number: 1 } });
 }
 
 /** The same file with one part changed. */
@@ -34,7 +34,7 @@ describe('the draft inside its own Word file', () => {
     const bytes = await carrying(draft);
     expect(lintWordXml(readPackage(bytes))).toEqual([]);
     const read = await readDraftPart(bytes);
-    const parsed = read.ok ? parseDraftFile(read.value) : undefined;
+    const parsed = read.ok ? parseDraftFile(read.value.text) : undefined;
     expect(parsed).toEqual({ ok: true, value: draft });
   });
 
@@ -66,6 +66,6 @@ describe('the draft inside its own Word file', () => {
 
   it.skipIf(!soffice)('survives LibreOffice opening and saving the file (needs soffice)', async () => {
     const read = await readDraftPart(throughLibreOffice(await carrying(HALF)));
-    expect(read.ok ? parseDraftFile(read.value) : read).toEqual({ ok: true, value: HALF });
+    expect(read.ok ? parseDraftFile(read.value.text) : read).toEqual({ ok: true, value: HALF });
   });
 });

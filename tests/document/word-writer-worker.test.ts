@@ -53,9 +53,13 @@ it('gives the draft a file carries back, and says when there is none', async () 
   const format = readFormat('hd05');
   const document = fixtureReport(format);
   const ask = await startWorker();
-  const written = await ask({ id: 9, kind: 'write', document, format, carried: '{"a":"ẫ"}' });
+  const written = await ask({ id: 9, kind: 'write', document, format, carried: { text: '{"a":"ẫ"}' } });
   const bytes = written.kind === 'written' ? written.bytes : new Uint8Array();
-  expect(await ask({ id: 10, kind: 'readDraft', bytes })).toEqual({ id: 10, kind: 'draft', text: '{"a":"ẫ"}' });
+  expect(await ask({ id: 10, kind: 'readDraft', bytes })).toEqual({
+    id: 10,
+    kind: 'draft',
+    draft: { text: '{"a":"ẫ"}' },
+  });
   const bare = await writeDocx(document, format);
   expect(await ask({ id: 11, kind: 'readDraft', bytes: bare })).toMatchObject({
     kind: 'noDraft',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compareWord } from '../../src/document/docx/comparing/compare-word.ts';
 import { readDraftPart } from '../../src/document/docx/draft-part.ts';
 import { COVER_FIELDS } from '../../src/domain/draft/cover.ts';
 import type { Draft } from '../../src/domain/draft/draft-schema.ts';
@@ -72,7 +73,11 @@ describe('handing files out', () => {
     } as const;
     const report = { formatId: 'HD36', lines: [line] };
     const { services, saved } = testServices({
-      word: { write: async () => ({ bytes: new Uint8Array(), report }), readDraft: readDraftPart },
+      word: {
+        write: async () => ({ bytes: new Uint8Array(), report }),
+        readDraft: readDraftPart,
+        compare: compareWord,
+      },
     });
     const { signal } = new AbortController();
     const official = await exportWord(services, OUTLINE, COMPLETE, { kind: 'official' }, false, signal);

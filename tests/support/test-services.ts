@@ -1,3 +1,4 @@
+import { compareWord } from '../../src/document/docx/comparing/compare-word.ts';
 import { readDraftPart } from '../../src/document/docx/draft-part.ts';
 import type { Services } from '../../src/state/services.ts';
 import { createMemoryRepository } from '../../src/storage/memory-repository.ts';
@@ -24,6 +25,7 @@ export function testServices(parts: Partial<Services> = {}): Outside {
     word: {
       write: async () => ({ bytes: new Uint8Array([80, 75]), report: { formatId: 'HD36', lines: [] } }),
       readDraft: readDraftPart,
+      compare: compareWord,
     },
     saveFile: async (name, type, content) => {
       saved.push({ name, type, content });

@@ -1,6 +1,8 @@
 import { fail, type Result, succeed } from '../../domain/shared/result.ts';
+import { type PrintedAs, printedAttributes, readPrintedAs } from './printed-as.ts';
 import { openPackage } from './reading/open-package.ts';
 import type { PackageProblem } from './reading/package-problem.ts';
+import { sha256 } from './sha256.ts';
 
 /**
  * The draft inside its own Word file: a custom XML data part with the relationships Word expects, which other programs
@@ -39,15 +41,20 @@ function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
   }
 }
 
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+/** A draft as a Word file carries it. Files of older programs do not say how they were printed. */
+export interface CarriedDraft {
+  readonly text: string;
+  readonly printed?: PrintedAs;
 }
 
-/** The parts that carry a text, by path; the content types and relationships they need are `registerDraftPart`'s. */
-export async function draftParts(text: string): Promise<ReadonlyMap<string, string>> {
+/**
+ * The parts that carry a draft, by path; the content types and relationships they need are `registerDraftPart`'s. The
+ * checksum is over the text of the draft alone, as in files of older programs, which read these as well.
+ */
+export async function draftParts({ text, printed }: CarriedDraft): Promise<ReadonlyMap<string, string>> {
   const bytes = new TextEncoder().encode(text);
-  const item = `<banNhap xmlns="${NAMESPACE}" phienBan="${VERSION}" sha256="${await sha256(bytes)}">${toBase64(bytes)}</banNhap>`;
+  const attributes = `phienBan="${VERSION}" sha256="${await sha256(bytes)}"${printed ? printedAttributes(printed) : ''}`;
+  const item = `<banNhap xmlns="${NAMESPACE}" ${attributes}>${toBase64(bytes)}</banNhap>`;
   return new Map([
     [ITEM, DECLARATION + item],
     [
@@ -75,10 +82,10 @@ export function registerDraftPart(path: string, xml: string): string {
 }
 
 /**
- * Reads the text a Word file of ours carries. Other programs may renumber the parts, so the part is found by its
+ * Reads the draft a Word file of ours carries. Other programs may renumber the parts, so the part is found by its
  * namespace. Refuses a part whose checksum is wrong or whose version is newer; never throws.
  */
-export async function readDraftPart(bytes: Uint8Array): Promise<Result<string, DraftPartProblem>> {
+export async function readDraftPart(bytes: Uint8Array): Promise<Result<CarriedDraft, DraftPartProblem>> {
   const opened = openPackage(bytes);
   if (!opened.ok) return opened;
   const items = opened.value.paths.filter((path) => /^customXml\/item\d+\.xml$/i.test(path));
@@ -92,11 +99,13 @@ export async function readDraftPart(bytes: Uint8Array): Promise<Result<string, D
   return fail({ kind: 'noDraft' });
 }
 
-async function readItem(attributes: string, base64: string): Promise<Result<string, DraftPartProblem>> {
+async function readItem(attributes: string, base64: string): Promise<Result<CarriedDraft, DraftPartProblem>> {
   const version = Number(/phienBan="(\d+)"/.exec(attributes)?.[1] ?? 0);
   if (version > VERSION) return fail({ kind: 'newerPart', version });
   const bytes = fromBase64(base64);
   const checksum = /sha256="([0-9a-f]{64})"/.exec(attributes)?.[1];
   if (!bytes || checksum !== (await sha256(bytes))) return fail({ kind: 'wrongChecksum' });
-  return succeed(new TextDecoder('utf-8', { fatal: false }).decode(bytes));
+  const text = new TextDecoder('utf-8', { fatal: false }).decode(bytes);
+  const printed = readPrintedAs(attributes);
+  return succeed({ text, ...(printed ? { printed } : {}) });
 }

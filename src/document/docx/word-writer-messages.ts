@@ -1,7 +1,10 @@
 import type { Format } from '../format/format-schema.ts';
+import type { PrintedParagraph } from '../model/printed-paragraph.ts';
 import type { ReportDocument } from '../model/report-document.ts';
 import type { AuditReport } from './audit/audit-report.ts';
-import type { DraftPartProblem } from './draft-part.ts';
+import type { WordComparison } from './comparing/compare-word.ts';
+import type { CarriedDraft, DraftPartProblem } from './draft-part.ts';
+import type { ToCarry } from './write-docx.ts';
 
 /** What the page sends to the worker. `id` comes back with the reply, since several requests may be on their way. */
 export type WordRequest =
@@ -10,10 +13,18 @@ export type WordRequest =
       readonly kind: 'write';
       readonly document: ReportDocument;
       readonly format: Format;
-      /** Text of the draft that travels inside the file. */
-      readonly carried?: string;
+      /** The draft that travels inside the file. */
+      readonly carried?: ToCarry;
     }
-  | { readonly id: number; readonly kind: 'readDraft'; readonly bytes: Uint8Array };
+  | { readonly id: number; readonly kind: 'readDraft'; readonly bytes: Uint8Array }
+  | {
+      readonly id: number;
+      readonly kind: 'compare';
+      readonly bytes: Uint8Array;
+      /** The paragraphs the file was written with, and their fingerprint as the file has it. */
+      readonly paragraphs: readonly PrintedParagraph[];
+      readonly fingerprint: string;
+    };
 
 /** What it gets back: the file, the draft in a file, or what went wrong (in English, for whoever maintains the program). */
 export type WordReply =
@@ -24,6 +35,7 @@ export type WordReply =
       /** What was measured when the bytes were opened again. */
       readonly report: AuditReport;
     }
-  | { readonly id: number; readonly kind: 'draft'; readonly text: string }
+  | { readonly id: number; readonly kind: 'draft'; readonly draft: CarriedDraft }
+  | { readonly id: number; readonly kind: 'compared'; readonly comparison: WordComparison }
   | { readonly id: number; readonly kind: 'noDraft'; readonly problem: DraftPartProblem }
   | { readonly id: number; readonly kind: 'failed'; readonly error: string };

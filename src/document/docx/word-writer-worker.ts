@@ -1,4 +1,5 @@
 import { auditWord } from './audit/audit-word.ts';
+import { compareWord } from './comparing/compare-word.ts';
 import { readDraftPart } from './draft-part.ts';
 import type { WordReply, WordRequest } from './word-writer-messages.ts';
 import { writeDocx } from './write-docx.ts';
@@ -11,8 +12,12 @@ async function answer(request: WordRequest): Promise<WordReply> {
     if (!audited.ok) throw new Error(`The written file cannot be read back: ${audited.problem.kind}`);
     return { id, kind: 'written', bytes, report: audited.value };
   }
+  if (request.kind === 'compare') {
+    const { bytes, paragraphs, fingerprint } = request;
+    return { id, kind: 'compared', comparison: await compareWord(bytes, paragraphs, fingerprint) };
+  }
   const read = await readDraftPart(request.bytes);
-  return read.ok ? { id, kind: 'draft', text: read.value } : { id, kind: 'noDraft', problem: read.problem };
+  return read.ok ? { id, kind: 'draft', draft: read.value } : { id, kind: 'noDraft', problem: read.problem };
 }
 
 /**

@@ -2,12 +2,16 @@ import { Document, Header, Packer, PageNumber, Paragraph, Table, TextRun } from 
 import type { Format } from '../format/format-schema.ts';
 import { LINE_HEIGHT } from '../format/text-width.ts';
 import { mmToTwips, ptToTwips } from '../format/units.ts';
+import type { Purpose } from '../model/context.ts';
+import { printedParagraphs } from '../model/printed-paragraphs.ts';
 import type { ReportDocument } from '../model/report-document.ts';
 import { writeAnnex } from './annex.ts';
 import { writeBlocks } from './blocks.ts';
 import { cleanText } from './clean-text.ts';
+import { fingerprintOf } from './comparing/fingerprint.ts';
+import { printedUnits } from './comparing/units.ts';
 import { writeCoreProperties } from './core-properties.ts';
-import { draftParts } from './draft-part.ts';
+import { type CarriedDraft, draftParts } from './draft-part.ts';
 import { writeLetterhead } from './letterhead-table.ts';
 import { normalisePackage } from './normalise-package.ts';
 import { documentNumbering, HEADING_LIST } from './numbering.ts';
@@ -81,14 +85,28 @@ function closeLast(children: readonly (Paragraph | Table)[]): readonly (Paragrap
   return children.at(-1) instanceof Table ? [...children, writeLine('sectionEnd', '')] : children;
 }
 
+/** A draft that travels inside the file it is printed in. */
+export interface ToCarry {
+  readonly text: string;
+  /** With it the file says how it was printed, and what is changed in it later can be found. */
+  readonly purpose?: Purpose;
+}
+
+async function asCarried({ text, purpose }: ToCarry, document: ReportDocument, format: Format): Promise<CarriedDraft> {
+  if (purpose === undefined) return { text };
+  const fingerprint = await fingerprintOf(printedUnits(printedParagraphs(document, format)));
+  return { text, printed: { formatId: format.id, purpose, fingerprint } };
+}
+
 /**
  * Takes a report and the layout rules it was built for; gives the bytes of a Word file. The same report gives the same
- * bytes, on every machine. `carried` is a text that travels inside the file (the draft) and can be read back. Refuses (rejects) a format other than the report's own and a table row with too many cells.
+ * bytes, on every machine. `carried` is the draft, which travels inside the file and can be read back, and what it was
+ * printed as. Refuses (rejects) a format other than the report's own and a table row with too many cells.
  */
 export async function writeDocx(
   document: ReportDocument,
   format: Format,
-  carried?: string,
+  carried?: ToCarry,
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (document.formatId !== format.id) {
     throw new Error(`The report was built for ${document.formatId}, not for ${format.id}.`);
@@ -117,6 +135,6 @@ export async function writeDocx(
     coreProperties: writeCoreProperties(document.properties, language),
     language,
     isDuplex: format.page.isDuplex.value,
-    ...(carried === undefined ? {} : { carried: await draftParts(carried) }),
+    ...(carried === undefined ? {} : { carried: await draftParts(await asCarried(carried, document, format)) }),
   });
 }

@@ -55,7 +55,9 @@ function buildContent(section: Section, context: BuildContext): Block[] {
   if (nothingArose) {
     const reason = nothingArose.reason.trim();
     const text = reason === '' ? WORDS.nothingArose : reason;
-    return [{ kind: 'paragraph', runs: [{ text: withEndMark(text) }], source: { section: section.id } }];
+    return [
+      { kind: 'paragraph', runs: [{ text: withEndMark(text) }], source: { section: section.id, at: { reason: true } } },
+    ];
   }
   return askedFields(section, context.draft.tier).flatMap((field) => buildField(field, section, context));
 }

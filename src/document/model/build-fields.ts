@@ -1,16 +1,16 @@
 import { filledRows } from '../../domain/completeness/check-tables.ts';
-import type { Answer, TableRow } from '../../domain/draft/answer.ts';
+import type { Answer } from '../../domain/draft/answer.ts';
 import { answerOf, itemsOf, textOf } from '../../domain/draft/draft-answers.ts';
-import type { Field, Print, Section, TableField } from '../../domain/outline/outline-schema.ts';
+import type { Field, Print, Section } from '../../domain/outline/outline-schema.ts';
 import { isDemanded } from '../../domain/requirement/requirement.ts';
 import { formatDate } from '../../domain/vietnamese/date.ts';
 import { lowerFirst } from '../../domain/vietnamese/text.ts';
 import { buildTable } from './build-table.ts';
 import { buildText } from './build-text.ts';
-import { cellText, fixedRowLabel } from './cell-text.ts';
 import { type BuildContext, blankRun } from './context.ts';
 import { renderPattern, withEndMark } from './pattern.ts';
-import type { Block } from './report-document.ts';
+import type { Block, SourceSpot } from './report-document.ts';
+import { rowText } from './row-text.ts';
 import { WORDS } from './words.ts';
 
 /** How a kind is printed when the outline does not say. */
@@ -38,25 +38,24 @@ function answerText(field: Field, section: Section, context: BuildContext): stri
   return typeof answer.value === 'string' ? answer.value.trim() : '';
 }
 
-function rowText(field: TableField, row: TableRow, pattern: string | undefined, context: BuildContext): string {
-  const lookup = (name: string) => {
-    if (name === 'dong') return fixedRowLabel(field, row);
-    const column = field.columns.find(({ id }) => id === name);
-    return column ? cellText(row.cells[name], column, context.draft) : '';
-  };
-  return pattern
-    ? renderPattern(pattern, lookup)
-    : field.columns
-        .map(({ id }) => lookup(id))
-        .filter(Boolean)
-        .join('; ');
-}
-
 function printedItems(field: Field, section: Section, pattern: string | undefined, context: BuildContext): string[] {
   if (field.kind === 'list') return itemsOf(context.draft, section.id, field.id);
   if (field.kind === 'table')
-    return filledRows(context.draft, section.id, field.id).map((row) => rowText(field, row, pattern, context));
+    return filledRows(context.draft, section.id, field.id).map((row) => rowText(field, row, pattern, context.draft));
   return [];
+}
+
+/** Which answer each printed item is. */
+function itemSpots(field: Field, section: Section, { draft }: BuildContext): SourceSpot[] {
+  if (field.kind === 'table') return filledRows(draft, section.id, field.id).map(({ id }) => ({ row: id }));
+  return itemsOf(draft, section.id, field.id).map((_, index) => ({ item: index }));
+}
+
+/** Where words typed over a hole would go: the first line of a text, the first item of a list. */
+function holeSpot(field: Field, print: Print): SourceSpot | undefined {
+  if (print === 'paragraphs') return { line: 0 };
+  if (field.kind === 'list' && typeof print === 'object' && print.as === 'items') return { item: 0 };
+  return undefined;
 }
 
 function sentence(pattern: string, section: Section, context: BuildContext): string {
@@ -94,11 +93,15 @@ function printContent(field: Field, print: Print, section: Section, context: Bui
   }
   const level = print.marker === '+' ? 2 : 1;
   const items = printedItems(field, section, print.pattern, context);
+  const spots = itemSpots(field, section, context);
   if (items.length === 0) return [];
   const lead: Block[] = print.lead ? [{ kind: 'paragraph', runs: [{ text: print.lead }], leads: true, source }] : [];
   return [
     ...lead,
-    ...items.map((text): Block => ({ kind: 'item', level, runs: [{ text: withEndMark(text) }], source })),
+    ...items.map((text, index): Block => {
+      const at = spots[index];
+      return { kind: 'item', level, runs: [{ text: withEndMark(text) }], source: at ? { ...source, at } : source };
+    }),
   ];
 }
 
@@ -111,5 +114,7 @@ export function buildField(field: Field, section: Section, context: BuildContext
   if (none !== undefined) return [{ kind: 'paragraph', runs: [{ text: withEndMark(none) }], source }];
   const blocks = printContent(field, print, section, context);
   if (blocks.length > 0 || !isDemanded(field.requirement, context.draft, section.id)) return blocks;
-  return [{ kind: 'paragraph', runs: [blankRun(lowerFirst(field.label), context)], source }];
+  const at = holeSpot(field, print);
+  const runs = [blankRun(lowerFirst(field.label), context)];
+  return [{ kind: 'paragraph', runs, source: at ? { ...source, at } : source }];
 }

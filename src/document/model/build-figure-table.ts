@@ -1,5 +1,5 @@
 import { isFigureMissing } from '../../domain/completeness/check-figures.ts';
-import { figureOf, markOf } from '../../domain/draft/draft-answers.ts';
+import { type FigurePart, figureOf, markOf } from '../../domain/draft/draft-answers.ts';
 import type { FigureField, Section } from '../../domain/outline/outline-schema.ts';
 import { askedFields, askedSections } from '../../domain/outline/outline-tree.ts';
 import { fillPeriod, periodName } from '../../domain/shared/reporting-period.ts';
@@ -10,6 +10,8 @@ import type { Run, Table, TableCell, TableColumn } from './report-document.ts';
 import { WORDS } from './words.ts';
 
 interface FigureColumn extends TableColumn {
+  /** The part of the figure that stands in the column; none in a name, a unit or a computed change. */
+  readonly part?: FigurePart;
   readonly runs: (field: FigureField, section: Section) => Run[];
 }
 
@@ -51,18 +53,24 @@ function figureColumns(fields: readonly FigureField[], context: BuildContext): F
     const found = figureChange(draft, field);
     return plain(found ? differenceText(found, field) : '');
   };
-  const column = (heading: string, weight: number, runs: FigureColumn['runs']): FigureColumn => ({
+  const column = (heading: string, weight: number, name: FigurePart): FigureColumn => ({
+    part: name,
     heading,
     weight,
     align: 'right',
-    runs,
+    runs: part(name),
   });
   return [
     { heading: columns.indicator, weight: 7, align: 'left', runs: (field) => labelRuns(field, context) },
     { heading: columns.unit, weight: 1.7, align: 'center', runs: (field) => plain(field.unit) },
-    column(`${columns.actual}${cutoff}`, 1.5, part('actual')),
-    ...(has('estimate') ? [column(`${columns.estimate} ${periodName(draft.period)}`, 1.5, part('estimate'))] : []),
-    ...(has('earlier') ? [column(columns.earlier, 1.5, part('earlier')), column(columns.change, 1.8, change)] : []),
+    column(`${columns.actual}${cutoff}`, 1.5, 'actual'),
+    ...(has('estimate') ? [column(`${columns.estimate} ${periodName(draft.period)}`, 1.5, 'estimate')] : []),
+    ...(has('earlier')
+      ? [
+          column(columns.earlier, 1.5, 'earlier'),
+          { heading: columns.change, weight: 1.8, align: 'right' as const, runs: change },
+        ]
+      : []),
   ];
 }
 
@@ -93,15 +101,23 @@ export function buildFigureTable(context: BuildContext): Table {
   const row = (field: FigureField, section: Section): TableCell[] =>
     columns.map((column, index) => ({
       runs: column.runs(field, section),
+      source: { section: section.id, field: field.id, ...(column.part ? { at: { part: column.part } } : {}) },
       ...(index === 0 && field.partOf ? { indent: true as const } : {}),
     }));
   return {
     kind: 'table',
     columns: columns.map(({ heading, weight, align }) => ({ heading, weight, align })),
     rows: groups.flatMap(({ section, fields, nothingArose }): TableCell[][] => [
-      [{ runs: plain(fillPeriod(section.heading, draft.period)), bold: true, wholeRow: true }],
+      [
+        {
+          runs: plain(fillPeriod(section.heading, draft.period)),
+          bold: true,
+          wholeRow: true,
+          source: { section: section.id },
+        },
+      ],
       ...(nothingArose
-        ? [[{ runs: plain(WORDS.nothingArose), wholeRow: true as const }]]
+        ? [[{ runs: plain(WORDS.nothingArose), wholeRow: true as const, source: { section: section.id } }]]
         : fields.map((field) => row(field, section))),
     ]),
     source: { section: groups[0]?.section.id ?? '' },

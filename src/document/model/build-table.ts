@@ -46,7 +46,10 @@ export function buildTable(field: TableField, section: Section, context: BuildCo
     rows: rows.map((row, index): TableCell[] => [
       { runs: [{ text: String(index + 1) }] },
       ...(named ? [{ runs: [{ text: fixedRowLabel(field, row) }] }] : []),
-      ...field.columns.map((column) => ({ runs: [{ text: cellText(row.cells[column.id], column, context.draft) }] })),
+      ...field.columns.map((column) => ({
+        runs: [{ text: cellText(row.cells[column.id], column, context.draft) }],
+        source: { section: section.id, field: field.id, at: { row: row.id, column: column.id } },
+      })),
     ]),
     source: { section: section.id, field: field.id },
   };

@@ -1,12 +1,32 @@
+import type { FigurePart } from '../../domain/draft/draft-answers.ts';
+
 /**
  * What stands between draft and Word: the report as typed blocks, with no word processor in it. The Word writer, the
  * page preview and print read the same value. All text is NFC and free of characters XML refuses.
  */
 
-/** Where a block came from, so that a click in the preview can lead back to its field. */
+/** The one answer whose words are printed: a line of a text, an item of a list, a row or cell, a part of a figure … */
+export type SourceSpot =
+  /** Position among the lines of a text, blank ones counted. */
+  | { readonly line: number }
+  /** Position among the items that hold something. */
+  | { readonly item: number }
+  /** Without a column the row is put together from several cells. */
+  | { readonly row: string; readonly column?: string }
+  | { readonly part: FigurePart }
+  /** The reason given for a whole section. */
+  | { readonly reason: true }
+  /** The whole of a short text. */
+  | { readonly whole: true };
+
+/**
+ * Where a block came from, so that a click in the preview can lead back to its field, and words changed in Word find
+ * theirs. Without `at` it is the outline's wording or put together from several answers.
+ */
 export interface Source {
   readonly section: string;
   readonly field?: string;
+  readonly at?: SourceSpot;
 }
 
 /** A stretch of text set alike. `blank` marks a place still to be filled; it is printed on a visible ground. */
@@ -56,6 +76,8 @@ export interface TableCell {
   readonly bold?: true;
   /** Spans the whole row (a group head inside a table). */
   readonly wholeRow?: true;
+  /** The answer in this cell; absent for what is counted or named by the outline. */
+  readonly source?: Source;
 }
 
 export interface Table {

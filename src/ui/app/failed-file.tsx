@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ImportProblem } from '../../state/library-store.ts';
+import type { ImportProblem } from '../../state/read-draft-file.ts';
 import { useServices } from './app-context.tsx';
 import type { FailedFile } from './use-open-file.ts';
 

@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext } from 'react';
-import type { ImportProblem } from '../../state/library-store.ts';
+import type { ImportProblem } from '../../state/read-draft-file.ts';
 import { useLibrary } from './app-context.tsx';
 import { goTo } from './route.ts';
 

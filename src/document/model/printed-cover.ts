@@ -1,0 +1,56 @@
+import { COVER_FIELDS, COVER_SECTION } from '../../domain/draft/cover.ts';
+import type { Component, Format } from '../format/format-schema.ts';
+import { brokenLines, columnTwips } from './printed-lines.ts';
+import type { PrintedParagraph } from './printed-paragraph.ts';
+import type { ReportDocument, SignatureBlock, Source, SourceSpot } from './report-document.ts';
+
+function coverSource(field: keyof typeof COVER_FIELDS, at?: SourceSpot): { readonly source: Source } {
+  return { source: { section: COVER_SECTION, field: COVER_FIELDS[field], ...(at ? { at } : {}) } };
+}
+
+const WHOLE = { whole: true } as const;
+
+/** Letterhead cell by cell, kind of document, trích yếu, dashes. */
+export function printedHead(
+  { letterhead, documentType, authorLine, subject, dashes }: ReportDocument,
+  format: Format,
+): PrintedParagraph[] {
+  const { left, right } = columnTwips(format);
+  const lines = (texts: readonly string[], component: Component, width: number, field?: keyof typeof COVER_FIELDS) =>
+    brokenLines(texts, component, format, width).map((line) => ({
+      ...line,
+      ...(field ? coverSource(field, WHOLE) : {}),
+    }));
+  return [
+    ...lines(letterhead.superiorBody, 'superiorBody', left, 'superiorBody'),
+    ...lines(letterhead.issuingBody, 'issuingBody', left, 'issuingBody'),
+    { text: letterhead.separator },
+    ...lines([letterhead.partyTitle], 'partyTitle', right).map((line) => ({ ...line, landmark: true as const })),
+    { text: letterhead.number, ...coverSource('number', WHOLE) },
+    ...(letterhead.urgencyMark === undefined ? [] : [{ text: letterhead.urgencyMark }]),
+    ...(letterhead.draftMark === undefined ? [] : [{ text: letterhead.draftMark }]),
+    ...lines([letterhead.placeDate], 'placeDate', right, 'place'),
+    { text: documentType },
+    ...(authorLine === undefined ? [] : [{ text: authorLine }]),
+    ...subject.map((text, index) => ({
+      text,
+      ...(index === 0 ? {} : { joins: true as const }),
+      ...coverSource('subject', WHOLE),
+    })),
+    { text: dashes },
+  ];
+}
+
+/** Recipients on the left, who signs on the right. */
+export function printedEnd({ recipientsHead, recipients, lines, signatory }: SignatureBlock): PrintedParagraph[] {
+  return [
+    { text: recipientsHead, landmark: true, ...coverSource('recipients') },
+    ...recipients.map((text, item) => ({ text, ...coverSource('recipients', { item }) })),
+    ...lines.map(({ text }) => ({ text, ...coverSource('signingForm') })),
+    {
+      text: signatory.text,
+      ...coverSource('signatory', WHOLE),
+      ...(signatory.blank ? { hole: true as const } : {}),
+    },
+  ];
+}

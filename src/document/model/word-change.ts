@@ -1,0 +1,27 @@
+import type { PrintedParagraph } from './printed-paragraph.ts';
+
+/** A stretch of a changed text: in both, only as it was printed, or only as it stands in the file now. */
+export interface WordMark {
+  readonly kind: 'same' | 'removed' | 'added';
+  readonly text: string;
+}
+
+/** One paragraph, cell or row of a Word file that is not as it was printed. */
+export interface WordChange {
+  /** Tells the changes of one file apart. */
+  readonly id: string;
+  readonly kind: 'changed' | 'removed' | 'added';
+  /** As printed; empty for what was added. Spaces and hyphens are plain. */
+  readonly before: string;
+  /** As it stands in the file; empty for what was taken out. */
+  readonly after: string;
+  readonly marks: readonly WordMark[];
+  /** What was changed or taken out; for what was added, the paragraph before it. */
+  readonly printed?: PrintedParagraph;
+  /** For what was added: the paragraph after it. */
+  readonly following?: PrintedParagraph;
+  /** `-` or `+` where the word processor prints one before what was added. */
+  readonly mark?: '-' | '+';
+  /** A whole row of a table. */
+  readonly isRow?: true;
+}

@@ -1,0 +1,63 @@
+import type { DraftPartProblem } from '../document/docx/draft-part.ts';
+import type { PrintedAs } from '../document/docx/printed-as.ts';
+import type { Draft } from '../domain/draft/draft-schema.ts';
+import { type DraftProblem, parseDraftFile } from '../domain/draft/parse-draft.ts';
+import { fail, type Result, succeed } from '../domain/shared/result.ts';
+import type { SaveProblem } from '../storage/draft-repository.ts';
+import { LARGEST_FILE_BYTES, readTextFile } from '../storage/files.ts';
+import { outlineOf, type Services } from './services.ts';
+
+/** Why a file was not opened. Nothing on this machine was changed by it. */
+export type ImportProblem =
+  | DraftProblem
+  | { readonly kind: 'tooLarge' }
+  | { readonly kind: 'word'; readonly problem: DraftPartProblem }
+  | { readonly kind: 'unknownOutline'; readonly id: string; readonly version: number }
+  | { readonly kind: 'notSaved'; readonly problem: SaveProblem };
+
+/** The Word file a draft came in, and how it was printed. */
+export interface WordOrigin {
+  readonly bytes: Uint8Array;
+  readonly printed: PrintedAs | undefined;
+}
+
+interface ReadText {
+  readonly text: string;
+  readonly word?: WordOrigin;
+}
+
+/** The draft a file holds, exactly as it was put in. */
+export interface ReadDraft {
+  readonly draft: Draft;
+  readonly word: WordOrigin | undefined;
+}
+
+/** The text of a draft file, or of the draft a Word file carries. What a file is shows in its first bytes, not its name. */
+async function readDraftText(file: File, word: Services['word']): Promise<Result<ReadText, ImportProblem>> {
+  const head = new Uint8Array(await file.slice(0, 8).arrayBuffer());
+  const isZip = head[0] === 0x50 && head[1] === 0x4b;
+  const isOldOffice = head[0] === 0xd0 && head[1] === 0xcf;
+  if (!isZip && !isOldOffice) {
+    const opened = await readTextFile(file);
+    return opened.kind === 'tooLarge' ? fail({ kind: 'tooLarge' }) : succeed({ text: opened.text });
+  }
+  if (file.size > LARGEST_FILE_BYTES) return fail({ kind: 'tooLarge' });
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const read = await word.readDraft(bytes);
+  if (!read.ok) return fail({ kind: 'word', problem: read.problem });
+  const { text, printed } = read.value;
+  return succeed({ text, word: { bytes, printed } });
+}
+
+/** Reads a draft out of a draft file or a Word file; refuses one whose outline this program does not have. */
+export async function readDraftFile(
+  file: File,
+  { templates, word }: Pick<Services, 'templates' | 'word'>,
+): Promise<Result<ReadDraft, ImportProblem>> {
+  const opened = await readDraftText(file, word);
+  if (!opened.ok) return opened;
+  const parsed = parseDraftFile(opened.value.text);
+  if (!parsed.ok) return parsed;
+  if (!outlineOf(templates, parsed.value)) return fail({ kind: 'unknownOutline', ...parsed.value.outline });
+  return succeed({ draft: parsed.value, word: opened.value.word });
+}

@@ -1,0 +1,116 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Take } from '../document/model/take.ts';
+import type { WordChange } from '../document/model/word-change.ts';
+import { type DraftEdit, withDraftEdits } from '../domain/draft/draft-edits.ts';
+import type { Draft } from '../domain/draft/draft-schema.ts';
+import type { DraftStore } from './draft-store.ts';
+
+/** One change found in a Word file, and what taking it would do. */
+export interface FoundChange {
+  readonly change: WordChange;
+  readonly take: Take;
+}
+
+/** What was found in a Word file, or why it was not compared. */
+export interface FoundInWord {
+  readonly changes: readonly FoundChange[];
+  readonly notCompared?: 'tooDifferent' | 'otherPrinting' | 'unreadable';
+}
+
+export type Choice = 'take' | 'keep';
+
+/** The changes of one file while a person goes through them. Only in memory: dropping the file again finds them again. */
+export interface WordReview extends FoundInWord {
+  readonly fileName: string;
+  /** The draft on this machine was another one by then, so the file became a second draft. */
+  readonly isSecond: boolean;
+  /** Nothing is chosen for the person. */
+  readonly choices: Readonly<Record<string, Choice>>;
+  /** Changes that are in the draft by now. */
+  readonly taken: readonly string[];
+  /** Changes whose place in the draft held other words when they were to be taken. */
+  readonly refused: readonly string[];
+  /** The last taking, to be undone while the draft is still as it left it. */
+  readonly last:
+    | { readonly count: number; readonly before: Draft; readonly after: Draft; readonly was: WordReview }
+    | undefined;
+}
+
+export interface WordEditsState {
+  /** By id of the draft. */
+  readonly reviews: Readonly<Record<string, WordReview>>;
+  readonly open: (draft: string, found: FoundInWord, file: Pick<WordReview, 'fileName' | 'isSecond'>) => void;
+  readonly close: (draft: string) => void;
+  readonly choose: (draft: string, changes: readonly string[], choice: Choice) => void;
+  /** Puts every change chosen for taking into the draft at once. */
+  readonly accept: (store: DraftStore) => void;
+  /** Gives the draft back as it was before the last taking; nothing when it was changed since. */
+  readonly undo: (store: DraftStore) => void;
+}
+
+export type WordEditsStore = StoreApi<WordEditsState>;
+
+/** Changes still to be looked at. */
+export function openChanges({ changes, taken }: WordReview): readonly FoundChange[] {
+  return changes.filter(({ change }) => !taken.includes(change.id));
+}
+
+/** Changes that would go into the draft now. */
+export function chosenChanges(review: WordReview): readonly FoundChange[] {
+  return openChanges(review).filter(({ change, take }) => take.kind === 'take' && review.choices[change.id] === 'take');
+}
+
+function accepted(review: WordReview, store: DraftStore): WordReview {
+  const { draft: before, outline, change } = store.getState();
+  const chosen = chosenChanges(review);
+  const owners = new Map<DraftEdit, string>();
+  for (const found of chosen) {
+    if (found.take.kind !== 'take') continue;
+    for (const edit of found.take.edits) owners.set(edit, found.change.id);
+  }
+  const { draft: after, refused } = withDraftEdits(outline, before, [...owners.keys()]);
+  change(() => after);
+  const missed = new Set(refused.map((edit) => owners.get(edit)));
+  const taken = chosen.map(({ change: { id } }) => id).filter((id) => !missed.has(id));
+  return {
+    ...review,
+    taken: [...review.taken, ...taken],
+    refused: [...missed].flatMap((id) => (id === undefined ? [] : [id])),
+    last: { count: taken.length, before, after, was: { ...review, last: undefined } },
+  };
+}
+
+/** The changes found in Word files that were opened in this page. */
+export function createWordEdits(): WordEditsStore {
+  return createStore<WordEditsState>((set, get) => {
+    const update = (draft: string, next: (review: WordReview) => WordReview) => {
+      const review = get().reviews[draft];
+      if (review) set({ reviews: { ...get().reviews, [draft]: next(review) } });
+    };
+    return {
+      reviews: {},
+      open(draft, found, file) {
+        const review: WordReview = { ...found, ...file, choices: {}, taken: [], refused: [], last: undefined };
+        set({ reviews: { ...get().reviews, [draft]: review } });
+      },
+      close(draft) {
+        const { [draft]: _, ...others } = get().reviews;
+        set({ reviews: others });
+      },
+      choose(draft, changes, choice) {
+        const chosen = Object.fromEntries(changes.map((id) => [id, choice]));
+        update(draft, (review) => ({ ...review, choices: { ...review.choices, ...chosen } }));
+      },
+      accept(store) {
+        update(store.getState().draft.id, (review) => accepted(review, store));
+      },
+      undo(store) {
+        const { draft, change } = store.getState();
+        const last = get().reviews[draft.id]?.last;
+        if (!last || last.after !== draft) return;
+        change(() => last.before);
+        update(draft.id, () => last.was);
+      },
+    };
+  });
+}
