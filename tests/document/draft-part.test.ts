@@ -27,6 +27,11 @@ function altered(bytes: Uint8Array, path: string, change: (xml: string) => strin
 const ITEM = 'customXml/item1.xml';
 
 describe('the draft inside its own Word file', () => {
+  it('is not looked for over and over in a part of unclosed tags: the search ends', async () => {
+    const crafted = altered(await carrying(HALF), ITEM, () => '<banNhap '.repeat(160_000));
+    expect((await readDraftPart(crafted)).ok).toBe(false);
+  });
+
   it.each([
     ['complete', COMPLETE],
     ['half-filled', HALF],

@@ -33,6 +33,12 @@ describe('a draft file', () => {
 });
 
 describe('a file that is not opened', () => {
+  it('nested far deeper than a draft is damaged, and does not bring the program down', () => {
+    const nested = `${'['.repeat(6000)}${']'.repeat(6000)}`;
+    const parsed = parseDraftFile(draftFileText(draft).replace('{', `{"x":${nested},`));
+    expect(parsed).toMatchObject({ ok: false, problem: { kind: 'damaged' } });
+  });
+
   it.each<[string, string, DraftProblem]>([
     ['not JSON', 'PK\u0003\u0004', { kind: 'notJson' }],
     ['an empty file', '', { kind: 'notJson' }],

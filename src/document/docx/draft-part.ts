@@ -92,7 +92,8 @@ export async function readDraftPart(bytes: Uint8Array): Promise<Result<CarriedDr
   for (const path of items) {
     const part = opened.value.readText(path);
     if (!part.ok) return part;
-    const found = /<(?:\w+:)?banNhap\b([^>]*)>([^<]*)</.exec(part.value ?? '');
+    // no "<" among the attributes: a part of unclosed tags would be searched through from each of them
+    const found = /<(?:\w+:)?banNhap\b([^<>]*)>([^<]*)</.exec(part.value ?? '');
     if (!found || !part.value?.includes(NAMESPACE)) continue;
     return readItem(found[1] ?? '', found[2] ?? '');
   }

@@ -14,13 +14,16 @@ export type DraftProblem =
 
 const headSchema = z.looseObject({ format: z.literal(DRAFT_FORMAT), version: z.int().min(1) });
 
-/** Every string inside a value, cleaned; the structure stays. */
-function cleanDeep(value: unknown): unknown {
+/** No draft is nested deeper; a file that is would run the program out of stack. */
+const DEEPEST = 32;
+
+/** Every string inside a value, cleaned; the structure stays. What lies too deep is cut off, and the schema refuses it. */
+function cleanDeep(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return cleanText(value);
-  if (Array.isArray(value)) return value.map(cleanDeep);
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, cleanDeep(entry)]));
-  return value;
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth > DEEPEST) return undefined;
+  if (Array.isArray(value)) return value.map((entry) => cleanDeep(entry, depth + 1));
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, cleanDeep(entry, depth + 1)]));
 }
 
 /** Takes a value from a file or the database and gives the draft, migrated to the present version, or what is wrong with it. */
