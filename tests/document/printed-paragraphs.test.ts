@@ -9,6 +9,7 @@ import type { Draft } from '../../src/domain/draft/draft-schema.ts';
 import { comparableText } from '../../src/domain/vietnamese/comparable-text.ts';
 import { fixtureReport } from '../support/docx/fixture-report.ts';
 import { COMPLETE, HALF, OUTLINE, shippedFormat } from '../support/shipped.ts';
+import { reportOf, VARIANTS } from '../support/variants.ts';
 
 /** The texts of a written file without the automatic labels, empty paragraphs left out. */
 function readTexts(bytes: Uint8Array): string[] {
@@ -38,6 +39,15 @@ describe('the list of printed paragraphs', () => {
     expect(listed.filter((text) => text !== '')).toEqual(readTexts(await writeDocx(report, format)));
   });
 
+  it.each(VARIANTS.map((variant) => [variant.name, variant] as const))(
+    'is what really stands in the Word file of the variant %s',
+    async (_, variant) => {
+      const report = reportOf(variant);
+      const listed = printedParagraphs(report, variant.format).map(({ text }) => comparableText(text));
+      expect(listed.filter((text) => text !== '')).toEqual(readTexts(await writeDocx(report, variant.format)));
+    },
+  );
+
   it('counts landscape annexes, headings in annexes and long titles like the file', async () => {
     const format = shippedFormat('HD36');
     const report = fixtureReport(format);
@@ -45,11 +55,11 @@ describe('the list of printed paragraphs', () => {
     expect(listed.filter((text) => text !== '')).toEqual(readTexts(await writeDocx(report, format)));
   });
 
-  it('knows the answer behind lines, items, rows, figures and recipients', () => {
+  it('knows the answer behind lines, items, rows, cells, figures and recipients', () => {
     const format = shippedFormat('HD05');
     const listed = printedParagraphs(buildReport(OUTLINE, COMPLETE, format, { kind: 'official' }), format);
     const kinds = new Set(listed.flatMap(({ source }) => Object.keys(source?.at ?? {})));
-    expect([...kinds].sort()).toEqual(['item', 'line', 'part', 'reason', 'row', 'whole']);
+    expect([...kinds].sort()).toEqual(['column', 'item', 'line', 'part', 'reason', 'row', 'whole']);
     const recipients = listed.filter(({ source }) => source?.field === 'md_noi_nhan' && source.at);
     expect(recipients.map(({ source }) => source?.at)).toEqual(recipients.map((_, item) => ({ item })));
   });
