@@ -45,12 +45,13 @@ function writeFootNote(text: string, format: Format): readonly Paragraph[] {
     frame: {
       type: 'absolute',
       position: {
-        x: mmToTwips(page.leftMm.value),
+        x: 0,
         y: mmToTwips(page.heightMm.value - marks.mediaNoteFromBottomMm.value) - height,
       },
       width: textWidthTwips(format, 'portrait'),
       height,
-      anchor: { horizontal: 'page', vertical: 'page' },
+      // from the margin: on the back of a sheet it is another one
+      anchor: { horizontal: 'margin', vertical: 'page' },
       rule: 'exact',
     },
     children: [new TextRun(cleanText(text))],

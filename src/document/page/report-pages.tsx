@@ -3,7 +3,7 @@ import type { Format } from '../format/format-schema.ts';
 import type { AnnexDocument, Block, ReportDocument } from '../model/report-document.ts';
 import { type Fragment, type MeasuredPiece, paginate } from './paginate.ts';
 import { AnnexHeadPart, BlockPart, LetterheadPart, SignaturePart, TablePart, TitlePart } from './sheet-parts.tsx';
-import { pageVariables } from './sheet-style.ts';
+import { pageVariables, styleOf } from './sheet-style.ts';
 
 interface Piece {
   readonly key: string;
@@ -170,12 +170,28 @@ export function ReportPages({
             <article
               key={`${part.key}:${first?.piece}:${first?.from}`}
               className="sheet"
-              style={pageVariables(format, part.isLandscape)}
+              style={pageVariables(format, part.isLandscape, format.page.isDuplex.value && index % 2 === 1)}
               aria-label={pageLabel(total)}
             >
               {index + 1 >= format.page.pageNumberFromPage.value ? (
                 <p className="sheet-no" style={{ fontSize: `${format.styles.pageNumber.sizePt}pt` }}>
                   {index + 1}
+                </p>
+              ) : null}
+              {part.key === 'main' && index === 0 && document.scopeNote ? (
+                <p
+                  className="sheet-scope"
+                  style={{ ...styleOf(format, 'scopeNote'), top: `${format.marks.scopeNoteFromTopMm.value}mm` }}
+                >
+                  {document.scopeNote}
+                </p>
+              ) : null}
+              {part.key === 'main' && index === pages.length - 1 && document.footNote ? (
+                <p
+                  className="sheet-media"
+                  style={{ ...styleOf(format, 'scopeNote'), bottom: `${format.marks.mediaNoteFromBottomMm.value}mm` }}
+                >
+                  {document.footNote}
                 </p>
               ) : null}
               {fragments.map((fragment) => {

@@ -17,7 +17,8 @@ function Runs({ runs }: { readonly runs: readonly Run[] }) {
 
 /** Box 1 to 4 of the layout. */
 export function LetterheadPart({ document, format }: { readonly document: ReportDocument; readonly format: Format }) {
-  const { superiorBody, issuingBody, separator, number, draftMark, partyTitle, placeDate } = document.letterhead;
+  const { superiorBody, issuingBody, separator, number, urgencyMark, draftMark, partyTitle, placeDate } =
+    document.letterhead;
   return (
     <div className="lh">
       <div>
@@ -40,6 +41,7 @@ export function LetterheadPart({ document, format }: { readonly document: Report
       </div>
       <div>
         <p style={styleOf(format, 'number')}>{number}</p>
+        {urgencyMark ? <p style={styleOf(format, 'urgencyMark')}>{urgencyMark}</p> : null}
         {draftMark ? <p style={styleOf(format, 'draftMark')}>{draftMark}</p> : null}
       </div>
       <div>
@@ -53,6 +55,7 @@ export function TitlePart({ document, format }: { readonly document: ReportDocum
   return (
     <div className="title">
       <p style={styleOf(format, 'documentType')}>{document.documentType}</p>
+      {document.authorLine ? <p style={styleOf(format, 'authorLine')}>{document.authorLine}</p> : null}
       {document.subject.map((line) => (
         <p key={line} style={styleOf(format, 'subject')}>
           {line}

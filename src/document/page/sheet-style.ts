@@ -12,8 +12,15 @@ export function styleOf(format: Format, component: Component): CSSProperties {
   };
 }
 
-/** Measures of the page for the style sheet: millimetres and points of the layout, nothing of the screen. */
-export function pageVariables({ page, body, font, colour }: Format, isLandscape: boolean): CSSProperties {
+/**
+ * Measures of the page for the style sheet: millimetres and points of the layout, nothing of the screen. `isBack`: the
+ * back of a sheet printed on both sides, whose side margins change places.
+ */
+export function pageVariables(
+  { page, body, font, colour }: Format,
+  isLandscape: boolean,
+  isBack = false,
+): CSSProperties {
   const turned = isLandscape
     ? {
         width: page.heightMm.value,
@@ -35,9 +42,9 @@ export function pageVariables({ page, body, font, colour }: Format, isLandscape:
     '--sheet-width': `${turned.width}mm`,
     '--sheet-height': `${turned.height}mm`,
     '--sheet-top': `${turned.top}mm`,
-    '--sheet-right': `${turned.right}mm`,
+    '--sheet-right': `${isBack ? turned.left : turned.right}mm`,
     '--sheet-bottom': `${turned.bottom}mm`,
-    '--sheet-left': `${turned.left}mm`,
+    '--sheet-left': `${isBack ? turned.right : turned.left}mm`,
     '--sheet-number-top': `${page.pageNumberFromTopMm.value}mm`,
     '--sheet-left-column': `${page.letterheadLeftColumnMm.value}mm`,
     '--sheet-indent': `${body.firstLineIndentMm.value}mm`,

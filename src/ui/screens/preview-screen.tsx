@@ -37,6 +37,14 @@ export function PreviewScreen() {
             , {t('preview.pages', { count: pages })}
           </span>
           <span className="quiet">{t('preview.breaks')}</span>
+          {/* sheets laid sideways are wider than the desk: something in it must take the focus, for the arrow keys to move it */}
+          <button
+            className="btn-text"
+            type="button"
+            onClick={() => globalThis.document.querySelector<HTMLElement>('.export h1')?.focus()}
+          >
+            {t('preview.toExport')}
+          </button>
         </div>
         <ReportPages document={document} format={format} pageLabel={pageLabel} onPages={setPages} />
       </main>
