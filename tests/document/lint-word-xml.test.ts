@@ -49,6 +49,10 @@ const DAMAGES = [
   ['illFormed', 'word/document.xml', /<w:p>/, '<khac:p/><w:p>'],
   ['missingPart', '[Content_Types].xml', /\/word\/theme\/theme1\.xml/, '/word/theme/theme2.xml'],
   ['missingPart', 'word/_rels/document.xml.rels', /header1\.xml/, 'header9.xml'],
+  ['unknownChild', 'docProps/core.xml', /<dc:title>/, '<dc:format/><dc:title>'],
+  ['repeated', 'docProps/core.xml', /<dc:title>/, '<dc:title/><dc:title>'],
+  ['dateType', 'docProps/core.xml', / xsi:type="dcterms:W3CDTF"/, ''],
+  ['dateType', 'docProps/core.xml', /<dc:title>/, '<dc:title xsi:type="dcterms:W3CDTF">'],
 ] as const;
 
 describe('lintWordXml', () => {

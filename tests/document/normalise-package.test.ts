@@ -4,7 +4,6 @@ import { writeDocx } from '../../src/document/docx/write-docx.ts';
 import { fixtureReport } from '../support/docx/fixture-report.ts';
 import { readFormat } from '../support/docx/read-format.ts';
 import { partOf, readPackage } from '../support/docx/read-package.ts';
-import { writeInOtherProcess } from '../support/docx/write-in-other-process.ts';
 
 const format = readFormat('hd05');
 const write = () => writeDocx(fixtureReport(format), format);
@@ -46,10 +45,6 @@ describe('the package of a written report', () => {
   it('is the same bytes when written again', async () => {
     expect(digest(await write())).toBe(digest(await write()));
   });
-
-  it('is the same bytes in another process, another time zone and another language', async () => {
-    expect(await writeInOtherProcess('hd05', { TZ: 'Asia/Ho_Chi_Minh', LC_ALL: 'C' })).toBe(digest(await write()));
-  }, 60_000);
 
   it('carries only our own styles and lists, and no empty parts of the library', async () => {
     const parts = readPackage(await write());

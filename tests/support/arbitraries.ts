@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Answer, Cell, Figure, NumberAnswer, TableRow } from '../../src/domain/draft/answer.ts';
 import type { Draft } from '../../src/domain/draft/draft-schema.ts';
+import { allFigures, allSections } from '../../src/domain/outline/outline-tree.ts';
 import { cleanText } from '../../src/domain/vietnamese/text.ts';
 import { draftOf } from './builders.ts';
 import { OUTLINE } from './shipped.ts';
@@ -85,40 +86,63 @@ const figure: fc.Arbitrary<Figure> = fc.record({
   note: keptText,
 });
 
+/** Where answers and figures stand in a draft, and how many there are at most. */
+interface Places {
+  readonly section: fc.Arbitrary<string>;
+  readonly field: fc.Arbitrary<string>;
+  readonly figure: fc.Arbitrary<string>;
+  readonly most: number;
+}
+
+function draftIn({ section, field, figure: figureId, most }: Places): fc.Arbitrary<Draft> {
+  const answers = fc.dictionary(section, fc.dictionary(field, answer, { maxKeys: most }), { maxKeys: most });
+  return fc
+    .record(
+      {
+        tier: fc.constantFrom('minimum' as const, 'full' as const),
+        period: fc.record({
+          kind: fc.constantFrom('firstHalf' as const, 'secondHalf' as const, 'year' as const),
+          year: fc.integer({ min: 2000, max: 2100 }),
+        }),
+        deadline: day,
+        formatId: id,
+        lastSection: id,
+        answers,
+        figures: fc.dictionary(figureId, figure, { maxKeys: most }),
+        marks: fc.dictionary(
+          section,
+          fc.record({ done: fc.boolean(), nothingArose: fc.record({ reason: keptText }) }, { requiredKeys: ['done'] }),
+          { maxKeys: 3 },
+        ),
+        layout: fc.record(
+          {
+            annexes: fc.array(fc.oneof(id, fc.constantFrom('PL2', 'PL3', 'PL4', 'PL5', 'PL6')), { maxLength: 4 }),
+            urgency: fc.oneof(id, fc.constantFrom('khan', 'hoa_toc')),
+            scopeNote: keptText,
+            notForMedia: fc.boolean(),
+            authorLine: fc.boolean(),
+            duplex: fc.boolean(),
+            headingScheme: fc.oneof(id, fc.constant('cham')),
+          },
+          { requiredKeys: ['annexes', 'scopeNote', 'notForMedia', 'authorLine', 'duplex'] },
+        ),
+        draftNumber: fc.integer({ min: 1, max: 99 }),
+        sample: fc.boolean(),
+      },
+      { requiredKeys: ['tier', 'period', 'layout', 'answers', 'figures', 'marks', 'draftNumber', 'sample'] },
+    )
+    .map((parts) => draftOf(OUTLINE, parts));
+}
+
 /** Any draft the program could hold: every state of every kind of answer, under any ids. */
-export const anyDraft: fc.Arbitrary<Draft> = fc
-  .record(
-    {
-      tier: fc.constantFrom('minimum' as const, 'full' as const),
-      period: fc.record({
-        kind: fc.constantFrom('firstHalf' as const, 'secondHalf' as const, 'year' as const),
-        year: fc.integer({ min: 2000, max: 2100 }),
-      }),
-      deadline: day,
-      formatId: id,
-      lastSection: id,
-      answers: fc.dictionary(id, fc.dictionary(id, answer, { maxKeys: 4 }), { maxKeys: 4 }),
-      figures: fc.dictionary(id, figure, { maxKeys: 4 }),
-      marks: fc.dictionary(
-        id,
-        fc.record({ done: fc.boolean(), nothingArose: fc.record({ reason: keptText }) }, { requiredKeys: ['done'] }),
-        { maxKeys: 3 },
-      ),
-      layout: fc.record(
-        {
-          annexes: fc.array(fc.oneof(id, fc.constantFrom('PL2', 'PL3', 'PL4', 'PL5', 'PL6')), { maxLength: 4 }),
-          urgency: fc.oneof(id, fc.constantFrom('khan', 'hoa_toc')),
-          scopeNote: keptText,
-          notForMedia: fc.boolean(),
-          authorLine: fc.boolean(),
-          duplex: fc.boolean(),
-          headingScheme: fc.oneof(id, fc.constant('cham')),
-        },
-        { requiredKeys: ['annexes', 'scopeNote', 'notForMedia', 'authorLine', 'duplex'] },
-      ),
-      draftNumber: fc.integer({ min: 1, max: 99 }),
-      sample: fc.boolean(),
-    },
-    { requiredKeys: ['tier', 'period', 'layout', 'answers', 'figures', 'marks', 'draftNumber', 'sample'] },
-  )
-  .map((parts) => draftOf(OUTLINE, parts));
+export const anyDraft: fc.Arbitrary<Draft> = draftIn({ section: id, field: id, figure: id, most: 4 });
+
+const sections = allSections(OUTLINE).map(({ section }) => section);
+
+/** A draft whose answers are printed: they stand in sections, fields and figures of the shipped outline. */
+export const anyPrintedDraft: fc.Arbitrary<Draft> = draftIn({
+  section: fc.constantFrom(...sections.map((section) => section.id)),
+  field: fc.constantFrom(...new Set(sections.flatMap(({ fields = [] }) => fields.map((field) => field.id)))),
+  figure: fc.constantFrom(...allFigures(OUTLINE).map(({ field }) => field.id)),
+  most: 12,
+});

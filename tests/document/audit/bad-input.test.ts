@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { auditWord } from '../../../src/document/docx/audit/audit-word.ts';
 import { PACKAGE_LIMITS } from '../../../src/document/docx/reading/package-problem.ts';
 import { writeDocx } from '../../../src/document/docx/write-docx.ts';
-import { mutate } from '../../support/docx/audit-mutate.ts';
 import { smallestParts, smallestWord, zipText } from '../../support/docx/audit-package.ts';
 import { fixtureReport } from '../../support/docx/fixture-report.ts';
+import { startProcessorWatch } from '../../support/processor-time.ts';
 import { shippedFormat } from '../../support/shipped.ts';
 
 const format = shippedFormat('HD05');
@@ -126,11 +126,11 @@ describe('text made to keep a reader busy', () => {
     ['brackets', '( '],
   ])('%s', (_, piece) => {
     const text = piece.repeat(LONG / piece.length);
-    const start = performance.now();
+    const worked = startProcessorWatch();
     expect(problemOf(stored(report(`Số ${text}.`) + report(`${text}- x`) + report(`T ${text}số ${text}`)))).toBe(
       'opened',
     );
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(worked()).toBeLessThan(5000);
   });
 
   it.each([
@@ -143,24 +143,8 @@ describe('text made to keep a reader busy', () => {
   });
 
   it('as many paragraphs as are allowed, all empty, are read in time', () => {
-    const start = performance.now();
+    const worked = startProcessorWatch();
     expect(problemOf(stored('<w:p/>'.repeat(60_000)))).toBe('opened');
-    expect(performance.now() - start).toBeLessThan(5000);
-  });
-});
-
-describe('300 damaged files', () => {
-  it('none makes the audit throw or take five seconds', { timeout: 120_000 }, () => {
-    const outcomes = new Set<string>();
-    let slowest = 0;
-    for (let seed = 0; seed < 300; seed += 1) {
-      const bytes = mutate(written, seed);
-      const start = performance.now();
-      const audited = auditWord(bytes, format, { origin: 'elsewhere' });
-      slowest = Math.max(slowest, performance.now() - start);
-      outcomes.add(audited.ok ? 'opened' : audited.problem.kind);
-    }
-    expect(slowest).toBeLessThan(5000);
-    expect([...outcomes]).toEqual(expect.arrayContaining(['opened', 'damaged', 'notAZip']));
+    expect(worked()).toBeLessThan(5000);
   });
 });

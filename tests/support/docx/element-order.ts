@@ -60,6 +60,15 @@ export const ROW_PROPERTIES = new Set(
     trPrChange`),
 );
 
+/**
+ * Children of `cp:coreProperties` (ECMA-376 part 2, `opc-coreProperties.xsd`): `xsd:all`, so in any order, each once.
+ * The Open XML SDK reads this part without looking at its elements.
+ */
+export const CORE_PROPERTIES: ReadonlySet<string> = new Set(
+  `cp:category cp:contentStatus dcterms:created dc:creator dc:description dc:identifier cp:keywords dc:language
+  cp:lastModifiedBy cp:lastPrinted dcterms:modified cp:revision dc:subject dc:title cp:version`.split(/\s+/),
+);
+
 /** Elements that may come several times in their parent. */
 export const REPEATABLE = new Set(
   split('headerReference footerReference tr tc lvl abstractNum num lvlOverride tblStylePr bookmarkStart bookmarkEnd'),

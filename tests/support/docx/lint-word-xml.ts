@@ -1,4 +1,4 @@
-import { ELEMENT_ORDER, REPEATABLE, ROW_PROPERTIES } from './element-order.ts';
+import { CORE_PROPERTIES, ELEMENT_ORDER, REPEATABLE, ROW_PROPERTIES } from './element-order.ts';
 import type { Parts } from './read-package.ts';
 import { attribute, childElements, find, findAll, readXml, textOf, walk, type XmlElement } from './read-xml.ts';
 
@@ -16,7 +16,8 @@ export interface Problem {
     | 'cellWidth'
     | 'notNfc'
     | 'forbiddenCharacter'
-    | 'missingPart';
+    | 'missingPart'
+    | 'dateType';
   readonly part: string;
   readonly detail: string;
 }
@@ -47,12 +48,17 @@ export function lintWordXml(parts: Parts): readonly Problem[] {
     for (const element of walk(root)) {
       checkOrder(element, report);
       checkReferences(element, known, report);
-      if (element.name === 'w:tc') checkCell(element, report);
-      if (element.name === 'w:tbl') checkGrid(element, report);
+      CHECKS_BY_NAME[element.name]?.(element, report);
     }
   }
   return problems;
 }
+
+const CHECKS_BY_NAME: Readonly<Record<string, (element: XmlElement, report: Report) => void>> = {
+  'w:tc': checkCell,
+  'w:tbl': checkGrid,
+  'cp:coreProperties': checkCoreProperties,
+};
 
 function checkCharacters(xml: string, report: Report): void {
   if (xml !== xml.normalize('NFC')) report('notNfc', 'letters and marks are apart');
@@ -110,6 +116,19 @@ function checkOrder(element: XmlElement, report: Report): void {
     if (seen.has(name) && !REPEATABLE.has(name)) report('repeated', `${name} in ${element.name}`);
     seen.add(name);
     last = Math.max(last, position);
+  }
+}
+
+/** Dates of the core properties say that they are W3C dates; nothing else says what type it is (ECMA-376 part 2, M4.5). */
+function checkCoreProperties(core: XmlElement, report: Report): void {
+  const seen = new Set<string>();
+  for (const child of childElements(core)) {
+    const { name } = child;
+    if (!CORE_PROPERTIES.has(name)) report('unknownChild', `${name} in ${core.name}`);
+    if (seen.has(name)) report('repeated', `${name} in ${core.name}`);
+    seen.add(name);
+    const type = name.startsWith('dcterms:') ? 'dcterms:W3CDTF' : undefined;
+    if (attribute(child, 'xsi:type') !== type) report('dateType', `${name} is not of the type ${type}`);
   }
 }
 
