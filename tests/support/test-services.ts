@@ -1,3 +1,4 @@
+import { auditFile } from '../../src/document/docx/audit/audit-file.ts';
 import { readDraftPart } from '../../src/document/docx/draft-part.ts';
 import type { Services } from '../../src/state/services.ts';
 import { createMemoryRepository } from '../../src/storage/memory-repository.ts';
@@ -24,12 +25,14 @@ export function testServices(parts: Partial<Services> = {}): Outside {
     word: {
       write: async () => ({ bytes: new Uint8Array([80, 75]), report: { formatId: 'HD36', lines: [] } }),
       readDraft: readDraftPart,
+      audit: async (bytes, offer) => auditFile(bytes, offer),
     },
     saveFile: async (name, type, content) => {
       saved.push({ name, type, content });
       return true;
     },
     chooseFile: async () => undefined,
+    chooseWordFile: async () => undefined,
     ...parts,
   };
   return { services, saved };

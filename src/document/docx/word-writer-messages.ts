@@ -1,7 +1,9 @@
 import type { Format } from '../format/format-schema.ts';
 import type { ReportDocument } from '../model/report-document.ts';
+import type { FileAudit, LayoutOffer } from './audit/audit-file.ts';
 import type { AuditReport } from './audit/audit-report.ts';
 import type { DraftPartProblem } from './draft-part.ts';
+import type { PackageProblem } from './reading/package-problem.ts';
 
 /** What the page sends to the worker. `id` comes back with the reply, since several requests may be on their way. */
 export type WordRequest =
@@ -13,9 +15,10 @@ export type WordRequest =
       /** Text of the draft that travels inside the file. */
       readonly carried?: string;
     }
-  | { readonly id: number; readonly kind: 'readDraft'; readonly bytes: Uint8Array };
+  | { readonly id: number; readonly kind: 'readDraft'; readonly bytes: Uint8Array }
+  | { readonly id: number; readonly kind: 'audit'; readonly bytes: Uint8Array; readonly offer: LayoutOffer };
 
-/** What it gets back: the file, the draft in a file, or what went wrong (in English, for whoever maintains the program). */
+/** What it gets back: the file, the draft in a file, what was measured in a file, or what went wrong (in English, for whoever maintains the program). */
 export type WordReply =
   | {
       readonly id: number;
@@ -26,4 +29,6 @@ export type WordReply =
     }
   | { readonly id: number; readonly kind: 'draft'; readonly text: string }
   | { readonly id: number; readonly kind: 'noDraft'; readonly problem: DraftPartProblem }
+  | { readonly id: number; readonly kind: 'audited'; readonly audit: FileAudit }
+  | { readonly id: number; readonly kind: 'refused'; readonly problem: PackageProblem }
   | { readonly id: number; readonly kind: 'failed'; readonly error: string };

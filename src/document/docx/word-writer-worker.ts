@@ -1,3 +1,4 @@
+import { auditFile } from './audit/audit-file.ts';
 import { auditWord } from './audit/audit-word.ts';
 import { readDraftPart } from './draft-part.ts';
 import type { WordReply, WordRequest } from './word-writer-messages.ts';
@@ -10,6 +11,12 @@ async function answer(request: WordRequest): Promise<WordReply> {
     const audited = auditWord(bytes, request.format, { origin: 'ours' });
     if (!audited.ok) throw new Error(`The written file cannot be read back: ${audited.problem.kind}`);
     return { id, kind: 'written', bytes, report: audited.value };
+  }
+  if (request.kind === 'audit') {
+    const audited = auditFile(request.bytes, request.offer);
+    return audited.ok
+      ? { id, kind: 'audited', audit: audited.value }
+      : { id, kind: 'refused', problem: audited.problem };
   }
   const read = await readDraftPart(request.bytes);
   return read.ok ? { id, kind: 'draft', text: read.value } : { id, kind: 'noDraft', problem: read.problem };
