@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { AuditFileState, AuditFileStore } from '../../state/audit-file.ts';
 import type { DraftState, DraftStore } from '../../state/draft-store.ts';
 import type { LibraryState, LibraryStore } from '../../state/library-store.ts';
 import type { OpenDrafts } from '../../state/open-drafts.ts';
@@ -9,6 +10,7 @@ export interface AppContextValue {
   readonly services: Services;
   readonly openDrafts: OpenDrafts;
   readonly library: LibraryStore;
+  readonly auditFile: AuditFileStore;
 }
 
 /** Set once by the composition root. */
@@ -33,6 +35,11 @@ export function useOpenDrafts(): OpenDrafts {
 
 export function useLibrary<Part>(select: (state: LibraryState) => Part): Part {
   return useStore(useApp().library, select);
+}
+
+/** The Word file that is being audited. */
+export function useAuditFile<Part>(select: (state: AuditFileState) => Part): Part {
+  return useStore(useApp().auditFile, select);
 }
 
 export function useDraftStore(): DraftStore {
