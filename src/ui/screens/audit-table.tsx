@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AuditReport, Outcome } from '../../document/docx/audit/audit-report.ts';
 import { auditPointText } from '../../i18n/audit-text.ts';
@@ -49,8 +49,8 @@ export function AuditPoints({ points }: { readonly points: readonly AuditPoint[]
   );
 }
 
-/** Đo lại thể thức: what was measured when the written file was opened again. */
-export function AuditTable({ report }: { readonly report: AuditReport }) {
+/** Đo lại thể thức: what was measured when the written file was opened again. `children` follow the summary. */
+export function AuditTable({ report, children }: { readonly report: AuditReport; readonly children: ReactNode }) {
   const { t } = useTranslation();
   const { faults, looks, meets } = useMemo(() => sortAudit(report), [report]);
   return (
@@ -59,11 +59,13 @@ export function AuditTable({ report }: { readonly report: AuditReport }) {
       <p className="small">
         <Icon name="tick" /> {t('audit.summary', { meets: meets.length, look: looks.length, fails: faults.length })}
       </p>
-      <details open={faults.length + looks.length > 0}>
+      {children}
+      {faults.length + looks.length > 0 ? <AuditPoints points={[...faults, ...looks]} /> : null}
+      <details>
         <summary>
-          <Icon name="forward" className="chev" /> {t('audit.head.what')}
+          <Icon name="forward" className="chev" /> {t('auditFile.head.meets')}
         </summary>
-        <AuditPoints points={[...faults, ...looks, ...meets]} />
+        <AuditPoints points={meets} />
       </details>
     </section>
   );

@@ -29,15 +29,14 @@ function AuditOfExport({ outcome }: { readonly outcome: Extract<ExportOutcome, {
   const draft = useDraft((state) => state.draft);
   const { report } = outcome;
   return (
-    <>
-      <AuditTable report={report} />
+    <AuditTable report={report}>
       <OpenAuditSlip
         name={outcome.kind === 'saved' ? outcome.name : wordFileName(draft, undefined)}
         report={report}
         layout={templates.formats.find(({ id }) => id === report.formatId)?.name ?? report.formatId}
         checkedOn={localDay(now())}
       />
-    </>
+    </AuditTable>
   );
 }
 

@@ -68,7 +68,7 @@ export function placeOf({ paragraph, text }: Line): Place {
 /** Whole words, since half a word would look like a fault of the file. */
 function firstWords(text: string): string {
   const begin = text.slice(0, EXCERPT_LENGTH).replace(/\s+/g, ' ');
-  return text.length > EXCERPT_LENGTH ? `${begin.replace(/ [^ ]*$/, '')}…` : begin;
+  return text.length > EXCERPT_LENGTH ? `${begin.replace(/[,;:]? [^ ]*$/, '')}…` : begin;
 }
 
 export function placeOfParagraph(paragraph: WordParagraph): Place {
