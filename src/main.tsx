@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import * as z from 'zod';
 import { startTexts } from './i18n/start-texts.ts';
+import { createAuditFileStore } from './state/audit-file.ts';
 import { createLibraryStore } from './state/library-store.ts';
 import { loadTemplates } from './state/load-templates.ts';
 import { createOpenDrafts } from './state/open-drafts.ts';
@@ -11,7 +12,7 @@ import { createWordWorker } from './state/word-writer.ts';
 import { openDatabase } from './storage/database.ts';
 import { createDatabaseRepository } from './storage/database-repository.ts';
 import type { DraftRepository } from './storage/draft-repository.ts';
-import { chooseFile, saveFile } from './storage/files.ts';
+import { chooseFile, chooseWordFile, saveFile } from './storage/files.ts';
 import { createMemoryRepository } from './storage/memory-repository.ts';
 import { newId } from './storage/new-id.ts';
 import { App } from './ui/app/app.tsx';
@@ -24,6 +25,7 @@ import './ui/styles/screens.css';
 import './ui/styles/write.css';
 import './ui/styles/sheet.css';
 import './ui/styles/word-edits.css';
+import './ui/styles/audit.css';
 import './ui/styles/narrow.css';
 
 // composition root: the only file that may see everything
@@ -66,6 +68,7 @@ async function start(): Promise<void> {
     word: createWordWorker(inertText('word-writer')),
     saveFile,
     chooseFile,
+    chooseWordFile,
   };
   await startTexts();
   const wordEdits = createWordEdits();
@@ -75,7 +78,15 @@ async function start(): Promise<void> {
   createRoot(root).render(
     <StrictMode>
       <CrashScreen>
-        <AppContext.Provider value={{ services, library, wordEdits, openDrafts: createOpenDrafts(services) }}>
+        <AppContext.Provider
+          value={{
+            services,
+            library,
+            wordEdits,
+            openDrafts: createOpenDrafts(services),
+            auditFile: createAuditFileStore(services),
+          }}
+        >
           <App />
         </AppContext.Provider>
       </CrashScreen>

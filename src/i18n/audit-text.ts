@@ -182,3 +182,22 @@ export function auditText(t: TFunction, line: AuditLine): AuditText {
     found: foundText(t, line),
   };
 }
+
+/** More values than these say less than their number. */
+const MOST_FOUND = 3;
+
+/** Gives the words of several lines of one check: each value that was found is named once, with how often. */
+export function auditPointText(t: TFunction, [first, ...others]: readonly [AuditLine, ...AuditLine[]]): AuditText {
+  const words = auditText(t, first);
+  const counts = new Map([[words.found, 1]]);
+  for (const line of others) {
+    const found = foundText(t, line);
+    counts.set(found, (counts.get(found) ?? 0) + 1);
+  }
+  if (counts.size === 1) return words;
+  const named = [...counts]
+    .slice(0, MOST_FOUND)
+    .map(([found, count]) => (count === 1 ? found : `${found} (${t('audit.value.times', { count })})`));
+  const left = counts.size - named.length;
+  return { ...words, found: [...named, ...(left > 0 ? [t('audit.value.others', { count: left })] : [])].join('; ') };
+}

@@ -28,10 +28,11 @@ export interface Services {
   /** Present instant, ISO. */
   readonly now: () => string;
   readonly newId: () => string;
-  /** Writes Word files and reads the draft back out of them, off the main thread. */
+  /** Writes Word files, reads the draft back out of them and measures them, off the main thread. */
   readonly word: WordWorker;
   readonly saveFile: (name: string, type: string, content: Blob) => Promise<boolean>;
   readonly chooseFile: () => Promise<File | undefined>;
+  readonly chooseWordFile: () => Promise<File | undefined>;
 }
 
 /** The outline a draft names; `undefined` when this program does not have it. */

@@ -1,6 +1,8 @@
+import type { FileAudit, LayoutOffer } from '../document/docx/audit/audit-file.ts';
 import type { AuditReport } from '../document/docx/audit/audit-report.ts';
 import type { WordComparison } from '../document/docx/comparing/compare-word.ts';
 import type { CarriedDraft, DraftPartProblem } from '../document/docx/draft-part.ts';
+import type { PackageProblem } from '../document/docx/reading/package-problem.ts';
 import type { WordReply, WordRequest } from '../document/docx/word-writer-messages.ts';
 import type { ToCarry } from '../document/docx/write-docx.ts';
 import type { Format } from '../document/format/format-schema.ts';
@@ -9,6 +11,7 @@ import type { ReportDocument } from '../document/model/report-document.ts';
 import { fail, type Result, succeed } from '../domain/shared/result.ts';
 
 interface Waiting {
+  readonly request: WordRequest;
   readonly resolve: (reply: WordReply) => void;
   readonly reject: (reason: Error) => void;
 }
@@ -35,13 +38,16 @@ export interface WordWorker {
   readDraft(bytes: Uint8Array): Promise<Result<CarriedDraft, DraftPartProblem>>;
   /** What was changed in a Word file since it was written with these paragraphs. */
   compare(bytes: Uint8Array, paragraphs: readonly PrintedParagraph[], fingerprint: string): Promise<WordComparison>;
+  /** Measures a Word file of any origin. Rejects when cancelled. */
+  audit(bytes: Uint8Array, offer: LayoutOffer, signal: AbortSignal): Promise<Result<FileAudit, PackageProblem>>;
 }
 
 type Unnumbered<Request> = Request extends { readonly id: number } ? Omit<Request, 'id'> : never;
 
 /**
  * Runs the Word writer in a worker, loaded from its inert text at the first use, so that typing goes on meanwhile.
- * Cancelling ends the worker; the next request starts a new one.
+ * Cancelling ends the worker, since it does one thing at a time and cannot be spoken to meanwhile; what else was asked of
+ * it is asked again of a new one.
  */
 export function createWordWorker(source: string): WordWorker {
   let worker: Worker | undefined;
@@ -68,26 +74,39 @@ export function createWordWorker(source: string): WordWorker {
     return started;
   };
 
-  const ask = (request: Unnumbered<WordRequest>): Promise<WordReply> =>
-    new Promise((resolve, reject) => {
-      worker ??= start();
-      count += 1;
-      waiting.set(count, { resolve, reject });
-      worker.postMessage({ ...request, id: count });
+  const send = (request: WordRequest) => {
+    worker ??= start();
+    worker.postMessage(request);
+  };
+
+  const cancel = (id: number) => {
+    worker?.terminate();
+    worker = undefined;
+    waiting.get(id)?.reject(new DOMException('Cancelled', 'AbortError'));
+    waiting.delete(id);
+    for (const { request } of waiting.values()) send(request);
+  };
+
+  const ask = (asked: Unnumbered<WordRequest>, signal?: AbortSignal): Promise<WordReply> => {
+    signal?.throwIfAborted();
+    count += 1;
+    const id = count;
+    const abort = () => cancel(id);
+    signal?.addEventListener('abort', abort, { once: true });
+    const reply = new Promise<WordReply>((resolve, reject) => {
+      const request = { ...asked, id };
+      waiting.set(id, { request, resolve, reject });
+      send(request);
     });
+    return reply.finally(() => signal?.removeEventListener('abort', abort));
+  };
 
   return {
     async write(document, format, carried, signal) {
-      const cancelled = () => stop(new DOMException('Cancelled', 'AbortError'));
-      signal.throwIfAborted();
-      signal.addEventListener('abort', cancelled, { once: true });
-      try {
-        const reply = await ask({ kind: 'write', document, format, ...(carried === undefined ? {} : { carried }) });
-        if (reply.kind !== 'written') throw new Error(`Unexpected reply: ${reply.kind}`);
-        return { bytes: reply.bytes, report: reply.report };
-      } finally {
-        signal.removeEventListener('abort', cancelled);
-      }
+      const request = { kind: 'write', document, format, ...(carried === undefined ? {} : { carried }) } as const;
+      const reply = await ask(request, signal);
+      if (reply.kind !== 'written') throw new Error(`Unexpected reply: ${reply.kind}`);
+      return { bytes: reply.bytes, report: reply.report };
     },
     async readDraft(bytes) {
       const reply = await ask({ kind: 'readDraft', bytes });
@@ -97,6 +116,12 @@ export function createWordWorker(source: string): WordWorker {
     async compare(bytes, paragraphs, fingerprint) {
       const reply = await ask({ kind: 'compare', bytes, paragraphs, fingerprint });
       return reply.kind === 'compared' ? reply.comparison : { kind: 'unreadable' };
+    },
+    async audit(bytes, offer, signal) {
+      const reply = await ask({ kind: 'audit', bytes, offer }, signal);
+      if (reply.kind === 'audited') return succeed(reply.audit);
+      if (reply.kind === 'refused') return fail(reply.problem);
+      throw new Error(`Unexpected reply: ${reply.kind}`);
     },
   };
 }

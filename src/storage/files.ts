@@ -1,4 +1,4 @@
-import { fileOpen, fileSave } from 'browser-fs-access';
+import { type CoreFileOptions, fileOpen, fileSave } from 'browser-fs-access';
 
 export const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -20,13 +20,22 @@ function isAbort(error: unknown): boolean {
 }
 
 /** Lets a person choose a draft file; `undefined` when they close the dialog. */
-export async function chooseFile(): Promise<File | undefined> {
+export function chooseFile(): Promise<File | undefined> {
+  return choose({
+    extensions: ['.json', '.docx'],
+    mimeTypes: ['application/json', WORD_TYPE],
+    description: 'Bản nháp báo cáo',
+  });
+}
+
+/** Lets a person choose a Word file; `undefined` when they close the dialog. */
+export function chooseWordFile(): Promise<File | undefined> {
+  return choose({ extensions: ['.docx'], mimeTypes: [WORD_TYPE], description: 'Tệp Word' });
+}
+
+async function choose(kind: CoreFileOptions): Promise<File | undefined> {
   try {
-    return await fileOpen({
-      extensions: ['.json', '.docx'],
-      mimeTypes: ['application/json', WORD_TYPE],
-      description: 'Bản nháp báo cáo',
-    });
+    return await fileOpen(kind);
   } catch (error) {
     if (isAbort(error)) return undefined;
     throw error;

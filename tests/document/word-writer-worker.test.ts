@@ -66,3 +66,21 @@ it('gives the draft a file carries back, and says when there is none', async () 
     problem: { kind: 'noDraft' },
   });
 });
+
+it('measures a file of any origin, and says why it cannot', async () => {
+  const format = readFormat('hd05');
+  const offer = { formats: [format], today: '2026-06-05' };
+  const ask = await startWorker();
+  const bytes = await writeDocx(fixtureReport(format), format);
+  expect(await ask({ id: 12, kind: 'audit', bytes, offer })).toMatchObject({
+    id: 12,
+    kind: 'audited',
+    audit: { report: { formatId: 'HD05' } },
+  });
+  const none = new TextEncoder().encode('không phải Word');
+  expect(await ask({ id: 13, kind: 'audit', bytes: none, offer })).toEqual({
+    id: 13,
+    kind: 'refused',
+    problem: { kind: 'notAZip' },
+  });
+});

@@ -1,10 +1,9 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync, rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seriousFindings } from '../support/axe.ts';
 import { newProfileFolder, type OpenedBrowser, openBrowser, PAGE } from '../support/chromium.ts';
 import { HALF } from '../support/shipped.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const OUTPUT = 'tests/e2e/output';
 
 const SAMPLE = '#/ban-nhap/mau-gia-loc-2026-h1';
@@ -14,6 +13,7 @@ const SCREENS = [
   ['bao-cao-moi', '#/bao-cao-moi'],
   ['don-vi', '#/don-vi'],
   ['tro-giup', '#/tro-giup'],
+  ['kiem-tra-tep', '#/kiem-tra-tep'],
   ['danh-sach-muc', HALF_SAMPLE],
   ['phan-dau', `${SAMPLE}/muc/md`],
   ['soan-muc', `${SAMPLE}/muc/s5_2`],
@@ -31,14 +31,6 @@ const WINDOWS = [
   ['1366-200pc', 683, 384, 'light'],
   ['toi', 1366, 768, 'dark'],
 ] as const;
-
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly impact: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-}
 
 describe.each(WINDOWS)('every screen at %s', (name, width, height, scheme) => {
   const folder = newProfileFolder();
@@ -59,12 +51,7 @@ describe.each(WINDOWS)('every screen at %s', (name, width, height, scheme) => {
     await page.locator('h1').first().waitFor();
     await page.waitForTimeout(300);
     await page.screenshot({ path: `${OUTPUT}/${screen}-${name}.png`, fullPage: screen !== 'xem-truoc' });
-    await page.evaluate(AXE);
-    const result: AxeResult = await page.evaluate(
-      'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] })',
-    );
-    const serious = result.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
     if (screen !== 'xem-truoc') {
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),

@@ -5,7 +5,7 @@ import type { AuditLine, AuditValue, Face } from '../../src/document/docx/audit/
 import { auditWord } from '../../src/document/docx/audit/audit-word.ts';
 import { writeDocx } from '../../src/document/docx/write-docx.ts';
 import { buildReport } from '../../src/document/model/build-report.ts';
-import { auditText } from '../../src/i18n/audit-text.ts';
+import { auditPointText, auditText } from '../../src/i18n/audit-text.ts';
 import { startTexts } from '../../src/i18n/start-texts.ts';
 import { COMPLETE, OUTLINE, SHIPPED } from '../support/shipped.ts';
 
@@ -123,6 +123,15 @@ describe('the words of the audit', () => {
       needed: '13 đến 14, đứng, không đậm, chữ in hoa',
       found: '13 và 15, đứng, không đậm, chữ thường',
     });
+  });
+
+  it('of many lines name every value once, with how often, and the rest by their number', () => {
+    const indent = (mm: number) => lineOf('body.firstLine', { kind: 'mm', mm: 10 }, { kind: 'mm', mm }, 'fails');
+    const found = (first: number, ...others: readonly number[]) =>
+      auditPointText(i18next.getFixedT('vi'), [indent(first), ...others.map(indent)]).found;
+    expect(found(0, 0)).toBe('0 mm');
+    expect(found(0, 12.7, 0)).toBe('0 mm (2 chỗ); 12,7 mm');
+    expect(found(1, 2, 3, 4, 5)).toBe('1 mm; 2 mm; 3 mm; và 2 cách khác');
   });
 
   it('leave out a weight that the rules leave open', () => {

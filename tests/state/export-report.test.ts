@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { compareWord } from '../../src/document/docx/comparing/compare-word.ts';
-import { readDraftPart } from '../../src/document/docx/draft-part.ts';
 import { COVER_FIELDS } from '../../src/domain/draft/cover.ts';
 import type { Draft } from '../../src/domain/draft/draft-schema.ts';
 import { parseDraftFile } from '../../src/domain/draft/parse-draft.ts';
@@ -72,12 +70,9 @@ describe('handing files out', () => {
       found: { kind: 'nothing' },
     } as const;
     const report = { formatId: 'HD36', lines: [line] };
+    const { word } = testServices().services;
     const { services, saved } = testServices({
-      word: {
-        write: async () => ({ bytes: new Uint8Array(), report }),
-        readDraft: readDraftPart,
-        compare: compareWord,
-      },
+      word: { ...word, write: async () => ({ bytes: new Uint8Array(), report }) },
     });
     const { signal } = new AbortController();
     const official = await exportWord(services, OUTLINE, COMPLETE, { kind: 'official' }, false, signal);

@@ -1,6 +1,7 @@
 import { act, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Draft } from '../../src/domain/draft/draft-schema.ts';
+import { createAuditFileStore } from '../../src/state/audit-file.ts';
 import { createLibraryStore } from '../../src/state/library-store.ts';
 import { createOpenDrafts } from '../../src/state/open-drafts.ts';
 import type { Services } from '../../src/state/services.ts';
@@ -34,7 +35,13 @@ export async function renderApp(
   await act(async () => {
     render(
       <AppContext.Provider
-        value={{ services: outside.services, library, wordEdits, openDrafts: createOpenDrafts(outside.services) }}
+        value={{
+          services: outside.services,
+          library,
+          wordEdits,
+          openDrafts: createOpenDrafts(outside.services),
+          auditFile: createAuditFileStore(outside.services),
+        }}
       >
         <App />
       </AppContext.Provider>,

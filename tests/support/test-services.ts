@@ -1,3 +1,4 @@
+import { auditFile } from '../../src/document/docx/audit/audit-file.ts';
 import { compareWord } from '../../src/document/docx/comparing/compare-word.ts';
 import { readDraftPart } from '../../src/document/docx/draft-part.ts';
 import type { Services } from '../../src/state/services.ts';
@@ -26,12 +27,14 @@ export function testServices(parts: Partial<Services> = {}): Outside {
       write: async () => ({ bytes: new Uint8Array([80, 75]), report: { formatId: 'HD36', lines: [] } }),
       readDraft: readDraftPart,
       compare: compareWord,
+      audit: async (bytes, offer) => auditFile(bytes, offer),
     },
     saveFile: async (name, type, content) => {
       saved.push({ name, type, content });
       return true;
     },
     chooseFile: async () => undefined,
+    chooseWordFile: async () => undefined,
     ...parts,
   };
   return { services, saved };

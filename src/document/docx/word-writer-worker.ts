@@ -1,3 +1,4 @@
+import { auditFile } from './audit/audit-file.ts';
 import { auditWord } from './audit/audit-word.ts';
 import { compareWord } from './comparing/compare-word.ts';
 import { readDraftPart } from './draft-part.ts';
@@ -15,6 +16,12 @@ async function answer(request: WordRequest): Promise<WordReply> {
   if (request.kind === 'compare') {
     const { bytes, paragraphs, fingerprint } = request;
     return { id, kind: 'compared', comparison: await compareWord(bytes, paragraphs, fingerprint) };
+  }
+  if (request.kind === 'audit') {
+    const audited = auditFile(request.bytes, request.offer);
+    return audited.ok
+      ? { id, kind: 'audited', audit: audited.value }
+      : { id, kind: 'refused', problem: audited.problem };
   }
   const read = await readDraftPart(request.bytes);
   return read.ok ? { id, kind: 'draft', draft: read.value } : { id, kind: 'noDraft', problem: read.problem };

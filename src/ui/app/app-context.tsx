@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { AuditFileState, AuditFileStore } from '../../state/audit-file.ts';
 import type { DraftState, DraftStore } from '../../state/draft-store.ts';
 import type { LibraryState, LibraryStore } from '../../state/library-store.ts';
 import type { OpenDrafts } from '../../state/open-drafts.ts';
@@ -11,6 +12,7 @@ export interface AppContextValue {
   readonly openDrafts: OpenDrafts;
   readonly library: LibraryStore;
   readonly wordEdits: WordEditsStore;
+  readonly auditFile: AuditFileStore;
 }
 
 /** Set once by the composition root. */
@@ -43,6 +45,11 @@ export function useWordEditsStore(): WordEditsStore {
 
 export function useWordEdits<Part>(select: (state: WordEditsState) => Part): Part {
   return useStore(useApp().wordEdits, select);
+}
+
+/** The Word file that is being audited. */
+export function useAuditFile<Part>(select: (state: AuditFileState) => Part): Part {
+  return useStore(useApp().auditFile, select);
 }
 
 export function useDraftStore(): DraftStore {

@@ -1,5 +1,6 @@
 import { type DragEvent, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AuditScreen } from '../screens/audit-screen.tsx';
 import { HelpScreen } from '../screens/help-screen.tsx';
 import { HomeScreen } from '../screens/home-screen.tsx';
 import { NewReportScreen } from '../screens/new-report-screen.tsx';
@@ -9,9 +10,16 @@ import { DraftScreens } from './draft-screens.tsx';
 import { FailedFileNotice } from './failed-file.tsx';
 import { PlainFrame } from './frame.tsx';
 import { useRoute } from './route.ts';
-import { type FailedFile, FailedFileContext, useOpenFile } from './use-open-file.ts';
+import { useDroppedFile } from './use-dropped-file.ts';
+import { type FailedFile, FailedFileContext } from './use-open-file.ts';
 
-const PLAIN = { home: HomeScreen, new: NewReportScreen, profile: ProfileScreen, help: HelpScreen } as const;
+const PLAIN = {
+  home: HomeScreen,
+  new: NewReportScreen,
+  profile: ProfileScreen,
+  help: HelpScreen,
+  audit: AuditScreen,
+} as const;
 
 function Screens() {
   const route = useRoute();
@@ -24,7 +32,7 @@ function Screens() {
 /** Takes files dropped anywhere on the page. */
 function DropTarget() {
   const { t } = useTranslation();
-  const openFile = useOpenFile();
+  const { words, take } = useDroppedFile();
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const over = (event: globalThis.DragEvent) => {
@@ -37,7 +45,7 @@ function DropTarget() {
       event.preventDefault();
       setOver(false);
       const [file] = event.dataTransfer.files;
-      if (file) void openFile(file);
+      if (file) void take(file);
     };
     window.addEventListener('dragover', over);
     window.addEventListener('drop', drop);
@@ -45,13 +53,13 @@ function DropTarget() {
       window.removeEventListener('dragover', over);
       window.removeEventListener('drop', drop);
     };
-  }, [openFile]);
+  }, [take]);
   const leave = (event: DragEvent) => {
     if (event.target === event.currentTarget) setOver(false);
   };
   return isOver ? (
     <div className="drop" onDragLeave={leave} aria-hidden="true">
-      <p>{t('frame.drop')}</p>
+      <p>{t(words)}</p>
     </div>
   ) : null;
 }

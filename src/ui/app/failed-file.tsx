@@ -1,10 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportProblem } from '../../state/read-draft-file.ts';
+import { useWordProblemText } from '../kit/use-word-problem.ts';
 import { useServices } from './app-context.tsx';
+import { useAuditInstead } from './use-dropped-file.ts';
 import type { FailedFile } from './use-open-file.ts';
 
 function useProblemText(): (problem: ImportProblem) => string {
   const { t } = useTranslation();
+  const wordProblemText = useWordProblemText();
   return (problem) => {
     switch (problem.kind) {
       case 'newer':
@@ -16,7 +19,7 @@ function useProblemText(): (problem: ImportProblem) => string {
       case 'notSaved':
         return t(`saving.failed.${problem.problem.kind}`);
       case 'word':
-        return t(`problem.word.${problem.problem.kind}`);
+        return wordProblemText(problem.problem);
       case 'notJson':
       case 'notADraft':
       case 'tooOld':
@@ -31,14 +34,23 @@ export function FailedFileNotice({ failed, onClose }: { readonly failed: FailedF
   const { t } = useTranslation();
   const { saveFile } = useServices();
   const problemText = useProblemText();
+  const auditInstead = useAuditInstead();
+  const { file, problem } = failed;
   return (
     <div className="notice notice-error failed-file" role="alert">
-      <strong className="word-error">{t('problem.notOpened', { name: failed.file.name })}</strong>{' '}
-      {problemText(failed.problem)} {t('problem.untouched')}{' '}
+      <strong className="word-error">{t('problem.notOpened', { name: file.name })}</strong> {problemText(problem)}{' '}
+      {t('problem.untouched')}{' '}
+      {problem.kind === 'word' && problem.problem.kind === 'noDraft' ? (
+        <>
+          <button className="btn-text" type="button" onClick={() => auditInstead(file)}>
+            {t('problem.auditInstead')}
+          </button>{' '}
+        </>
+      ) : null}
       <button
         className="btn-text"
         type="button"
-        onClick={() => void saveFile(failed.file.name, failed.file.type || 'application/octet-stream', failed.file)}
+        onClick={() => void saveFile(file.name, file.type || 'application/octet-stream', file)}
       >
         {t('home.takeOriginal')}
       </button>{' '}

@@ -6,6 +6,7 @@ export type Route =
   | { readonly screen: 'new' }
   | { readonly screen: 'profile' }
   | { readonly screen: 'help' }
+  | { readonly screen: 'audit' }
   | { readonly screen: 'sections'; readonly draft: string }
   | { readonly screen: 'section'; readonly draft: string; readonly section: string; readonly target?: string }
   | { readonly screen: 'check'; readonly draft: string }
@@ -22,6 +23,8 @@ export function hrefOf(route: Route): string {
       return '#/don-vi';
     case 'help':
       return '#/tro-giup';
+    case 'audit':
+      return '#/kiem-tra-tep';
     case 'sections':
       return `#/ban-nhap/${encodeURIComponent(route.draft)}`;
     case 'section': {
@@ -68,6 +71,7 @@ export function parseHash(hash: string): Route {
   if (head === 'bao-cao-moi') return { screen: 'new' };
   if (head === 'don-vi') return { screen: 'profile' };
   if (head === 'tro-giup') return { screen: 'help' };
+  if (head === 'kiem-tra-tep') return { screen: 'audit' };
   return { screen: 'home' };
 }
 

@@ -1,26 +1,26 @@
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AuditLine, AuditReport, Outcome } from '../../document/docx/audit/audit-report.ts';
-import { auditText } from '../../i18n/audit-text.ts';
+import type { AuditReport, Outcome } from '../../document/docx/audit/audit-report.ts';
+import { auditPointText } from '../../i18n/audit-text.ts';
+import { type AuditPoint, sortAudit } from '../../state/audit-result.ts';
 import { Icon } from '../kit/icon.tsx';
+import { AuditPlace } from './audit-place.tsx';
 
 const LOOKS: Record<Outcome, string> = { meets: 'done', look: 'warn', fails: 'error', absent: 'error' };
-/** What needs a person first; what is in order last. */
-const ORDER: readonly Outcome[] = ['absent', 'fails', 'look', 'meets'];
 
-function AuditRow({ line }: { readonly line: AuditLine }) {
+function AuditRow({ point }: { readonly point: AuditPoint }) {
   const { t } = useTranslation();
-  const { name, needed, found } = auditText(t, line);
+  const [{ outcome, clause }] = point.lines;
+  const { name, needed, found } = auditPointText(t, point.lines);
   return (
     <tr>
       <th scope="row">
-        {line.outcome === 'meets' ? null : (
-          <span className={`word-${LOOKS[line.outcome]}`}>{t(`audit.outcome.${line.outcome}`)}: </span>
+        {outcome === 'meets' ? null : (
+          <span className={`word-${LOOKS[outcome]}`}>{t(`audit.outcome.${outcome}`)}: </span>
         )}
         {name}
-        {line.place && line.outcome !== 'meets' ? (
-          <small>{t('audit.place', { excerpt: line.place.excerpt })}</small>
-        ) : null}
-        <small>{line.clause}</small>
+        {outcome === 'meets' ? null : <AuditPlace point={point} />}
+        <small>{clause}</small>
       </th>
       <td>{needed}</td>
       <td>{found}</td>
@@ -28,37 +28,44 @@ function AuditRow({ line }: { readonly line: AuditLine }) {
   );
 }
 
-/** Đo lại thể thức: what was measured when the written file was opened again. */
-export function AuditTable({ report }: { readonly report: AuditReport }) {
+/** A table of what was measured. */
+export function AuditPoints({ points }: { readonly points: readonly AuditPoint[] }) {
   const { t } = useTranslation();
-  const count = (...outcomes: readonly Outcome[]) =>
-    report.lines.filter(({ outcome }) => outcomes.includes(outcome)).length;
-  const lines = ORDER.flatMap((outcome) => report.lines.filter((line) => line.outcome === outcome));
+  return (
+    <table className="audit">
+      <thead>
+        <tr>
+          <th scope="col">{t('audit.head.what')}</th>
+          <th scope="col">{t('audit.head.needed')}</th>
+          <th scope="col">{t('audit.head.found')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {points.map((point) => (
+          <AuditRow key={point.id} point={point} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Đo lại thể thức: what was measured when the written file was opened again. `children` follow the summary. */
+export function AuditTable({ report, children }: { readonly report: AuditReport; readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  const { faults, looks, meets } = useMemo(() => sortAudit(report), [report]);
   return (
     <section aria-labelledby="audit">
       <h2 id="audit">{t('audit.title')}</h2>
       <p className="small">
-        <Icon name="tick" />{' '}
-        {t('audit.summary', { meets: count('meets'), look: count('look'), fails: count('fails', 'absent') })}
+        <Icon name="tick" /> {t('audit.summary', { meets: meets.length, look: looks.length, fails: faults.length })}
       </p>
-      <details open={count('look', 'fails', 'absent') > 0}>
+      {children}
+      {faults.length + looks.length > 0 ? <AuditPoints points={[...faults, ...looks]} /> : null}
+      <details>
         <summary>
-          <Icon name="forward" className="chev" /> {t('audit.head.what')}
+          <Icon name="forward" className="chev" /> {t('auditFile.head.meets')}
         </summary>
-        <table className="audit">
-          <thead>
-            <tr>
-              <th scope="col">{t('audit.head.what')}</th>
-              <th scope="col">{t('audit.head.needed')}</th>
-              <th scope="col">{t('audit.head.found')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <AuditRow key={`${line.check}:${line.place?.paragraph ?? ''}:${line.outcome}`} line={line} />
-            ))}
-          </tbody>
-        </table>
+        <AuditPoints points={meets} />
       </details>
     </section>
   );

@@ -1,13 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AuditReport } from '../../document/docx/audit/audit-report.ts';
 import type { Format } from '../../document/format/format-schema.ts';
 import type { Purpose } from '../../document/model/context.ts';
 import { type ExportOutcome, exportWord, saveDraftFile } from '../../state/export-report.ts';
 import { wordFileName } from '../../state/file-names.ts';
+import { localDay } from '../../state/local-time.ts';
 import { useDraft, useServices } from '../app/app-context.tsx';
 import { usePage } from '../app/use-page.ts';
 import { useProgress } from '../app/use-progress.ts';
 import { Notice } from '../kit/notice.tsx';
+import { OpenAuditSlip } from './audit-slip.tsx';
 import { AuditTable } from './audit-table.tsx';
 import { Confirmations, FormatChoice } from './export-choices.tsx';
 import { AnnexChoices, LayoutChoices } from './layout-choices.tsx';
@@ -19,6 +22,23 @@ interface ExportPanelProps {
   readonly setKind: (kind: Purpose['kind']) => void;
   readonly format: Format;
   readonly purpose: Purpose;
+}
+
+/** What was measured in the file that was written, and the slip about it. */
+function AuditOfExport({ outcome }: { readonly outcome: Extract<ExportOutcome, { report: AuditReport }> }) {
+  const { templates, now } = useServices();
+  const draft = useDraft((state) => state.draft);
+  const { report } = outcome;
+  return (
+    <AuditTable report={report}>
+      <OpenAuditSlip
+        name={outcome.kind === 'saved' ? outcome.name : wordFileName(draft, undefined)}
+        report={report}
+        layout={templates.formats.find(({ id }) => id === report.formatId)?.name ?? report.formatId}
+        checkedOn={localDay(now())}
+      />
+    </AuditTable>
+  );
 }
 
 /** Kind of copy, layout, file name, and the one button. */
@@ -180,7 +200,7 @@ export function ExportPanel({ kind, setKind, format, purpose }: ExportPanelProps
         ) : null}
       </div>
       <p className="help">{t('export.help')}</p>
-      {outcome && 'report' in outcome ? <AuditTable report={outcome.report} /> : null}
+      {outcome && 'report' in outcome ? <AuditOfExport outcome={outcome} /> : null}
       <p className="export-more">
         <button
           className="btn"

@@ -11,7 +11,7 @@ const KEYS = [
   ['Tab, Shift + Tab', 'help.keys.tab'],
 ] as const;
 
-const QUESTIONS = ['where', 'copy', 'firefox', 'blank', 'numbers', 'format', 'secrets'] as const;
+const QUESTIONS = ['where', 'copy', 'firefox', 'blank', 'numbers', 'format', 'audit', 'secrets'] as const;
 
 /** Trợ giúp: the keys, and the questions officers ask. */
 export function HelpScreen() {
@@ -39,6 +39,11 @@ export function HelpScreen() {
         <section className="block" key={name}>
           <h2>{t(`help.questions.${name}.title`)}</h2>
           <p className="measure">{t(`help.questions.${name}.text`)}</p>
+          {name === 'audit' ? (
+            <p>
+              <a href={hrefOf({ screen: 'audit' })}>{t('home.audit')}</a>
+            </p>
+          ) : null}
         </section>
       ))}
       <p className="form-act">

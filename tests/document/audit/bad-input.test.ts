@@ -81,7 +81,7 @@ describe('a file that is no Word document', () => {
     [
       'a document type declaration',
       withXml('<!DOCTYPE d [<!ENTITY a "b">]><d>&a;</d>'),
-      { kind: 'damaged', part: main },
+      { kind: 'documentType', part: main },
     ],
     ['an unknown entity', withXml('<d>&nbsp;</d>'), { kind: 'damaged', part: main }],
     ['elements a hundred thousand deep', withXml(deep), { kind: 'damaged', part: main }],

@@ -39,13 +39,17 @@ export function auditWord(
   format: Format,
   options: AuditOptions,
 ): Result<AuditReport, PackageProblem> {
-  const file = openPackage(bytes);
-  if (!file.ok) return file;
-  const document = readWordDocument(file.value);
+  const document = openWord(bytes);
   return document.ok ? succeed(auditDocument(document.value, format, options)) : document;
 }
 
-function auditDocument(document: WordDocument, format: Format, { origin }: AuditOptions): AuditReport {
+export function openWord(bytes: Uint8Array): Result<WordDocument, PackageProblem> {
+  const file = openPackage(bytes);
+  return file.ok ? readWordDocument(file.value) : file;
+}
+
+/** Measures a document that was opened; see `auditWord`. */
+export function auditDocument(document: WordDocument, format: Format, { origin }: AuditOptions): AuditReport {
   const parts = findParts(document, format);
   const { paragraphs } = document;
   const content = contentLines(parts.content, paragraphs);

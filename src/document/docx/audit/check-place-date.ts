@@ -1,3 +1,4 @@
+import { readDate } from '../../../domain/vietnamese/date.ts';
 import type { Format } from '../../format/format-schema.ts';
 import type { AuditLine, Outcome } from './audit-report.ts';
 import { judge, metOr, NOTHING, text } from './judge.ts';
@@ -10,6 +11,13 @@ const UNIT_WORD = /^(xã|phường|đặc khu|đk|thành phố|tp)[ .]/iu;
 /** A place that begins with a family name and has three syllables may be named after a person. */
 const FAMILY_NAME =
   /^(Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Mạc|Đoàn|Lương|Trương) \p{Lu}\p{L}* \p{Lu}/u;
+
+/** The day written beside the place, `YYYY-MM-DD`; `undefined` where it is left open, in part, or no day of the calendar. */
+export function readPlaceDate({ placeDate }: LetterheadParts): string | undefined {
+  const { day = '', month = '', year = '' } = (placeDate && DATE.exec(placeDate.text)?.groups) ?? {};
+  const date = readDate(`${day}/${month}/${year}`);
+  return date.ok ? date.value : undefined;
+}
 
 /** Measures place and date (box 4): `Gia Lộc, ngày 05 tháng 6 năm 2026`. Day and month may be left open. */
 export function checkPlaceDate({ placeDate, superiorBody }: LetterheadParts, format: Format): readonly AuditLine[] {

@@ -62,7 +62,13 @@ export function wholeLine(paragraph: WordParagraph): Line {
 }
 
 export function placeOf({ paragraph, text }: Line): Place {
-  return { paragraph: paragraph.index, excerpt: text.slice(0, EXCERPT_LENGTH).replace(/\s+/g, ' ') };
+  return { paragraph: paragraph.index, excerpt: firstWords(text) };
+}
+
+/** Whole words, since half a word would look like a fault of the file. */
+function firstWords(text: string): string {
+  const begin = text.slice(0, EXCERPT_LENGTH).replace(/\s+/g, ' ');
+  return text.length > EXCERPT_LENGTH ? `${begin.replace(/[,;:]? [^ ]*$/, '')}…` : begin;
 }
 
 export function placeOfParagraph(paragraph: WordParagraph): Place {

@@ -65,7 +65,8 @@ class PartReader {
     if (!text.ok || text.value === undefined) return text.ok ? succeed(undefined) : text;
     const tree = readXml(text.value);
     if (tree.ok) return tree;
-    return fail({ kind: tree.problem.kind === 'tooLong' ? 'tooLong' : 'damaged', part: path });
+    const { kind } = tree.problem;
+    return fail({ kind: kind === 'tooLong' || kind === 'documentType' ? kind : 'damaged', part: path });
   };
 
   relationsOf = (path: string): Result<readonly Relationship[], PackageProblem> => {

@@ -16,6 +16,8 @@ export type PackageProblem =
   | { readonly kind: 'tooLong'; readonly part: string }
   /** Unpacks to far more than it claims, or than any text does. */
   | { readonly kind: 'bombSuspected'; readonly part: string }
+  /** Declares a document type, which no Word file does: entities could be hidden in it. It is not read. */
+  | { readonly kind: 'documentType'; readonly part: string }
   /** Broken off, altered or not well-formed. `part` is empty when the archive itself is broken. */
   | { readonly kind: 'damaged'; readonly part: string };
 
