@@ -6,6 +6,7 @@ import { createLibraryStore } from './state/library-store.ts';
 import { loadTemplates } from './state/load-templates.ts';
 import { createOpenDrafts } from './state/open-drafts.ts';
 import type { Services } from './state/services.ts';
+import { createWordEdits } from './state/word-edits.ts';
 import { createWordWorker } from './state/word-writer.ts';
 import { openDatabase } from './storage/database.ts';
 import { createDatabaseRepository } from './storage/database-repository.ts';
@@ -22,6 +23,7 @@ import './ui/styles/parts.css';
 import './ui/styles/screens.css';
 import './ui/styles/write.css';
 import './ui/styles/sheet.css';
+import './ui/styles/word-edits.css';
 import './ui/styles/narrow.css';
 
 // composition root: the only file that may see everything
@@ -66,13 +68,14 @@ async function start(): Promise<void> {
     chooseFile,
   };
   await startTexts();
-  const library = createLibraryStore(services, profile);
+  const wordEdits = createWordEdits();
+  const library = createLibraryStore(services, profile, wordEdits);
   const root = document.getElementById('app');
   if (!root) throw new Error('The page has no place for the program');
   createRoot(root).render(
     <StrictMode>
       <CrashScreen>
-        <AppContext.Provider value={{ services, library, openDrafts: createOpenDrafts(services) }}>
+        <AppContext.Provider value={{ services, library, wordEdits, openDrafts: createOpenDrafts(services) }}>
           <App />
         </AppContext.Provider>
       </CrashScreen>

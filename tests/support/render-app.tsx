@@ -4,6 +4,7 @@ import type { Draft } from '../../src/domain/draft/draft-schema.ts';
 import { createLibraryStore } from '../../src/state/library-store.ts';
 import { createOpenDrafts } from '../../src/state/open-drafts.ts';
 import type { Services } from '../../src/state/services.ts';
+import { createWordEdits } from '../../src/state/word-edits.ts';
 import { createMemoryRepository } from '../../src/storage/memory-repository.ts';
 import { App } from '../../src/ui/app/app.tsx';
 import { AppContext } from '../../src/ui/app/app-context.tsx';
@@ -27,12 +28,13 @@ export async function renderApp(
   const outside = testServices(parts);
   const [profile] = SHIPPED.profiles;
   if (!profile) throw new Error('no profile');
-  const library = createLibraryStore(outside.services, profile);
+  const wordEdits = createWordEdits();
+  const library = createLibraryStore(outside.services, profile, wordEdits);
   window.location.hash = hash;
   await act(async () => {
     render(
       <AppContext.Provider
-        value={{ services: outside.services, library, openDrafts: createOpenDrafts(outside.services) }}
+        value={{ services: outside.services, library, wordEdits, openDrafts: createOpenDrafts(outside.services) }}
       >
         <App />
       </AppContext.Provider>,

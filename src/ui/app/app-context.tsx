@@ -4,11 +4,13 @@ import type { DraftState, DraftStore } from '../../state/draft-store.ts';
 import type { LibraryState, LibraryStore } from '../../state/library-store.ts';
 import type { OpenDrafts } from '../../state/open-drafts.ts';
 import type { Services } from '../../state/services.ts';
+import type { WordEditsState, WordEditsStore } from '../../state/word-edits.ts';
 
 export interface AppContextValue {
   readonly services: Services;
   readonly openDrafts: OpenDrafts;
   readonly library: LibraryStore;
+  readonly wordEdits: WordEditsStore;
 }
 
 /** Set once by the composition root. */
@@ -33,6 +35,14 @@ export function useOpenDrafts(): OpenDrafts {
 
 export function useLibrary<Part>(select: (state: LibraryState) => Part): Part {
   return useStore(useApp().library, select);
+}
+
+export function useWordEditsStore(): WordEditsStore {
+  return useApp().wordEdits;
+}
+
+export function useWordEdits<Part>(select: (state: WordEditsState) => Part): Part {
+  return useStore(useApp().wordEdits, select);
 }
 
 export function useDraftStore(): DraftStore {

@@ -5,6 +5,7 @@ import { CheckScreen } from '../screens/check-screen.tsx';
 import { PreviewScreen } from '../screens/preview-screen.tsx';
 import { SectionScreen } from '../screens/section-screen.tsx';
 import { SectionsScreen } from '../screens/sections-screen.tsx';
+import { WordEditsScreen } from '../screens/word-edits-screen.tsx';
 import { DraftContext, useLibrary, useOpenDrafts } from './app-context.tsx';
 import { DraftFrame, PlainFrame } from './frame.tsx';
 import { hrefOf, type Route } from './route.ts';
@@ -22,6 +23,8 @@ function Screen({ route }: { readonly route: DraftRoute }) {
       return <CheckScreen />;
     case 'preview':
       return <PreviewScreen />;
+    case 'wordEdits':
+      return <WordEditsScreen />;
   }
 }
 

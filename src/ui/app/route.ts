@@ -9,7 +9,8 @@ export type Route =
   | { readonly screen: 'sections'; readonly draft: string }
   | { readonly screen: 'section'; readonly draft: string; readonly section: string; readonly target?: string }
   | { readonly screen: 'check'; readonly draft: string }
-  | { readonly screen: 'preview'; readonly draft: string };
+  | { readonly screen: 'preview'; readonly draft: string }
+  | { readonly screen: 'wordEdits'; readonly draft: string };
 
 export function hrefOf(route: Route): string {
   switch (route.screen) {
@@ -31,6 +32,8 @@ export function hrefOf(route: Route): string {
       return `#/ban-nhap/${encodeURIComponent(route.draft)}/kiem-tra`;
     case 'preview':
       return `#/ban-nhap/${encodeURIComponent(route.draft)}/xem-truoc`;
+    case 'wordEdits':
+      return `#/ban-nhap/${encodeURIComponent(route.draft)}/sua-trong-word`;
   }
 }
 
@@ -43,6 +46,7 @@ function draftRoute(
   if (screen === 'muc' && section) return { screen: 'section', draft, section, ...(target ? { target } : {}) };
   if (screen === 'kiem-tra') return { screen: 'check', draft };
   if (screen === 'xem-truoc') return { screen: 'preview', draft };
+  if (screen === 'sua-trong-word') return { screen: 'wordEdits', draft };
   return { screen: 'sections', draft };
 }
 

@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext } from 'react';
 import type { ImportProblem } from '../../state/read-draft-file.ts';
-import { useLibrary } from './app-context.tsx';
+import { useLibrary, useWordEditsStore } from './app-context.tsx';
 import { goTo } from './route.ts';
 
 /** A file that could not be opened: shown over every screen until it is put away. */
@@ -14,6 +14,7 @@ export const FailedFileContext = createContext<(failed: FailedFile | undefined) 
 /** Opens a file that was chosen or dropped: as a draft, or with a plain message and the original still to be had. */
 export function useOpenFile(): (file: File) => Promise<void> {
   const open = useLibrary((library) => library.openFile);
+  const wordEdits = useWordEditsStore();
   const report = useContext(FailedFileContext);
   return useCallback(
     async (file) => {
@@ -23,8 +24,9 @@ export function useOpenFile(): (file: File) => Promise<void> {
         return;
       }
       report(undefined);
-      goTo({ screen: 'sections', draft: opened.value });
+      const hasEdits = wordEdits.getState().reviews[opened.value] !== undefined;
+      goTo({ screen: hasEdits ? 'wordEdits' : 'sections', draft: opened.value });
     },
-    [open, report],
+    [open, report, wordEdits],
   );
 }

@@ -1,13 +1,6 @@
 import { diffArrays } from 'diff';
 import { pairAlike } from './pair-alike.ts';
-import { type FoundUnit, keyOf, type PrintedUnit } from './units.ts';
-
-/** One step through both texts: the same or changed in both, only printed, or only found. */
-export interface Aligned {
-  readonly printed?: PrintedUnit;
-  readonly found?: FoundUnit;
-  readonly isSame: boolean;
-}
+import { type Aligned, type FoundUnit, keyOf, type PrintedUnit } from './units.ts';
 
 /** Two files that have little in common are given up on instead of being compared for minutes. */
 const PATIENCE_MS = 2000;

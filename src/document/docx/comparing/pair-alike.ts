@@ -1,5 +1,4 @@
-import type { Aligned } from './align-units.ts';
-import type { FoundUnit, PrintedUnit } from './units.ts';
+import type { Aligned, FoundUnit, PrintedUnit } from './units.ts';
 
 /** Share of common words from which two paragraphs count as one that was changed. */
 const ALIKE = 0.3;

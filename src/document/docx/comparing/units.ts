@@ -16,6 +16,13 @@ export interface FoundUnit {
   readonly label: string;
 }
 
+/** One step through both texts: the same or changed in both, only printed, or only found. */
+export interface Aligned {
+  readonly printed?: PrintedUnit;
+  readonly found?: FoundUnit;
+  readonly isSame: boolean;
+}
+
 /** What a unit is recognised by. */
 export function keyOf({ isRow, texts }: Pick<PrintedUnit, 'isRow' | 'texts'>): string {
   return isRow ? `\u001e${texts.join('\u001f')}` : (texts[0] ?? '');

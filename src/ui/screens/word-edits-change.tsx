@@ -1,0 +1,117 @@
+import { useTranslation } from 'react-i18next';
+import type { WordMark } from '../../document/model/word-change.ts';
+import type { Choice, FoundChange } from '../../state/word-edits.ts';
+import { useDraft, useWordEdits } from '../app/app-context.tsx';
+import { useBoxHref, usePlaceName } from './word-edits-places.ts';
+
+/** A text with what is only in it marked: struck or underlined, and said in words to who does not see it. */
+function Marked({ marks, side }: { readonly marks: readonly WordMark[]; readonly side: 'removed' | 'added' }) {
+  const { t } = useTranslation();
+  const Tag = side === 'removed' ? 'del' : 'ins';
+  const shown = marks.filter(({ kind }) => kind === 'same' || kind === side);
+  let end = 0;
+  return shown.map(({ kind, text }) => {
+    // a stretch is known by where it begins
+    const from = end;
+    end += text.length;
+    if (kind === 'same') return <span key={from}>{text}</span>;
+    return (
+      <Tag key={from}>
+        <span className="hidden-text">{t(`wordEdits.marked.${side}`)} </span>
+        {text}
+        <span className="hidden-text"> {t('wordEdits.marked.end')}</span>
+      </Tag>
+    );
+  });
+}
+
+function Texts({ change }: Pick<FoundChange, 'change'>) {
+  const { t } = useTranslation();
+  return (
+    <dl className="edit-texts">
+      <dt>{t('wordEdits.inDraft')}</dt>
+      <dd>
+        {change.before === '' ? (
+          <span className="quiet">{t('wordEdits.notThere')}</span>
+        ) : (
+          <p className="doc">
+            <Marked marks={change.marks} side="removed" />
+          </p>
+        )}
+      </dd>
+      <dt>{t('wordEdits.inWord')}</dt>
+      <dd>
+        {change.after === '' ? (
+          <span className="quiet">{t('wordEdits.takenOut')}</span>
+        ) : (
+          <p className="doc">
+            <Marked marks={change.marks} side="added" />
+          </p>
+        )}
+      </dd>
+    </dl>
+  );
+}
+
+const CHOICES: readonly Choice[] = ['take', 'keep'];
+
+function Choices({ found, choice }: { readonly found: FoundChange; readonly choice: Choice | undefined }) {
+  const { t } = useTranslation();
+  const draft = useDraft((state) => state.draft.id);
+  const choose = useWordEdits((state) => state.choose);
+  const { id } = found.change;
+  const isFigure = found.take.kind === 'take' && found.take.edits.some(({ kind }) => kind === 'figure');
+  return (
+    <>
+      {isFigure ? <p className="help">{t('wordEdits.figureHelp')}</p> : null}
+      <div className="edit-choices">
+        {CHOICES.map((value) => (
+          <label className="choice" key={value}>
+            <input
+              type="radio"
+              name={`choice-${id}`}
+              value={value}
+              checked={choice === value}
+              onChange={() => choose(draft, [id], value)}
+            />
+            <span>{t(`wordEdits.choice.${value}`)}</span>
+          </label>
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** One change: where, the old and the new words, and the choice between them or the reason why there is none. */
+export function ChangeRow({
+  found,
+  choice,
+  isRefused,
+}: {
+  readonly found: FoundChange;
+  readonly choice: Choice | undefined;
+  readonly isRefused: boolean;
+}) {
+  const { t } = useTranslation();
+  const name = usePlaceName(found);
+  const href = useBoxHref(found);
+  const { take, change } = found;
+  return (
+    <li className="edit">
+      <fieldset>
+        <legend>
+          <span className="tag tag-todo">{t(`wordEdits.kind.${change.kind}`)}</span> <span>{name}</span>
+        </legend>
+        <Texts change={change} />
+        {take.kind === 'take' ? <Choices found={found} choice={choice} /> : null}
+        {take.kind === 'leave' ? <p className="edit-reason">{t(`wordEdits.reason.${take.reason}`)}</p> : null}
+        {isRefused ? <p className="edit-reason word-warn">{t('wordEdits.refused')}</p> : null}
+        {href ? (
+          <a className="edit-link" href={href} aria-label={`${t('wordEdits.toBox')}: ${name}`}>
+            {t('wordEdits.toBox')}
+          </a>
+        ) : null}
+      </fieldset>
+    </li>
+  );
+}

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import { chosenChanges, openChanges, type WordReview } from '../../state/word-edits.ts';
+import { useDraft, useDraftStore, useWordEdits } from '../app/app-context.tsx';
+import { hrefOf } from '../app/route.ts';
+
+/** What has been chosen so far, and the one button that changes the draft. */
+export function TakingPanel({ review, onTaken }: { readonly review: WordReview; readonly onTaken: () => void }) {
+  const { t } = useTranslation();
+  const store = useDraftStore();
+  const draft = useDraft((state) => state.draft.id);
+  const accept = useWordEdits((state) => state.accept);
+  const open = openChanges(review);
+  const takeable = open.filter(({ take }) => take.kind === 'take');
+  const taken = chosenChanges(review).length;
+  const kept = takeable.filter(({ change }) => review.choices[change.id] === 'keep').length;
+  const tally = [
+    { key: 'take', count: taken },
+    { key: 'keep', count: kept },
+    { key: 'open', count: takeable.length - taken - kept },
+    { key: 'leave', count: open.length - takeable.length },
+  ] as const;
+  const run = () => {
+    if (taken === 0) return;
+    accept(store);
+    onTaken();
+  };
+  return (
+    <aside className="edits-panel" aria-label={t('wordEdits.panel')}>
+      <ul className="tally">
+        {tally.map(({ key, count }) => (
+          <li key={key}>
+            <b>{count}</b>
+            <p>
+              {t(`wordEdits.tally.${key}`)}
+              <small>{t(`wordEdits.tallyHelp.${key}`)}</small>
+            </p>
+          </li>
+        ))}
+      </ul>
+      {takeable.length > 0 ? (
+        <button className="btn btn-main" type="button" aria-disabled={taken === 0} onClick={run}>
+          {taken === 0 ? t('wordEdits.noneChosen') : t('wordEdits.accept', { count: taken })}
+        </button>
+      ) : null}
+      <p className="help">{t('wordEdits.panelHelp')}</p>
+      <p>
+        <a href={hrefOf({ screen: 'sections', draft })}>{t('wordEdits.toSections')}</a>
+      </p>
+    </aside>
+  );
+}

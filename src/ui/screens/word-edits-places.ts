@@ -1,0 +1,93 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PrintedParagraph } from '../../document/model/printed-paragraph.ts';
+import type { Source } from '../../document/model/report-document.ts';
+import type { Place } from '../../domain/completeness/finding.ts';
+import { COVER_SECTION } from '../../domain/draft/cover.ts';
+import { isShown, screenLabel, sectionPaths } from '../../domain/outline/numbering.ts';
+import type { Field, Outline } from '../../domain/outline/outline-schema.ts';
+import { allSections, findField, findSection } from '../../domain/outline/outline-tree.ts';
+import { fillPeriod } from '../../domain/shared/reporting-period.ts';
+import type { FoundChange } from '../../state/word-edits.ts';
+import { useDraft } from '../app/app-context.tsx';
+import { hrefOf } from '../app/route.ts';
+import { targetOf } from '../wizard/field-names.ts';
+
+type Translate = ReturnType<typeof useTranslation>['t'];
+
+/** The changes in one section. */
+export interface SectionChanges {
+  readonly id: string;
+  readonly label: string;
+  readonly heading: string;
+  readonly changes: readonly FoundChange[];
+}
+
+/** Where a change is shown: with its own answer, or with what stands before it. */
+function sourceOf({ change }: FoundChange): Source | undefined {
+  return change.printed?.source ?? change.following?.source;
+}
+
+/** The changes by section in the order of the outline; what belongs to none stands with the cover. */
+export function useSectionChanges(changes: readonly FoundChange[]): readonly SectionChanges[] {
+  const { t } = useTranslation();
+  const outline = useDraft((state) => state.outline);
+  const period = useDraft((state) => state.draft.period);
+  const tier = useDraft((state) => state.draft.tier);
+  return useMemo(() => {
+    const paths = sectionPaths(outline, (section) => isShown(section, tier));
+    return allSections(outline).flatMap(({ section }): SectionChanges[] => {
+      const own = changes.filter((found) => (sourceOf(found)?.section ?? COVER_SECTION) === section.id);
+      if (own.length === 0) return [];
+      const heading = section.cover ? t('sections.coverName') : fillPeriod(section.heading, period);
+      return [{ id: section.id, label: screenLabel(paths.get(section.id)), heading, changes: own }];
+    });
+  }, [t, outline, period, tier, changes]);
+}
+
+function placeOf({ section, field, at }: Source): Place {
+  const place: Place = { section, ...(field ? { field } : {}) };
+  if (at && 'part' in at) return { ...place, part: at.part };
+  if (at && 'row' in at) return { ...place, row: at.row, ...(at.column ? { column: at.column } : {}) };
+  return place;
+}
+
+/** Address of the box a change is about; `undefined` for the wording of the layout rules. */
+export function useBoxHref(found: FoundChange): string | undefined {
+  const outline = useDraft((state) => state.outline);
+  const draft = useDraft((state) => state.draft.id);
+  const source = sourceOf(found);
+  const section = source && findSection(outline, source.section)?.section;
+  // a section that only holds others has no page of its own
+  if (!section || section.children) return undefined;
+  const field = source.field ? findField(section, source.field) : undefined;
+  return hrefOf({ screen: 'section', draft, section: section.id, target: targetOf(placeOf(source), field) });
+}
+
+function fieldName(t: Translate, field: Field, { at }: Source): string {
+  if (field.kind === 'figure') {
+    const part = at && 'part' in at ? `, ${t(`wordEdits.part.${at.part}`)}` : '';
+    return `${field.label} (${field.id})${part}`;
+  }
+  const columnId = at && 'row' in at ? at.column : undefined;
+  const column = field.kind === 'table' ? field.columns.find(({ id }) => id === columnId) : undefined;
+  return column ? `${field.label}, ${column.label}` : field.label;
+}
+
+function nameOf(t: Translate, outline: Outline, paragraph: PrintedParagraph | undefined): string {
+  const source = paragraph?.source;
+  const section = source && findSection(outline, source.section)?.section;
+  const field = section && source.field ? findField(section, source.field) : undefined;
+  if (source && field) return fieldName(t, field, source);
+  if (paragraph?.isHeading) return t('wordEdits.place.heading');
+  if (source?.at && 'reason' in source.at) return t('wordEdits.place.reason');
+  return t(paragraph?.cell ? 'wordEdits.place.table' : 'wordEdits.place.wording');
+}
+
+/** What a change is about, in words: the name of its box, or what stands before what was added. */
+export function usePlaceName({ change }: FoundChange): string {
+  const { t } = useTranslation();
+  const outline = useDraft((state) => state.outline);
+  const name = nameOf(t, outline, change.printed ?? change.following);
+  return change.kind === 'added' ? t('wordEdits.place.after', { name }) : name;
+}
