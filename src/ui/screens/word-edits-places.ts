@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PrintedParagraph } from '../../document/model/printed-paragraph.ts';
 import type { Source } from '../../document/model/report-document.ts';
 import type { Place } from '../../domain/completeness/finding.ts';
 import { COVER_SECTION } from '../../domain/draft/cover.ts';
@@ -24,8 +23,13 @@ export interface SectionChanges {
 }
 
 /** Where a change is shown: with its own answer, or with what stands before it. */
-function sourceOf({ change }: FoundChange): Source | undefined {
-  return change.printed?.source ?? change.following?.source;
+function sourceOf({ change, take }: FoundChange): Source | undefined {
+  const source = change.printed?.source ?? change.following?.source;
+  const [edit] = take.kind === 'take' ? take.edits : [];
+  if (!source || !edit || edit.kind === 'reason') return source;
+  // taken, it goes into this very box: one cell of a sentence, the day beside the place
+  if (edit.kind === 'cell') return { ...source, at: { row: edit.row, column: edit.column } };
+  return { ...source, field: edit.field };
 }
 
 /** The changes by section in the order of the outline; what belongs to none stands with the cover. */
@@ -74,20 +78,22 @@ function fieldName(t: Translate, field: Field, { at }: Source): string {
   return column ? `${field.label}, ${column.label}` : field.label;
 }
 
-function nameOf(t: Translate, outline: Outline, paragraph: PrintedParagraph | undefined): string {
-  const source = paragraph?.source;
+function nameOf(t: Translate, outline: Outline, found: FoundChange): string {
+  const paragraph = found.change.printed ?? found.change.following;
+  const source = sourceOf(found);
+  // words below a heading go into the first text of its section; they are spoken of as what they stand below
+  if (paragraph?.isHeading) return t('wordEdits.place.heading');
   const section = source && findSection(outline, source.section)?.section;
   const field = section && source.field ? findField(section, source.field) : undefined;
   if (source && field) return fieldName(t, field, source);
-  if (paragraph?.isHeading) return t('wordEdits.place.heading');
   if (source?.at && 'reason' in source.at) return t('wordEdits.place.reason');
   return t(paragraph?.cell ? 'wordEdits.place.table' : 'wordEdits.place.wording');
 }
 
 /** What a change is about, in words: the name of its box, or what stands before what was added. */
-export function usePlaceName({ change }: FoundChange): string {
+export function usePlaceName(found: FoundChange): string {
   const { t } = useTranslation();
   const outline = useDraft((state) => state.outline);
-  const name = nameOf(t, outline, change.printed ?? change.following);
-  return change.kind === 'added' ? t('wordEdits.place.after', { name }) : name;
+  const name = nameOf(t, outline, found);
+  return found.change.kind === 'added' ? t('wordEdits.place.after', { name }) : name;
 }
