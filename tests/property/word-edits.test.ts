@@ -3,9 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { buildReport } from '../../src/document/model/build-report.ts';
 import { printedParagraphs } from '../../src/document/model/printed-paragraphs.ts';
 import { takeChange } from '../../src/document/model/take-change.ts';
+import type { Answer } from '../../src/domain/draft/answer.ts';
 import { withDraftEdits } from '../../src/domain/draft/draft-edits.ts';
 import type { Draft } from '../../src/domain/draft/draft-schema.ts';
 import { comparableText } from '../../src/domain/vietnamese/comparable-text.ts';
+import { cleanText } from '../../src/domain/vietnamese/text.ts';
+import { anyText } from '../support/arbitraries.ts';
+import { items, text, withAnswer } from '../support/builders.ts';
 import { changesIn, written } from '../support/docx/changes-in.ts';
 import { editedDocument, reworded } from '../support/docx/edit-word-file.ts';
 import { EDITABLE } from '../support/docx/editable-report.ts';
@@ -69,6 +73,31 @@ function edit(xml: string, acts: readonly { at: number; kind: 'reword' | 'remove
     return own.kind === 'remove' ? '' : paragraph + reworded(paragraph, own.text);
   });
 }
+
+describe('a Word file nobody changed', () => {
+  it('shows no change, whatever was typed in the draft', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, anyText, anyText, async (...texts) => {
+        const [words = '', item = '', place = ''] = texts.map(cleanText);
+        const typed: [string, string, Answer][] = [
+          ['a', 'ket_qua', text(words)],
+          ['b', 'uu_diem', items(item, 'Cấp ủy quan tâm')],
+          ['md', 'md_trich_yeu', text(words)],
+          ['md', 'md_noi_nhan', items(item, place)],
+          ['md', 'md_dia_danh_ngay', text(place)],
+          ['md', 'md_co_quan', text(place)],
+        ];
+        const filled = typed.reduce(
+          (before, [section, field, answer]) => withAnswer(before, section, field, answer),
+          draft,
+        );
+        const own = { ...EDITABLE, draft: filled };
+        expect(await changesIn(await written(own), own)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
 
 describe('any change of a Word file', () => {
   it('is printed in the next file when it was taken', async () => {

@@ -62,9 +62,9 @@ function Choices({ found, choice }: { readonly found: FoundChange; readonly choi
   const { id } = found.change;
   const isFigure = found.take.kind === 'take' && found.take.edits.some(({ kind }) => kind === 'figure');
   return (
-    <>
+    <div className="edit-choices">
       {isFigure ? <p className="help">{t('wordEdits.figureHelp')}</p> : null}
-      <div className="edit-choices">
+      <div>
         {CHOICES.map((value) => (
           <label className="choice" key={value}>
             <input
@@ -78,7 +78,7 @@ function Choices({ found, choice }: { readonly found: FoundChange; readonly choi
           </label>
         ))}
       </div>
-    </>
+    </div>
   );
 }
 
@@ -103,14 +103,16 @@ export function ChangeRow({
           <span className="tag tag-todo">{t(`wordEdits.kind.${change.kind}`)}</span> <span>{name}</span>
         </legend>
         <Texts change={change} />
-        {take.kind === 'take' ? <Choices found={found} choice={choice} /> : null}
-        {take.kind === 'leave' ? <p className="edit-reason">{t(`wordEdits.reason.${take.reason}`)}</p> : null}
         {isRefused ? <p className="edit-reason word-warn">{t('wordEdits.refused')}</p> : null}
-        {href ? (
-          <a className="edit-link" href={href} aria-label={`${t('wordEdits.toBox')}: ${name}`}>
-            {t('wordEdits.toBox')}
-          </a>
-        ) : null}
+        <div className="edit-foot">
+          {take.kind === 'take' ? <Choices found={found} choice={choice} /> : null}
+          {take.kind === 'leave' ? <p className="edit-reason">{t(`wordEdits.reason.${take.reason}`)}</p> : null}
+          {href ? (
+            <a className="edit-link" href={href} aria-label={`${t('wordEdits.toBox')}: ${name}`}>
+              {t('wordEdits.toBox')}
+            </a>
+          ) : null}
+        </div>
       </fieldset>
     </li>
   );

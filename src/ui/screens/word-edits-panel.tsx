@@ -9,6 +9,7 @@ export function TakingPanel({ review, onTaken }: { readonly review: WordReview; 
   const store = useDraftStore();
   const draft = useDraft((state) => state.draft.id);
   const accept = useWordEdits((state) => state.accept);
+  const choose = useWordEdits((state) => state.choose);
   const open = openChanges(review);
   const takeable = open.filter(({ take }) => take.kind === 'take');
   const taken = chosenChanges(review).length;
@@ -37,6 +38,26 @@ export function TakingPanel({ review, onTaken }: { readonly review: WordReview; 
           </li>
         ))}
       </ul>
+      {takeable.length > 1 ? (
+        <p className="edits-everywhere">
+          {(['take', 'keep'] as const).map((choice) => (
+            <button
+              key={choice}
+              className="btn-text"
+              type="button"
+              onClick={() =>
+                choose(
+                  draft,
+                  takeable.map(({ change }) => change.id),
+                  choice,
+                )
+              }
+            >
+              {t(`wordEdits.everywhere.${choice}`)}
+            </button>
+          ))}
+        </p>
+      ) : null}
       {takeable.length > 0 ? (
         <button className="btn btn-main" type="button" aria-disabled={taken === 0} onClick={run}>
           {taken === 0 ? t('wordEdits.noneChosen') : t('wordEdits.accept', { count: taken })}

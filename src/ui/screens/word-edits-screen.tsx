@@ -143,7 +143,7 @@ export function WordEditsScreen() {
         <>
           <p className="lead">
             <span className="edits-file">{review.fileName}</span>
-            {review.changes.length > 0 ? ` · ${t('wordEdits.count', { count: review.changes.length })}` : ''}
+            {review.changes.length > 0 ? ` · ${t('wordEdits.count', { count: openChanges(review).length })}` : ''}
           </p>
           {review.changes.length > 0 ? <p className="lead quiet">{t('wordEdits.lead')}</p> : null}
           <Review review={review} onUndone={() => title.current?.focus()} />
