@@ -6,6 +6,8 @@ interface Replacements {
   /** The part `docProps/core.xml`. */
   readonly coreProperties: string;
   readonly language: string;
+  /** Puts the texts into the text of the document. */
+  readonly fill: (documentXml: string) => string;
   /** The draft the file carries, if it carries one. */
   readonly carried?: ReadonlyMap<string, string>;
 }
@@ -31,7 +33,7 @@ type Parts = ReadonlyMap<string, string>;
  */
 export function normalisePackage(
   bytes: Uint8Array,
-  { coreProperties, language, carried = new Map() }: Replacements,
+  { coreProperties, language, fill, carried = new Map() }: Replacements,
 ): Uint8Array<ArrayBuffer> {
   const read = Object.entries(unzipSync(bytes)).map(([path, content]) => [path, strFromU8(content)] as const);
   const edits: Readonly<Record<string, (xml: string) => string>> = {
@@ -39,7 +41,7 @@ export function normalisePackage(
     '_rels/.rels': withoutEmptyParts,
     'word/_rels/document.xml.rels': withoutEmptyParts,
     'docProps/core.xml': () => coreProperties,
-    'word/document.xml': closeSectionsQuietly,
+    'word/document.xml': (xml) => fill(closeSectionsQuietly(xml)),
     'word/styles.xml': keepOwnStyles,
     'word/numbering.xml': keepOwnLists,
     'word/settings.xml': (xml) => setLanguage(xml, language),

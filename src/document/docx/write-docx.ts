@@ -10,6 +10,7 @@ import { normalisePackage } from './normalise-package.ts';
 import { documentNumbering, HEADING_LIST } from './numbering.ts';
 import { sectionProperties, textWidthTwips } from './page.ts';
 import { writeLine } from './paragraphs.ts';
+import { fillShapes } from './shapes.ts';
 import { writeSignature } from './signature-table.ts';
 import { STYLE_NAMES } from './style-ids.ts';
 import { documentStyles } from './styles.ts';
@@ -76,6 +77,7 @@ export async function writeDocx(
   return normalisePackage(new Uint8Array(await Packer.toArrayBuffer(file)), {
     coreProperties: writeCoreProperties(document.properties, language),
     language,
+    fill: (xml) => fillShapes(file, xml),
     ...(carried === undefined ? {} : { carried: await draftParts(carried) }),
   });
 }
