@@ -21,8 +21,7 @@ const SLOT = '\uFDD0';
 const MARK = '\uFDD1';
 const END = '\uFDD2';
 const SLOTS = /<w:t xml:space="preserve">\uFDD0(\d+)\.(\d+)\uFDD2<\/w:t>/g;
-const MARKS = /<(w:p|w:tr)>\uFDD1(\d+)\uFDD2<\/\1>/g;
-const LEFT_OVER = /[\uFDD0-\uFDD2]/;
+const PLACES = new RegExp(`${SLOTS.source}|<(w:p|w:tr)>\uFDD1(\\d+)\uFDD2</\\3>`, 'g');
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -34,11 +33,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 const inText = (text: string): string => `<w:t xml:space="preserve">${text}</w:t>`;
 
+/** Most texts have none, and looking is much cheaper than rewriting. */
+const SPECIAL = /[&<>"'\u2011]/;
+
 /** Word has an element of its own for the hyphen that does not break; the character would change the font. */
 function printText(text: string): string {
-  const escaped = text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
-  if (!escaped.includes('\u2011')) return inText(escaped);
-  return escaped
+  if (!SPECIAL.test(text)) return inText(text);
+  return text
+    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
     .split('\u2011')
     .map((part) => (part === '' ? '' : inText(part)))
     .join('<w:noBreakHyphen/>');
@@ -65,19 +67,32 @@ class Shapes {
     return shape.build(shape.texts.map((_, index) => `${SLOT}${id}.${index}${END}`)).prepForXml(context);
   }
 
+  /** Throws where docx has not written every slot and every mark just once. */
   fill(xml: string): string {
     const firsts = [...this.known.values()].map(({ first }) => first);
     const patterns = firsts.map((first, id) => cutPattern(xml, first, id));
-    const printCopy = (index: number): string => {
-      const { id, texts } = this.copies[index] ?? { id: -1, texts: [] };
-      const [before = '', ...after] = patterns[id] ?? [];
-      return before + after.map((piece, slot) => printText(texts[slot] ?? '') + piece).join('');
-    };
-    const filled = xml
-      .replace(SLOTS, (_, id, slot) => printText(firsts[Number(id)]?.texts[Number(slot)] ?? ''))
-      .replace(MARKS, (_, __, index) => printCopy(Number(index)));
-    if (LEFT_OVER.test(filled)) throw new Error('A place for text was left open.');
-    return filled;
+    const open = firsts.reduce((sum, { texts }) => sum + texts.length, this.copies.length);
+    const printed: string[] = [];
+    let at = 0;
+    let places = 0;
+    for (const { 0: place, 1: id, 2: slot, 4: copy, index } of xml.matchAll(PLACES)) {
+      printed.push(xml.slice(at, index));
+      if (copy === undefined) printed.push(printText(firsts[Number(id)]?.texts[Number(slot)] ?? ''));
+      else this.printCopy(Number(copy), patterns, printed);
+      at = index + place.length;
+      places += 1;
+    }
+    if (places !== open) throw new Error(`docx wrote ${places} places for text, not ${open}.`);
+    printed.push(xml.slice(at));
+    return printed.join('');
+  }
+
+  private printCopy(index: number, patterns: readonly (readonly string[])[], printed: string[]): void {
+    const { id, texts } = this.copies[index] ?? { id: -1, texts: [] };
+    for (const [slot, piece] of (patterns[id] ?? []).entries()) {
+      if (slot > 0) printed.push(printText(texts[slot - 1] ?? ''));
+      printed.push(piece);
+    }
   }
 }
 

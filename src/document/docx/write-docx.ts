@@ -1,8 +1,9 @@
-import { Document, Header, Packer, PageNumber, Paragraph, Table, TextRun } from 'docx';
+import { Document, Header, PageNumber, Paragraph, Table, TextRun } from 'docx';
 import type { Format } from '../format/format-schema.ts';
 import type { ReportDocument } from '../model/report-document.ts';
 import { writeAnnex } from './annex.ts';
 import { writeBlocks } from './blocks.ts';
+import { compileParts } from './compile-parts.ts';
 import { writeCoreProperties } from './core-properties.ts';
 import { draftParts } from './draft-part.ts';
 import { writeLetterhead } from './letterhead-table.ts';
@@ -74,7 +75,7 @@ export async function writeDocx(
     })),
   });
   const language = format.language.value;
-  return normalisePackage(new Uint8Array(await Packer.toArrayBuffer(file)), {
+  return normalisePackage(await compileParts(file), {
     coreProperties: writeCoreProperties(document.properties, language),
     language,
     fill: (xml) => fillShapes(file, xml),
