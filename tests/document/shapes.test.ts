@@ -18,7 +18,8 @@ async function write(report: ReportDocument): Promise<XmlElement> {
   return readXml(partOf(readPackage(await writeDocx(report, format)), 'word/document.xml'));
 }
 
-const writeBlocks = (body: readonly Block[]): Promise<XmlElement> => write({ ...fixtureReport(format), body, annexes: [] });
+const writeBlocks = (body: readonly Block[]): Promise<XmlElement> =>
+  write({ ...fixtureReport(format), body, annexes: [] });
 
 describe('paragraphs and rows that docx writes once', () => {
   it('keeps every text in its own cell, whichever cells of a row are empty', async () => {
