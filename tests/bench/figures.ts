@@ -17,5 +17,5 @@ export function shown(value: number): string {
 export function print({ name, slowdown, times }: Row): void {
   const speed = slowdown === 1 ? '      ' : `cpu/${slowdown} `;
   const range = `${shown(Math.min(...times))} – ${shown(Math.max(...times))}`;
-  console.log(`${name.padEnd(46)} ${speed} median ${shown(median(times))} ms   ${range}   n=${times.length}`);
+  console.log(`${name.padEnd(48)} ${speed} median ${shown(median(times))} ms   ${range}   n=${times.length}`);
 }
