@@ -7,7 +7,7 @@ import type { WordReply, WordRequest } from '../document/docx/word-writer-messag
 import type { ToCarry } from '../document/docx/write-docx.ts';
 import type { Format } from '../document/format/format-schema.ts';
 import type { PrintedParagraph } from '../document/model/printed-paragraph.ts';
-import type { ReportDocument } from '../document/model/report-document.ts';
+import type { Block, ReportDocument } from '../document/model/report-document.ts';
 import { fail, type Result, succeed } from '../domain/shared/result.ts';
 
 interface Waiting {
@@ -22,8 +22,18 @@ export interface WrittenWord {
   readonly report: AuditReport;
 }
 
+/** Enough to run through the writer once: a few paragraphs, and the first rows of the figures. */
+const WARM_UP_BLOCKS = 12;
+const WARM_UP_ROWS = 3;
+
 /** What is done with Word files, off the main thread. */
 export interface WordWorker {
+  /**
+   * Takes the report that may be exported soon; starts the worker and has it write the beginning of it, so that its
+   * script is loaded and compiled when somebody asks for the file. Does nothing where it runs already. Tells nobody of
+   * a failure: the export will.
+   */
+  warmUp?(document: ReportDocument, format: Format): void;
   /**
    * Writes the file, opens the bytes again and measures them; `carried` is the draft that travels inside. Rejects when
    * cancelled.
@@ -44,8 +54,17 @@ export interface WordWorker {
 
 type Unnumbered<Request> = Request extends { readonly id: number } ? Omit<Request, 'id'> : never;
 
+function beginningOf(document: ReportDocument): ReportDocument {
+  const short = (blocks: readonly Block[]): readonly Block[] =>
+    blocks
+      .slice(0, WARM_UP_BLOCKS)
+      .map((block) => (block.kind === 'table' ? { ...block, rows: block.rows.slice(0, WARM_UP_ROWS) } : block));
+  const annexes = document.annexes.map((annex) => ({ ...annex, blocks: short(annex.blocks) }));
+  return { ...document, body: short(document.body), annexes };
+}
+
 /**
- * Runs the Word writer in a worker, loaded from its inert text at the first use, so that typing goes on meanwhile.
+ * Runs the Word writer in a worker, loaded from its inert text at the first use or before it, so that typing goes on meanwhile.
  * Cancelling ends the worker, since it does one thing at a time and cannot be spoken to meanwhile; what else was asked of
  * it is asked again of a new one.
  */
@@ -102,6 +121,10 @@ export function createWordWorker(source: string): WordWorker {
   };
 
   return {
+    warmUp(document, format) {
+      if (worker !== undefined) return;
+      ask({ kind: 'write', document: beginningOf(document), format }).catch(() => {});
+    },
     async write(document, format, carried, signal) {
       const request = { kind: 'write', document, format, ...(carried === undefined ? {} : { carried }) } as const;
       const reply = await ask(request, signal);

@@ -1,4 +1,4 @@
-// Prints speed and size of the built page. Never fails on a figure. Usage: npm run bench
+// Prints speed and size of the built page. Never fails on a figure. Usage: npm run bench [-- check|rivals|browser …]
 import { runnerImport } from 'vite';
 
 const { module } = await runnerImport('./tests/bench/bench.ts', {
@@ -6,4 +6,4 @@ const { module } = await runnerImport('./tests/bench/bench.ts', {
   logLevel: 'silent',
   root: process.cwd(),
 });
-await module.runBench();
+await module.runBench(process.argv.slice(2));

@@ -2,8 +2,10 @@ import { type ITableBordersOptions, type Paragraph, Table, TableCell, TableRow }
 import type { Format } from '../format/format-schema.ts';
 import { mmToTwips, ptToEighths } from '../format/units.ts';
 import { columnWidths } from '../model/column-widths.ts';
-import type { TableCell as CellModel, TableColumn, Table as TableModel } from '../model/report-document.ts';
-import { writeLine, writeParagraph } from './paragraphs.ts';
+import type { TableCell as CellModel, Run, TableColumn, Table as TableModel } from '../model/report-document.ts';
+import { buildParagraph, cleanRuns, type ParagraphOptions, paragraphKey, withTexts, writeLine } from './paragraphs.ts';
+import { RepeatedRow } from './repeated.ts';
+import type { StyleKey } from './style-ids.ts';
 
 /** A table in the text as docx writes it, with what stands above it. */
 export interface WrittenTable {
@@ -26,12 +28,8 @@ export function writeTable(model: TableModel, format: Format, textWidth: number,
       writeCell([writeLine('tableHead', heading)], widths[index] ?? 0, { verticalAlign: 'center' }),
     ),
   });
-  const rows = model.rows.map(
-    (row, index) =>
-      new TableRow({
-        cantSplit: true,
-        children: writeRow(row, model.columns, widths, keepNext && index === model.rows.length - 1),
-      }),
+  const rows = model.rows.map((row, index) =>
+    writeRow(row, model.columns, widths, keepNext && index === model.rows.length - 1),
   );
   return {
     title: model.title === undefined ? [] : [writeLine('tableTitle', model.title)],
@@ -59,29 +57,66 @@ function writeCell(
   return new TableCell({ width: { size: width, type: 'dxa' }, ...own, children });
 }
 
+interface CellPlan {
+  readonly style: StyleKey;
+  readonly runs: readonly Run[];
+  readonly options: ParagraphOptions;
+  readonly width: number;
+  readonly columnSpan?: number;
+}
+
+function planCell(cell: CellModel, alignment: TableColumn['align'], keepNext: boolean, width: number): CellPlan {
+  return {
+    style: cell.indent ? 'tableTextIndented' : 'tableText',
+    runs: cleanRuns(cell.runs),
+    options: {
+      allBold: cell.bold === true,
+      ...(alignment === 'left' ? {} : { alignment }),
+      ...(keepNext ? { keepNext } : {}),
+    },
+    width,
+  };
+}
+
+function planRow(
+  row: readonly CellModel[],
+  columns: readonly TableColumn[],
+  widths: readonly number[],
+  keepNext: boolean,
+): readonly CellPlan[] {
+  const [first] = row;
+  // The head of a group stays with the first row of its group.
+  if (first?.wholeRow) {
+    const whole = widths.reduce((sum, width) => sum + width, 0);
+    return [{ ...planCell(first, 'left', true, whole), columnSpan: columns.length }];
+  }
+  if (row.length > columns.length)
+    throw new Error(`A table row has ${row.length} cells, its table ${columns.length} columns.`);
+  return columns.map(({ align }, index) => planCell(row[index] ?? { runs: [] }, align, keepNext, widths[index] ?? 0));
+}
+
+function buildRow(cells: readonly CellPlan[], texts: readonly string[]): TableRow {
+  let taken = 0;
+  const children = cells.map(({ style, runs, options, width, columnSpan }) => {
+    const own = texts.slice(taken, taken + runs.length);
+    taken += runs.length;
+    const paragraph = buildParagraph(style, withTexts(runs, own), options);
+    return writeCell([paragraph], width, columnSpan === undefined ? {} : { columnSpan });
+  });
+  return new TableRow({ cantSplit: true, children });
+}
+
+/** Rows of figures are most of an annex, and alike but for their texts: see `shapes.ts`. */
 function writeRow(
   row: readonly CellModel[],
   columns: readonly TableColumn[],
   widths: readonly number[],
   keepNext: boolean,
-): TableCell[] {
-  const [first] = row;
-  // The head of a group stays with the first row of its group.
-  if (first?.wholeRow) {
-    const whole = widths.reduce((sum, width) => sum + width, 0);
-    return [writeCell([writeCellText(first, 'left', true)], whole, { columnSpan: columns.length })];
-  }
-  if (row.length > columns.length)
-    throw new Error(`A table row has ${row.length} cells, its table ${columns.length} columns.`);
-  return columns.map(({ align }, index) =>
-    writeCell([writeCellText(row[index] ?? { runs: [] }, align, keepNext)], widths[index] ?? 0),
-  );
-}
-
-function writeCellText(cell: CellModel, alignment: TableColumn['align'], keepNext: boolean): Paragraph {
-  return writeParagraph(cell.indent ? 'tableTextIndented' : 'tableText', cell.runs, {
-    allBold: cell.bold === true,
-    ...(alignment === 'left' ? {} : { alignment }),
-    ...(keepNext ? { keepNext } : {}),
+): TableRow {
+  const cells = planRow(row, columns, widths, keepNext);
+  const key = cells.map(({ style, runs, options, width, columnSpan = 1 }) => {
+    return `${width} ${columnSpan} ${paragraphKey(style, runs, options)}`;
   });
+  const texts = cells.flatMap(({ runs }) => runs.map(({ text }) => text));
+  return new RepeatedRow(key.join('|'), texts, (other) => buildRow(cells, other));
 }

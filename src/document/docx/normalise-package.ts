@@ -1,4 +1,5 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
+import type { Parts } from './compile-parts.ts';
 import { registerDraftPart } from './draft-part.ts';
 import { BLANK_STYLE, STYLE_NAMES } from './style-ids.ts';
 
@@ -8,6 +9,8 @@ interface Replacements {
   readonly language: string;
   /** Margins change sides on every second page. */
   readonly isDuplex: boolean;
+  /** Puts the texts into the text of the document. */
+  readonly fill: (documentXml: string) => string;
   /** The draft the file carries, if it carries one. */
   readonly carried?: ReadonlyMap<string, string>;
 }
@@ -25,29 +28,26 @@ const REGULAR_FILE = 0o100644 * 0x10000;
 const UNIX = 3;
 const DEFLATE_LEVEL = 6;
 
-type Parts = ReadonlyMap<string, string>;
-
 /**
- * Takes the package as docx wrote it; gives the same document with everything taken out that depends on clock, chance
+ * Takes the parts as docx wrote them; gives the same document with everything taken out that depends on clock, chance
  * or docx itself: fixed times and order, no empty parts, only our own styles and lists.
  */
 export function normalisePackage(
-  bytes: Uint8Array,
-  { coreProperties, language, isDuplex, carried = new Map() }: Replacements,
+  written: Parts,
+  { coreProperties, language, isDuplex, fill, carried = new Map() }: Replacements,
 ): Uint8Array<ArrayBuffer> {
-  const read = Object.entries(unzipSync(bytes)).map(([path, content]) => [path, strFromU8(content)] as const);
   const edits: Readonly<Record<string, (xml: string) => string>> = {
     '[Content_Types].xml': withoutEmptyParts,
     '_rels/.rels': withoutEmptyParts,
     'word/_rels/document.xml.rels': withoutEmptyParts,
     'docProps/core.xml': () => coreProperties,
-    'word/document.xml': closeSectionsQuietly,
+    'word/document.xml': (xml) => fill(closeSectionsQuietly(xml)),
     'word/styles.xml': keepOwnStyles,
     'word/numbering.xml': keepOwnLists,
     'word/settings.xml': (xml) => setLanguage(xml, language, isDuplex),
   };
   const parts = new Map(
-    read
+    [...written]
       .filter(([path, xml]) => !EMPTY_PARTS.includes(path) && !isEmptyRelationships(path, xml))
       .map(([path, xml]) => [path, edits[path]?.(xml) ?? xml])
       .map(([path = '', xml = '']) => [path, carried.size > 0 ? registerDraftPart(path, xml) : xml]),

@@ -1,4 +1,4 @@
-import { Document, Header, Packer, PageNumber, Paragraph, Table, TextRun } from 'docx';
+import { Document, Header, PageNumber, Paragraph, Table, TextRun } from 'docx';
 import type { Format } from '../format/format-schema.ts';
 import { LINE_HEIGHT } from '../format/text-width.ts';
 import { mmToTwips, ptToTwips } from '../format/units.ts';
@@ -10,6 +10,7 @@ import { writeBlocks } from './blocks.ts';
 import { cleanText } from './clean-text.ts';
 import { fingerprintOf } from './comparing/fingerprint.ts';
 import { printedUnits } from './comparing/units.ts';
+import { compileParts } from './compile-parts.ts';
 import { writeCoreProperties } from './core-properties.ts';
 import { type CarriedDraft, draftParts } from './draft-part.ts';
 import { writeLetterhead } from './letterhead-table.ts';
@@ -17,6 +18,7 @@ import { normalisePackage } from './normalise-package.ts';
 import { documentNumbering, HEADING_LIST } from './numbering.ts';
 import { sectionProperties, textWidthTwips } from './page.ts';
 import { writeLine } from './paragraphs.ts';
+import { fillShapes } from './shapes.ts';
 import { writeSignature } from './signature-table.ts';
 import { STYLE_NAMES } from './style-ids.ts';
 import { documentStyles } from './styles.ts';
@@ -132,10 +134,11 @@ export async function writeDocx(
     })),
   });
   const language = format.language.value;
-  return normalisePackage(new Uint8Array(await Packer.toArrayBuffer(file)), {
+  return normalisePackage(await compileParts(file), {
     coreProperties: writeCoreProperties(document.properties, language),
     language,
     isDuplex: format.page.isDuplex.value,
     ...(carried === undefined ? {} : { carried: await draftParts(await asCarried(carried, document, format)) }),
+    fill: (xml) => fillShapes(file, xml),
   });
 }

@@ -1,5 +1,5 @@
 import type { Format, StyleRule } from '../format/format-schema.ts';
-import { textWidthPt } from '../format/text-width.ts';
+import { type Face, textWidthPt } from '../format/text-width.ts';
 import { mmToTwips, ptToTwips } from '../format/units.ts';
 import type { Run, Table } from './report-document.ts';
 
@@ -48,17 +48,37 @@ function toWhole(widths: readonly number[], total: number): readonly number[] {
   });
 }
 
-/** Width of the longest piece Word cannot break, in twips: a date or a sum must not be cut in two. */
-function longestPiece(runs: readonly Run[], style: StyleRule, allBold: boolean): number {
-  const pieces = runs.flatMap(({ text, bold, italic }) => {
-    const face = {
-      sizePt: style.sizePt,
-      bold: style.bold || allBold || bold === true,
-      italic: style.italic || italic === true,
-    };
-    return text.split(/[ -]/).map((piece) => textWidthPt(piece, face));
-  });
-  return ptToTwips(Math.max(0, ...pieces));
+/** Measures pieces of text once for each face: a table says the same words and figures over and over. */
+class Pieces {
+  private readonly widths = new Map<string, number>();
+  private readonly style: StyleRule;
+
+  constructor(style: StyleRule) {
+    this.style = style;
+  }
+
+  /** Width of the longest piece Word cannot break, in points: a date or a sum must not be cut in two. */
+  longest(runs: readonly Run[], allBold: boolean): number {
+    let longest = 0;
+    for (const { text, bold, italic } of runs) {
+      const face = {
+        sizePt: this.style.sizePt,
+        bold: this.style.bold || allBold || bold === true,
+        italic: this.style.italic || italic === true,
+      };
+      for (const piece of text.split(/[ -]/)) longest = Math.max(longest, this.measure(piece, face));
+    }
+    return longest;
+  }
+
+  private measure(piece: string, face: Face): number {
+    const key = `${face.bold ? 'b' : ''}${face.italic ? 'i' : ''} ${piece}`;
+    const known = this.widths.get(key);
+    if (known !== undefined) return known;
+    const width = textWidthPt(piece, face);
+    this.widths.set(key, width);
+    return width;
+  }
 }
 
 /**
@@ -68,15 +88,16 @@ function longestPiece(runs: readonly Run[], style: StyleRule, allBold: boolean):
 export function columnWidths({ columns, rows }: Table, format: Format, textWidth: number): readonly number[] {
   const { tableHead, tableText } = format.styles;
   const padding = 2 * mmToTwips(format.table.cellSidePaddingMm.value) + ptToTwips(2 * format.table.borderPt.value);
+  const head = new Pieces(tableHead);
+  const body = new Pieces(tableText);
   const least = columns.map(({ heading }, index) => {
-    const head = longestPiece([{ text: heading }], tableHead, true);
     const cells = rows.map((row) => {
       const cell = row[0]?.wholeRow ? undefined : row[index];
       if (cell === undefined) return 0;
       const indent = cell.indent ? mmToTwips(format.table.indentMm.value) : 0;
-      return indent + longestPiece(cell.runs, tableText, cell.bold === true);
+      return indent + ptToTwips(body.longest(cell.runs, cell.bold === true));
     });
-    return padding + Math.max(head, ...cells);
+    return padding + Math.max(ptToTwips(head.longest([{ text: heading }], true)), ...cells);
   });
   return shareWidth(
     columns.map(({ weight }) => weight),

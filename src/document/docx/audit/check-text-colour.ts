@@ -5,6 +5,7 @@ import { judgeEach, metOr, text } from './judge.ts';
 import { placeOfParagraph } from './lines.ts';
 
 const LETTERS = /[\p{L}\d]/u;
+const MARKED = /[^\u0000-\u007f]/;
 
 /** Measures font and colour of everything printed, in tables and annexes too. */
 export function checkTextColour(paragraphs: readonly WordParagraph[], format: Format): readonly AuditLine[] {
@@ -12,7 +13,7 @@ export function checkTextColour(paragraphs: readonly WordParagraph[], format: Fo
   const printed = paragraphs.filter(({ runs }) => runs.some(hasLetters));
   return [
     ...judgeEach('text.font', font, printed, (paragraph) => {
-      const found = firstOther(paragraph, fontsOf, font.value);
+      const found = firstOther(paragraph, otherFont, font.value);
       const outcome = metOr(found === undefined);
       return {
         outcome,
@@ -22,11 +23,7 @@ export function checkTextColour(paragraphs: readonly WordParagraph[], format: Fo
       };
     }),
     ...judgeEach('text.colour', colour, printed, (paragraph) => {
-      const found = firstOther(
-        paragraph,
-        ({ format: { colour: own } }) => [own === 'auto' ? colour.value : own],
-        colour.value,
-      );
+      const found = firstOther(paragraph, otherColour, colour.value);
       const outcome = metOr(found === undefined);
       return {
         outcome,
@@ -43,19 +40,29 @@ function hasLetters({ text: printed }: TextRun): boolean {
 }
 
 /** A file may give letters with Vietnamese marks another font than the plain ones. */
-function fontsOf({ format, text: printed }: TextRun): readonly string[] {
-  return /[^\u0000-\u007f]/.test(printed) ? [format.font, format.markedFont] : [format.font];
+function otherFont({ format, text: printed }: TextRun, wanted: string): string | undefined {
+  if (!isSame(format.font, wanted)) return format.font;
+  return isSame(format.markedFont, wanted) || !MARKED.test(printed) ? undefined : format.markedFont;
 }
 
+function otherColour({ format: { colour } }: TextRun, wanted: string): string | undefined {
+  return colour === 'auto' || isSame(colour, wanted) ? undefined : colour;
+}
+
+/** Nearly always they are written alike. */
+function isSame(one: string, other: string): boolean {
+  return one === other || one.toLowerCase() === other.toLowerCase();
+}
+
+/** The fault is looked for first: there is hardly ever one, and then letters need not be looked for at all. */
 function firstOther(
   { runs }: WordParagraph,
-  valuesOf: (run: TextRun) => readonly string[],
+  otherOf: (run: TextRun, wanted: string) => string | undefined,
   wanted: string,
 ): string | undefined {
   for (const run of runs) {
-    if (!hasLetters(run)) continue;
-    const other = valuesOf(run).find((value) => value.toLowerCase() !== wanted.toLowerCase());
-    if (other !== undefined) return other;
+    const other = otherOf(run, wanted);
+    if (other !== undefined && hasLetters(run)) return other;
   }
   return undefined;
 }

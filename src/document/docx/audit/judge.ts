@@ -47,10 +47,13 @@ export function judgeEach<Item>(
   items: readonly Item[],
   measure: (item: Item, index: number) => Measured | undefined,
 ): readonly AuditLine[] {
-  const measured = items.flatMap((item, index) => measure(item, index) ?? []);
-  const [first] = measured;
-  const others = measured.filter(({ outcome }) => outcome !== 'meets');
-  if (others.length > 0) return others.map((one) => judge(check, ruled, one));
-  if (first === undefined) return [];
+  let first: Measured | undefined;
+  const others: AuditLine[] = [];
+  for (const [index, item] of items.entries()) {
+    const measured = measure(item, index);
+    first ??= measured;
+    if (measured !== undefined && measured.outcome !== 'meets') others.push(judge(check, ruled, measured));
+  }
+  if (first === undefined || others.length > 0) return others;
   return [judge(check, ruled, { outcome: 'meets', needed: first.needed, found: first.found })];
 }

@@ -17,6 +17,8 @@ const GAPS = /[\n\f\t]|(?<! ) {5,}(?=\p{Lu})/u;
 /** Most text has neither; looking is much cheaper than rewriting. */
 const APART = /[\u0300-\u036f]/;
 const UNUSUAL = /[\u00a0\u202f\u2011]/;
+/** Space that is not a single one. */
+const UNEVEN = /[^\S ]|\s\s/;
 const EXCERPT_LENGTH = 80;
 
 export function printedText({ text, format }: TextRun): string {
@@ -67,7 +69,8 @@ export function placeOf({ paragraph, text }: Line): Place {
 
 /** Whole words, since half a word would look like a fault of the file. */
 function firstWords(text: string): string {
-  const begin = text.slice(0, EXCERPT_LENGTH).replace(/\s+/g, ' ');
+  const start = text.slice(0, EXCERPT_LENGTH);
+  const begin = UNEVEN.test(start) ? start.replace(/\s+/g, ' ') : start;
   return text.length > EXCERPT_LENGTH ? `${begin.replace(/[,;:]? [^ ]*$/, '')}…` : begin;
 }
 

@@ -35,6 +35,8 @@ class BodyReading {
   readonly tables: WordTable[] = [];
   private readonly layers: Layers;
   private readonly textWidths: readonly number[];
+  /** Where no table states anything: one value, since what is put together for it is remembered by it. */
+  private readonly outside = { cell: undefined, tableRun: {}, tableParagraph: {} };
   private section = 0;
 
   constructor(layers: Layers, textWidths: readonly number[]) {
@@ -56,12 +58,7 @@ class BodyReading {
   }
 
   private readParagraph(element: XmlElement, place: Place | undefined): void {
-    const { cell, roomTwips, tableRun, tableParagraph } = place ?? {
-      cell: undefined,
-      roomTwips: this.textWidth,
-      tableRun: {},
-      tableParagraph: {},
-    };
+    const { cell, roomTwips, tableRun, tableParagraph } = place ?? { ...this.outside, roomTwips: this.textWidth };
     const index = this.paragraphs.length;
     const surroundings = { index, section: this.section, cell, roomTwips, tableRun, tableParagraph };
     this.paragraphs.push(readParagraph(element, this.layers, surroundings));

@@ -35,12 +35,7 @@ export function readParagraph(element: XmlElement, layers: Layers, place: Surrou
   const properties = childOf(element, 'w:pPr');
   const styleId = valOf(properties, 'w:pStyle') ?? layers.styles.defaultStyleId;
   const format = paragraphFormat(properties, styleId, layers, place);
-  const styled: RunFormat = {
-    ...PLAIN_RUN,
-    ...layers.styles.defaultRun,
-    ...place.tableRun,
-    ...layers.styles.runOf(styleId),
-  };
+  const styled = styledRun(styleId, layers, place);
   const formatOf = (run: XmlElement | undefined): RunFormat => runFormat(run, styled, layers);
   const content: Content = { runs: [], lines: [], fields: [] };
   readRuns(element, formatOf, content);
@@ -56,6 +51,22 @@ export function readParagraph(element: XmlElement, layers: Layers, place: Surrou
     label: format.list > 0 ? layers.labelOf(format.list, format.listLevel) : '',
     endFormat: formatOf(childOf(properties, 'w:rPr')),
   };
+}
+
+/** The same for every paragraph of a style in one table, or outside of all: put together once. */
+const STYLED_RUNS = new WeakMap<RunOverrides, Map<string | undefined, RunFormat>>();
+
+function styledRun(styleId: string | undefined, { styles }: Layers, { tableRun }: Surroundings): RunFormat {
+  const known = STYLED_RUNS.get(tableRun) ?? new Map<string | undefined, RunFormat>();
+  STYLED_RUNS.set(tableRun, known);
+  const format = known.get(styleId) ?? {
+    ...PLAIN_RUN,
+    ...styles.defaultRun,
+    ...tableRun,
+    ...styles.runOf(styleId),
+  };
+  known.set(styleId, format);
+  return format;
 }
 
 function paragraphFormat(

@@ -1,6 +1,6 @@
 import { fail, type Result, succeed } from '../../../domain/shared/result.ts';
 import { PACKAGE_LIMITS } from './package-problem.ts';
-import { canonicalName, type NameScope, ROOT_SCOPE, scopeWith } from './xml-names.ts';
+import { canonicalName, type NameScope, rootScope, scopeWith } from './xml-names.ts';
 
 /**
  * An element with the prefix this program uses for its namespace (`w:p`, whatever the file calls it), its attributes,
@@ -35,11 +35,24 @@ class XmlRefusal extends Error {
   }
 }
 
+/** A start tag as read. */
+interface Tag {
+  readonly written: string;
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly isEmpty: boolean;
+}
+
 interface OpenElement {
   readonly element: XmlElement & { readonly children: (XmlElement | string)[] };
   readonly written: string;
   readonly scope: NameScope;
+  /** Tags without declarations of their own, by their whole text: a document has ten thousand tags and few that differ. */
+  readonly known: Map<string, Tag>;
 }
+
+/** No document has so many; a file made to fill the memory might. */
+const MOST_KNOWN = 10_000;
 
 /**
  * Takes one XML document; gives its root element, in time linear in its length. Refuses what is not well-formed, every
@@ -119,6 +132,12 @@ class XmlReading {
   }
 
   private readEndTag(): void {
+    const usual = `</${this.open[this.open.length - 1]?.written}>`;
+    if (this.text.startsWith(usual, this.at)) {
+      this.open.pop();
+      this.at += usual.length;
+      return;
+    }
     const name = this.match(NAME, this.at + 2)?.[0] ?? '';
     const end = this.match(TAG_END, this.at + 2 + name.length);
     if (this.open.pop()?.written !== name || end === null || end[1] === '/') throw new XmlRefusal('malformed', this.at);
@@ -126,6 +145,32 @@ class XmlReading {
   }
 
   private readStartTag(): void {
+    const parent = this.open[this.open.length - 1];
+    const from = this.at;
+    const whole = this.text.slice(from, this.text.indexOf('>', from) + 1);
+    const known = parent?.known.get(whole);
+    if (parent !== undefined && known !== undefined) {
+      this.begin(known, parent);
+      this.at = from + whole.length;
+      return;
+    }
+    const written = this.readParts();
+    const scope = scopeWith(parent?.scope ?? rootScope(), this.names, this.values);
+    const tag = {
+      written,
+      name: this.elementName(scope, written),
+      attributes: this.readAttributes(scope),
+      isEmpty: this.text[this.at - 2] === '/',
+    };
+    const isSame = scope === parent?.scope;
+    this.begin(tag, isSame ? parent : { scope, known: new Map() });
+    // a value may hold `>`: then the text looked up is not the whole tag
+    const isWhole = this.at === from + whole.length;
+    if (isSame && isWhole && parent.known.size < MOST_KNOWN) parent.known.set(whole, tag);
+  }
+
+  /** Reads to the end of a start tag; gives its name and leaves its attributes in `names` and `values`. */
+  private readParts(): string {
     const written = this.match(NAME, this.at + 1)?.[0];
     if (written === undefined) throw new XmlRefusal('malformed', this.at);
     let at = this.at + 1 + written.length;
@@ -137,23 +182,21 @@ class XmlReading {
       values.push(this.decode(next[2] ?? next[3] ?? ''));
       at = ATTRIBUTE.lastIndex;
     }
-    const end = this.match(TAG_END, at);
-    if (end === null) throw new XmlRefusal('malformed', at);
-    this.begin(written, end[1] === '/');
+    if (this.match(TAG_END, at) === null) throw new XmlRefusal('malformed', at);
     this.at = TAG_END.lastIndex;
+    return written;
   }
 
-  private begin(written: string, isEmpty: boolean): void {
+  private begin({ written, name, attributes, isEmpty }: Tag, inside: Pick<OpenElement, 'scope' | 'known'>): void {
     const parent = this.open[this.open.length - 1];
     if (parent === undefined && this.root !== undefined) throw new XmlRefusal('malformed', this.at);
     this.count += 1;
     if (this.count > MOST_ELEMENTS) throw new XmlRefusal('tooLong', this.at);
     if (this.open.length >= DEEPEST) throw new XmlRefusal('tooDeep', this.at);
-    const scope = scopeWith(parent?.scope ?? ROOT_SCOPE, this.names, this.values);
-    const element = { name: this.elementName(scope, written), attributes: this.readAttributes(scope), children: [] };
+    const element = { name, attributes, children: [] };
     this.root ??= element;
     parent?.element.children.push(element);
-    if (!isEmpty) this.open.push({ element, written, scope });
+    if (!isEmpty) this.open.push({ element, written, scope: inside.scope, known: inside.known });
   }
 
   private readAttributes(scope: NameScope): ReadonlyMap<string, string> {

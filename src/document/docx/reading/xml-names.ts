@@ -25,13 +25,15 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
 /** Namespaces this program does not know never take the name of one it knows. */
 const UNKNOWN = '?';
 
-/** The prefixes declared at one place, and the names already looked up there. */
+/** The prefixes declared at one place, and the names already looked up there. One reading has its own. */
 export interface NameScope {
   readonly prefixes: ReadonlyMap<string, string>;
   readonly names: Map<string, string>;
 }
 
-export const ROOT_SCOPE: NameScope = { prefixes: new Map([['xml', 'xml']]), names: new Map() };
+export function rootScope(): NameScope {
+  return { prefixes: new Map([['xml', 'xml']]), names: new Map() };
+}
 
 /** Takes the scope of the parent and the attributes of an element; gives the scope inside it. */
 export function scopeWith(scope: NameScope, names: readonly string[], uris: readonly string[]): NameScope {
