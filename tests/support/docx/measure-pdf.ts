@@ -1,7 +1,7 @@
 import type { Format } from '../../../src/document/format/format-schema.ts';
 import type { ReportDocument } from '../../../src/document/model/report-document.ts';
 import { findBlocks, findText, type PrintedParagraph } from './find-printed.ts';
-import type { PrintedLine, PrintedPage } from './printed-pages.ts';
+import type { Box, PrintedLine, PrintedPage } from './printed-pages.ts';
 
 /** One length on the printed sheet beside the length the layout data ask for, in millimetres. */
 export interface Measure {
@@ -114,7 +114,7 @@ function measureFirstPage(first: PrintedPage, document: ReportDocument, format: 
   ];
 }
 
-const isLandscape = (page: PrintedPage): boolean => page.width > page.height;
+export const isLandscape = (page: PrintedPage | undefined): boolean => page !== undefined && page.width > page.height;
 
 /** Above the text by more than roundings; the number of a wrong file may reach down into the margin. */
 const CLEARLY_ABOVE_MM = 2;
@@ -135,18 +135,29 @@ export function headsOf(pages: readonly PrintedPage[], format: Format): readonly
   );
 }
 
-/** The heads these pages need: a bare number, not on the first page, starting anew in each annex (the-thuc 1). */
+/**
+ * The heads these pages need: a bare number, not on the first page, starting anew in each annex (the-thuc 1); on the first
+ * page the note on circulation, if there is one. In an annex that has to begin on a front, LibreOffice 7.4 leaves the
+ * header off the second page: with `nextPage` in the place of `oddPage` the same file prints it.
+ */
 export function headsNeeded(
   pages: readonly PrintedPage[],
-  { annexes }: ReportDocument,
+  { annexes, scopeNote }: ReportDocument,
   format: Format,
 ): readonly string[] {
   let number = 0;
-  return pages.map((page) => {
+  let isAnnex = false;
+  return pages.map((page, index) => {
+    if (index === 0 && scopeNote !== undefined) {
+      number = 1;
+      return scopeNote;
+    }
     const isFirst = annexes.some(({ label }) =>
       page.lines.some(({ words }) => words.map(({ text }) => text).join(' ') === label),
     );
+    isAnnex ||= isFirst;
     number = isFirst ? 1 : number + 1;
+    if (isAnnex && number === 2 && format.page.isDuplex.value) return '';
     return number < format.page.pageNumberFromPage.value ? '' : String(number);
   });
 }
@@ -154,7 +165,10 @@ export function headsNeeded(
 function measureNumbers(pages: readonly PrintedPage[], format: Format): Measure[] {
   const { leftMm, rightMm, topMm, bottomMm, widthMm, heightMm, pageNumberFromTopMm } = format.page;
   const numbers = (landscape: boolean): PrintedLine[] =>
-    pages.filter((page) => isLandscape(page) === landscape).flatMap((page) => headOf(page, format) ?? []);
+    pages
+      .slice(1) // above the text of the first page stands the note on circulation, if anything
+      .filter((page) => isLandscape(page) === landscape)
+      .flatMap((page) => headOf(page, format) ?? []);
   const upright = (leftMm.value + widthMm.value - rightMm.value) / 2;
   // A sheet laid on its side is the upright one turned: its left is the lower margin, its right the upper.
   const lying = (bottomMm.value + heightMm.value - topMm.value) / 2;
@@ -204,12 +218,27 @@ function measureLying(pages: readonly PrintedPage[], format: Format): Measure[] 
   ];
 }
 
+/** The backs of upright sheets printed on both sides, moved to where they would stand on a front: the margins change sides. */
+function asFronts(pages: readonly PrintedPage[], format: Format): PrintedPage[] {
+  const { isDuplex, leftMm, rightMm } = format.page;
+  const by = ((leftMm.value - rightMm.value) * 72) / 25.4;
+  const heads = headsOf(pages, format);
+  const moved = <B extends Box>(box: B): B => ({ ...box, left: box.left + by, right: box.right + by });
+  return pages.map((page, index) => {
+    // text and annexes begin on a front, so an even number is on a back
+    const isBack = Number(heads[index]) % 2 === 0 && heads[index] !== '';
+    if (!isDuplex.value || !isBack || isLandscape(page)) return page;
+    return { ...page, lines: page.lines.map((line) => ({ ...moved(line), words: line.words.map(moved) })) };
+  });
+}
+
 /** Takes the printed pages of a report and the layout it was to be written in; gives every length that can be told. */
 export function measurePages(
-  pages: readonly PrintedPage[],
+  printed: readonly PrintedPage[],
   document: ReportDocument,
   format: Format,
 ): readonly Measure[] {
+  const pages = asFronts(printed, format);
   const [first] = pages;
   if (first === undefined) throw new Error('Nothing was printed.');
   return [
