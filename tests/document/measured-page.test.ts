@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { writeDocx } from '../../src/document/docx/write-docx.ts';
 import type { Format } from '../../src/document/format/format-schema.ts';
 import type { ReportDocument } from '../../src/document/model/report-document.ts';
+import { layOut } from '../../src/document/page/lay-out.ts';
 import { editPart } from '../support/docx/audit-package.ts';
 import { fixtureReport } from '../support/docx/fixture-report.ts';
 import {
@@ -13,6 +14,7 @@ import {
   unmetMeasures,
 } from '../support/docx/measure-pdf.ts';
 import { hasProgram } from '../support/docx/office.ts';
+import { beginPrinted, beginsLaid } from '../support/docx/page-heads.ts';
 import { printPages } from '../support/docx/printed-pages.ts';
 import { GOLDEN_DRAFTS } from '../support/golden-drafts.ts';
 import { shippedFormat } from '../support/shipped.ts';
@@ -29,6 +31,9 @@ const GOLDEN = GOLDEN_DRAFTS.filter(
   ({ name, format, carried }) =>
     carried === undefined && (format.appliesTo === undefined || name.startsWith('fixture')),
 );
+
+/** A page that was printed and not laid out. */
+const NO_PAGE = { text: 'no such page', from: 0 };
 
 const MAIN = 'word/document.xml';
 const STYLES = 'word/styles.xml';
@@ -180,6 +185,16 @@ describe.skipIf(missing.length > 0)(`the page that LibreOffice prints${skipped}`
     (_, { document, format }, pages) => {
       expect(pages.length).toBeGreaterThan(2);
       expect(headsOf(pages, format)).toEqual(headsNeeded(pages, document, format));
+    },
+  );
+
+  it.each(GOLDEN.map((golden, index) => [golden.name, golden, printed[index] ?? []] as const))(
+    'begins every page where the preview does: %s',
+    (_, { document, format }, pages) => {
+      const laid = beginsLaid(layOut(document, format));
+      expect(pages.map((page, index) => beginPrinted(page, laid[index] ?? NO_PAGE, format))).toEqual(
+        laid.map(({ text }) => text),
+      );
     },
   );
 

@@ -1,12 +1,16 @@
 import { type Face, textWidthPt } from '../format/text-width.ts';
 import type { Run } from '../model/report-document.ts';
 
-/** Part of a run on one line. */
-export interface Segment {
-  readonly text: string;
+/** How a stretch of text is set. */
+interface Look {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly blank: boolean;
+}
+
+/** Part of a run on one line. */
+export interface Segment extends Look {
+  readonly text: string;
 }
 
 export type Line = readonly Segment[];
@@ -19,7 +23,10 @@ export interface Room {
 }
 
 /** What is never divided: a word, or part of one up to a hyphen, in one face. */
-interface Piece extends Segment {
+interface Piece {
+  readonly text: string;
+  /** The same object for all pieces of a run. */
+  readonly look: Look;
   readonly isSpace: boolean;
   /** A line may end behind it. */
   readonly mayEnd: boolean;
@@ -33,33 +40,44 @@ const HAIR_PT = 0.01;
  * A word ends at ordinary spaces; inside it a line may end behind a hyphen or dash, but not before a figure. No-break
  * spaces and hyphens join.
  */
-const PIECES = / +|[^ ]*?[^ ][-–](?=[^\d\s\-–.,;:!?)])|[^ ]+/gu;
+const PIECES = / +|[^ ]+/g;
+const HYPHEN = /[-–]/;
+const PARTS_OF_WORD = /.*?.[-–](?=[^\d\s\-–.,;:!?)])|.+/gsu;
 
-const widths = new Map<string, number>();
+/** Words measured before, by face: a report says the same words over and over. */
+const measured = new Map<string, Map<string, number>>();
 const MOST_WIDTHS = 20_000;
 
-function widthOf(text: string, face: Face): number {
-  const key = `${face.sizePt}${face.bold ? 'b' : ''}${face.italic ? 'i' : ''}|${text}`;
-  const known = widths.get(key);
-  if (known !== undefined) return known;
-  if (widths.size > MOST_WIDTHS) widths.clear();
-  const width = textWidthPt(text, face);
-  widths.set(key, width);
-  return width;
+/** Measures words of one face. */
+function measurer(face: Face): (text: string) => number {
+  const key = `${face.sizePt}${face.bold ? 'b' : ''}${face.italic ? 'i' : ''}`;
+  const widths = measured.get(key) ?? new Map<string, number>();
+  measured.set(key, widths);
+  return (text) => {
+    const known = widths.get(text);
+    if (known !== undefined) return known;
+    if (widths.size > MOST_WIDTHS) widths.clear();
+    const width = textWidthPt(text, face);
+    widths.set(text, width);
+    return width;
+  };
 }
 
 function piecesOf(runs: readonly Run[], base: Face): Piece[] {
   return runs.flatMap((run) => {
-    const segment = {
+    const look = {
       bold: base.bold || run.bold === true,
       italic: base.italic || run.italic === true,
       blank: run.blank === true,
     };
-    const face = { sizePt: base.sizePt, bold: segment.bold, italic: segment.italic };
-    return (run.text.match(PIECES) ?? []).map((text): Piece => {
-      const isSpace = text.startsWith(' ');
-      return { ...segment, text, isSpace, mayEnd: isSpace || /[-–]$/.test(text), widthPt: widthOf(text, face) };
-    });
+    const widthOf = measurer({ sizePt: base.sizePt, bold: look.bold, italic: look.italic });
+    const pieces: Piece[] = [];
+    for (const word of run.text.match(PIECES) ?? []) {
+      const isSpace = word.startsWith(' ');
+      for (const text of HYPHEN.test(word) ? (word.match(PARTS_OF_WORD) ?? []) : [word])
+        pieces.push({ text, look, isSpace, mayEnd: isSpace || /[-–]$/.test(text), widthPt: widthOf(text) });
+    }
+    return pieces;
   });
 }
 
@@ -83,9 +101,9 @@ function cutWord(word: readonly Piece[], widthPt: number, base: Face): Piece[][]
   const parts: Piece[][] = [[]];
   let used = 0;
   for (const piece of word) {
-    const face = { sizePt: base.sizePt, bold: piece.bold, italic: piece.italic };
+    const widthOf = measurer({ sizePt: base.sizePt, bold: piece.look.bold, italic: piece.look.italic });
     for (const letter of piece.text.match(/\P{M}\p{M}*/gu) ?? []) {
-      const width = widthOf(letter, face);
+      const width = widthOf(letter);
       if (used > 0 && used + width > widthPt) {
         parts.push([]);
         used = 0;
@@ -98,11 +116,13 @@ function cutWord(word: readonly Piece[], widthPt: number, base: Face): Piece[][]
 }
 
 function toLine(pieces: readonly Piece[]): Line {
-  const line: { text: string; bold: boolean; italic: boolean; blank: boolean }[] = [];
-  for (const { text, bold, italic, blank } of pieces) {
-    const last = line[line.length - 1];
-    if (last && last.bold === bold && last.italic === italic && last.blank === blank) last.text += text;
-    else line.push({ text, bold, italic, blank });
+  const line: Segment[] = [];
+  let from = 0;
+  for (const [index, { look }] of pieces.entries()) {
+    if (look === pieces[index + 1]?.look) continue;
+    const text = pieces.slice(from, index + 1).reduce((joined, piece) => joined + piece.text, '');
+    line.push({ text, bold: look.bold, italic: look.italic, blank: look.blank });
+    from = index + 1;
   }
   return line;
 }
