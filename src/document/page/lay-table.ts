@@ -1,10 +1,10 @@
 import type { Format } from '../format/format-schema.ts';
-import { LINE_HEIGHT } from '../format/text-width.ts';
 import { mmToPt, ptToTwips, twipsToPt } from '../format/units.ts';
 import { columnWidths } from '../model/column-widths.ts';
 import type { Table, TableCell, TableColumn } from '../model/report-document.ts';
 import { breakText, type Line } from './break-text.ts';
 import type { Known, LaidCell, LaidRow, LaidTable } from './laid.ts';
+import { freeLinePt } from './lay-text.ts';
 
 interface Measures {
   readonly format: Format;
@@ -26,7 +26,7 @@ function cellLines(
 
 /** Lines, the space above and below them, and one border. */
 function rowHeight(cells: readonly LaidCell[], style: 'tableHead' | 'tableText', { styles, table }: Format): number {
-  const linePt = styles[style].sizePt * LINE_HEIGHT;
+  const linePt = freeLinePt(styles[style]);
   const lines = Math.max(1, ...cells.map((cell) => cell.lines.length));
   return lines * linePt + 2 * table.cellSpacingPt.value + table.borderPt.value;
 }

@@ -1,7 +1,7 @@
 import { breakLines } from '../format/break-lines.ts';
 import type { Component, Format, StyleRule } from '../format/format-schema.ts';
 import { LINE_HEIGHT } from '../format/text-width.ts';
-import { mmToPt } from '../format/units.ts';
+import { mmToPt, ptToTwips, twipsToPt } from '../format/units.ts';
 import type { Run, Source } from '../model/report-document.ts';
 import { breakText } from './break-text.ts';
 import type { Known, LaidText } from './laid.ts';
@@ -13,8 +13,8 @@ export interface TextOptions {
   readonly source?: Source;
 }
 
-/** Height of a line that grows with its type. */
-export const freeLinePt = (rule: StyleRule): number => rule.sizePt * LINE_HEIGHT;
+/** Height of a line that grows with its type, in whole twips: over the thirty rows of a page less is half a point. */
+export const freeLinePt = (rule: StyleRule): number => twipsToPt(ptToTwips(rule.sizePt * LINE_HEIGHT));
 
 /** Content is set in exact lines unless its type is too large for them (the-thuc 4.6): the rule of the Word writer. */
 function contentLinePt({ body }: Format, rule: StyleRule): number {
