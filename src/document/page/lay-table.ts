@@ -75,7 +75,12 @@ export function layTable(table: Table, format: Format, widthPt: number, known: K
     kind: 'table',
     key,
     columnsPt,
-    head: { cells: heads, heightPt: rowHeight(heads, 'tableHead', format), keepsNext: true },
+    // the uppermost border is the head's
+    head: {
+      cells: heads,
+      heightPt: rowHeight(heads, 'tableHead', format) + format.table.borderPt.value,
+      keepsNext: true,
+    },
     rows: table.rows.map((row) => layRow(row, table.columns, measures)),
     source: table.source,
   };
