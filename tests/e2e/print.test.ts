@@ -16,6 +16,26 @@ function has(command: string): boolean {
 
 const MM_PER_PT = 25.4 / 72;
 
+function sizeOf(page: string): { readonly width: number; readonly height: number } {
+  const [, width, height] = /^width="([\d.]+)" height="([\d.]+)"/.exec(page) ?? [];
+  return { width: Number(width), height: Number(height) };
+}
+
+/** Words that are not wholly inside the narrowest margin of their page. */
+function wordsOutside(page: string): string[] {
+  const { width, height } = sizeOf(page);
+  const margin = 9 / MM_PER_PT;
+  return [...page.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)</g)].flatMap(
+    ([, left, top, right, bottom, word = '']) =>
+      Number(left) < margin ||
+      Number(top) < margin ||
+      Number(right) > width - margin ||
+      Number(bottom) > height - margin
+        ? [word]
+        : [],
+  );
+}
+
 describe.skipIf(!has('pdftotext'))('printing the preview (needs pdftotext)', () => {
   it('puts every page on paper at its real size', async () => {
     const folder = newProfileFolder();
@@ -29,7 +49,11 @@ describe.skipIf(!has('pdftotext'))('printing the preview (needs pdftotext)', () 
     await context.close();
     const boxes = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' });
     rmSync(folder, { recursive: true, force: true });
-    expect(boxes.match(/<page /g)).toHaveLength(sheets);
+    const pages = boxes.split('<page ').slice(1);
+    expect(pages).toHaveLength(sheets);
+    expect(pages.map(wordsOutside)).toEqual(pages.map(() => []));
+    // the annexes that the outline lays sideways lie so on paper too
+    expect(pages.filter((page) => sizeOf(page).width > sizeOf(page).height).length).toBeGreaterThan(1);
     const right = (word: string) =>
       Number(new RegExp(`xMax="([\\d.]+)"[^>]*>${word}<`).exec(boxes)?.[1] ?? 0) * MM_PER_PT;
     // "NAM" ends the title, which is centred in the right column and 72.9 mm long (the-thuc.md 9)

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Layout } from '../../src/domain/draft/draft-schema.ts';
 import { keptDrafts, renderApp } from '../support/render-app.tsx';
@@ -19,9 +19,14 @@ describe('the choices beside the preview', () => {
     await user.selectOptions(screen.getByLabelText('Mức độ khẩn'), 'HỎA TỐC');
     await user.type(screen.getByLabelText('Phạm vi lưu hành'), 'Tài liệu hội nghị');
     await user.click(screen.getByLabelText(/Ghi tác giả/));
-    expect(first().getByText('HỎA TỐC')).toBeInTheDocument();
-    expect(first().getByText('TÀI LIỆU HỘI NGHỊ')).toBeInTheDocument();
-    expect(first().getByText('CỦA BAN THƯỜNG VỤ ĐẢNG ỦY')).toBeInTheDocument();
+    await waitFor(
+      () => {
+        expect(first().getByText('HỎA TỐC')).toBeInTheDocument();
+        expect(first().getByText('TÀI LIỆU HỘI NGHỊ')).toBeInTheDocument();
+        expect(first().getByText('CỦA BAN THƯỜNG VỤ ĐẢNG ỦY')).toBeInTheDocument();
+      },
+      { timeout: 10_000 },
+    );
   });
 
   it('add and take away an annex, but not one the figures demand', async () => {

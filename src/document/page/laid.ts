@@ -45,12 +45,19 @@ export interface LaidSignature {
   readonly recipients: readonly (readonly Line[])[];
 }
 
+/** Headings and centred lines are never parted between two pages. */
+export function isWhole({ align, style }: LaidText): boolean {
+  return align === 'center' || style.startsWith('heading');
+}
+
 export interface LaidCell {
   readonly lines: readonly Line[];
   readonly align: TableColumn['align'];
   readonly isIndented: boolean;
   /** Columns it takes. */
   readonly span: number;
+  readonly isBold: boolean;
+  readonly source?: Source;
 }
 
 export interface LaidRow {
@@ -58,7 +65,6 @@ export interface LaidRow {
   readonly heightPt: number;
   /** The head of a group stays with the row after it. */
   readonly keepsNext: boolean;
-  readonly source?: Source;
 }
 
 /** A table as rows of lines; the head is drawn again on every page. */

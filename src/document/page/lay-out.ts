@@ -3,7 +3,7 @@ import { mmToPt } from '../format/units.ts';
 import { textWidthOfPagePt } from '../model/build-letterhead.ts';
 import { COVER_SOURCES } from '../model/cover-sources.ts';
 import type { AnnexDocument, Block, ReportDocument, Table } from '../model/report-document.ts';
-import type { Known, Laid, LaidPart, LaidText } from './laid.ts';
+import { isWhole, type Known, type Laid, type LaidPart, type LaidText } from './laid.ts';
 import { layLetterhead, laySignature } from './lay-boxes.ts';
 import { layTable } from './lay-table.ts';
 import { balanced, layCentred, layContent, type TextOptions } from './lay-text.ts';
@@ -95,8 +95,7 @@ function measured(piece: Laid): MeasuredPiece {
       return { kind: 'whole', height: piece.heightPt, after: 0, keepWithNext: false };
     case 'text': {
       const base = { before: piece.beforePt, after: piece.afterPt, keepWithNext: piece.keepWithNext };
-      const isWhole = piece.align === 'center' || piece.style.startsWith('heading');
-      return isWhole
+      return isWhole(piece)
         ? { ...base, kind: 'whole', height: piece.lines.length * piece.lineHeightPt }
         : { ...base, kind: 'lines', lineHeight: piece.lineHeightPt, lineCount: piece.lines.length };
     }
@@ -112,30 +111,34 @@ function measured(piece: Laid): MeasuredPiece {
   }
 }
 
+/** What is laid out on its own: the text, and each annex. */
+export type ReportPart = 'main' | AnnexDocument;
+
+export function partsOf(document: ReportDocument): readonly ReportPart[] {
+  return ['main', ...document.annexes];
+}
+
 /**
- * Takes a report, its layout and, while one types, the parts laid before in the same layout; gives every part with its
+ * Takes a part of a report, its layout and, while one types, the parts laid before in the same layout; gives it with its
  * pages. A piece that is as it was is the same object as before, so that it need not be drawn again.
  */
-export function layOut(
+export function layOutPart(
+  part: ReportPart,
   document: ReportDocument,
   format: Format,
   before: readonly LaidPart[] = [],
-): readonly LaidPart[] {
-  const part = (key: string, isLandscape: boolean, lay: (known: Known) => Laid[]): LaidPart => {
-    const earlier = before.find((one) => one.key === key)?.pieces ?? [];
-    const known: Known = new Map(earlier.map((piece) => [piece.key, piece]));
-    const pieces = lay(known).map((piece) => known.get(piece.key) ?? piece);
-    return {
-      key,
-      isLandscape,
-      pieces,
-      pages: paginate(pieces.map(measured), textAreaPt(format, isLandscape).heightPt),
-    };
-  };
-  return [
-    part('main', false, (known) => layMain(document, format, known)),
-    ...document.annexes.map((annex) =>
-      part(annex.id, annex.orientation === 'landscape', (known) => layAnnex(annex, document.dashes, format, known)),
-    ),
-  ];
+): LaidPart {
+  const key = part === 'main' ? part : part.id;
+  const isLandscape = part !== 'main' && part.orientation === 'landscape';
+  const earlier = before.find((one) => one.key === key)?.pieces ?? [];
+  const known: Known = new Map(earlier.map((piece) => [piece.key, piece]));
+  const laid = part === 'main' ? layMain(document, format, known) : layAnnex(part, document.dashes, format, known);
+  const pieces = laid.map((piece) => known.get(piece.key) ?? piece);
+  const pages = paginate(pieces.map(measured), textAreaPt(format, isLandscape).heightPt);
+  return { key, isLandscape, pieces, pages };
+}
+
+/** Takes a report and its layout; gives every part with its pages. */
+export function layOut(document: ReportDocument, format: Format): readonly LaidPart[] {
+  return partsOf(document).map((part) => layOutPart(part, document, format));
 }

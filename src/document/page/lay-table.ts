@@ -31,6 +31,8 @@ function rowHeight(cells: readonly LaidCell[], style: 'tableHead' | 'tableText',
   return lines * linePt + 2 * table.cellSpacingPt.value + table.borderPt.value;
 }
 
+const looksOf = ({ bold, source }: TableCell) => ({ isBold: bold === true, ...(source ? { source } : {}) });
+
 function layRow(row: readonly TableCell[], columns: readonly TableColumn[], measures: Measures): LaidRow {
   const { format, columnsPt } = measures;
   const [first] = row;
@@ -42,6 +44,7 @@ function layRow(row: readonly TableCell[], columns: readonly TableColumn[], meas
           align: 'left',
           isIndented: false,
           span: columns.length,
+          ...looksOf(first),
         },
       ]
     : columns.map(({ align }, index) => {
@@ -51,6 +54,7 @@ function layRow(row: readonly TableCell[], columns: readonly TableColumn[], meas
           align,
           isIndented: cell.indent === true,
           span: 1,
+          ...looksOf(cell),
         };
       });
   return { cells, heightPt: rowHeight(cells, 'tableText', format), keepsNext: first?.wholeRow === true };
@@ -69,6 +73,7 @@ export function layTable(table: Table, format: Format, widthPt: number, known: K
       align: 'center',
       isIndented: false,
       span: 1,
+      isBold: format.styles.tableHead.bold,
     }),
   );
   return {

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { Component, Format } from '../format/format-schema.ts';
+import { LINE_HEIGHT } from '../format/text-width.ts';
 
 /** The look of one component as the layout gives it; sizes in points. */
 export function styleOf(format: Format, component: Component): CSSProperties {
@@ -16,11 +17,7 @@ export function styleOf(format: Format, component: Component): CSSProperties {
  * Measures of the page for the style sheet: millimetres and points of the layout, nothing of the screen. `isBack`: the
  * back of a sheet printed on both sides, whose side margins change places.
  */
-export function pageVariables(
-  { page, body, font, colour }: Format,
-  isLandscape: boolean,
-  isBack = false,
-): CSSProperties {
+export function pageVariables({ page, font, colour }: Format, isLandscape: boolean, isBack = false): CSSProperties {
   const turned = isLandscape
     ? {
         width: page.heightMm.value,
@@ -47,9 +44,7 @@ export function pageVariables(
     '--sheet-left': `${isBack ? turned.right : turned.left}mm`,
     '--sheet-number-top': `${page.pageNumberFromTopMm.value}mm`,
     '--sheet-left-column': `${page.letterheadLeftColumnMm.value}mm`,
-    '--sheet-indent': `${body.firstLineIndentMm.value}mm`,
-    '--sheet-after': `${body.spacingAfterPt.value}pt`,
-    '--sheet-line': `${body.lineSpacingPt.value}pt`,
+    '--sheet-free-line': String(LINE_HEIGHT),
     '--sheet-font': `"${font.value}", "Liberation Serif", serif`,
     '--sheet-colour': `#${colour.value.replace(/^#/, '')}`,
   };

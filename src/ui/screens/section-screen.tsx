@@ -14,7 +14,9 @@ import { useProgress } from '../app/use-progress.ts';
 import { Icon } from '../kit/icon.tsx';
 import { daysLeft } from '../kit/moments.ts';
 import { StateTag } from '../kit/state-tag.tsx';
-import { Guidance } from '../wizard/guidance.tsx';
+import { useIsNarrow } from '../kit/use-is-narrow.ts';
+import { Aside } from '../wizard/aside.tsx';
+import { useBeside } from '../wizard/beside-choice.ts';
 import { Rail } from '../wizard/rail.tsx';
 import { SectionForm } from '../wizard/section-form.tsx';
 import { labelOf, type SectionGroup, useSectionGroups } from '../wizard/section-groups.ts';
@@ -187,6 +189,9 @@ function Crumb({ progress, index }: { readonly progress: Progress; readonly inde
 /** Soạn mục: one section, its guiding questions, and the way on. */
 export function SectionScreen({ route }: { readonly route: Extract<Route, { screen: 'section' }> }) {
   const { t } = useTranslation();
+  const isNarrow = useIsNarrow();
+  const [beside] = useBeside();
+  const isBesideSheets = beside === 'sheets' && !isNarrow;
   const progress = useProgress();
   const groups = useSectionGroups(progress);
   const index = progress.sections.findIndex(({ section }) => section.id === route.section);
@@ -229,8 +234,8 @@ export function SectionScreen({ route }: { readonly route: Extract<Route, { scre
   }
   const { section } = current;
   return (
-    <div className="write">
-      <Rail progress={progress} current={section.id} />
+    <div className={isBesideSheets ? 'write write-sheets' : 'write'}>
+      {isBesideSheets ? null : <Rail progress={progress} current={section.id} />}
       <main className="form" id="content" tabIndex={-1}>
         <Crumb progress={progress} index={index} />
         <Head
@@ -244,7 +249,7 @@ export function SectionScreen({ route }: { readonly route: Extract<Route, { scre
         <Finish section={section.id} />
         <Steps before={before} after={after} groups={groups} />
       </main>
-      <Guidance key={section.id} section={section} />
+      <Aside section={section} />
     </div>
   );
 }

@@ -2,7 +2,6 @@ import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Source } from '../../document/model/report-document.ts';
-import type { Place } from '../../domain/completeness/finding.ts';
 import { COVER_SECTION } from '../../domain/draft/cover.ts';
 import { isShown, screenLabel, sectionPaths } from '../../domain/outline/numbering.ts';
 import type { Field, Outline } from '../../domain/outline/outline-schema.ts';
@@ -10,8 +9,7 @@ import { allSections, findField, findSection } from '../../domain/outline/outlin
 import { fillPeriod } from '../../domain/shared/reporting-period.ts';
 import type { FoundChange } from '../../state/word-edits.ts';
 import { useDraft } from '../app/app-context.tsx';
-import { hrefOf } from '../app/route.ts';
-import { targetOf } from '../wizard/field-names.ts';
+import { useSourceHref } from '../wizard/source-href.ts';
 
 /** The changes in one section. */
 export interface SectionChanges {
@@ -48,23 +46,11 @@ export function useSectionChanges(changes: readonly FoundChange[]): readonly Sec
   }, [t, outline, period, tier, changes]);
 }
 
-function placeOf({ section, field, at }: Source): Place {
-  const place: Place = { section, ...(field ? { field } : {}) };
-  if (at && 'part' in at) return { ...place, part: at.part };
-  if (at && 'row' in at) return { ...place, row: at.row, ...(at.column ? { column: at.column } : {}) };
-  return place;
-}
-
 /** Address of the box a change is about; `undefined` for the wording of the layout rules. */
 export function useBoxHref(found: FoundChange): string | undefined {
-  const outline = useDraft((state) => state.outline);
-  const draft = useDraft((state) => state.draft.id);
+  const hrefOfSource = useSourceHref();
   const source = sourceOf(found);
-  const section = source && findSection(outline, source.section)?.section;
-  // a section that only holds others has no page of its own
-  if (!section || section.children) return undefined;
-  const field = source.field ? findField(section, source.field) : undefined;
-  return hrefOf({ screen: 'section', draft, section: section.id, target: targetOf(placeOf(source), field) });
+  return source && hrefOfSource(source);
 }
 
 function fieldName(t: TFunction, field: Field, { at }: Source): string {

@@ -38,7 +38,7 @@ export function Guidance({ section }: { readonly section: Section }) {
   });
   if (!section.guidance && items.length === 0 && bases.length === 0) return null;
   return (
-    <aside className="aside" aria-label={t('guidance.label')}>
+    <aside className="guide" aria-label={t('guidance.label')}>
       {section.guidance ? (
         <Fold title={t('guidance.questions')} isNarrow={isNarrow}>
           <ol>
