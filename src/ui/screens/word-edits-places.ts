@@ -1,4 +1,3 @@
-import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Source } from '../../document/model/report-document.ts';
@@ -7,6 +6,7 @@ import { isShown, screenLabel, sectionPaths } from '../../domain/outline/numberi
 import type { Field, Outline } from '../../domain/outline/outline-schema.ts';
 import { allSections, findField, findSection } from '../../domain/outline/outline-tree.ts';
 import { fillPeriod } from '../../domain/shared/reporting-period.ts';
+import type { Translate } from '../../i18n/translate.ts';
 import type { FoundChange } from '../../state/word-edits.ts';
 import { useDraft } from '../app/app-context.tsx';
 import { useSourceHref } from '../wizard/source-href.ts';
@@ -53,7 +53,7 @@ export function useBoxHref(found: FoundChange): string | undefined {
   return source && hrefOfSource(source);
 }
 
-function fieldName(t: TFunction, field: Field, { at }: Source): string {
+function fieldName(t: Translate, field: Field, { at }: Source): string {
   if (field.kind === 'figure') {
     const part = at && 'part' in at ? `, ${t(`wordEdits.part.${at.part}`)}` : '';
     return `${field.label} (${field.id})${part}`;
@@ -63,7 +63,7 @@ function fieldName(t: TFunction, field: Field, { at }: Source): string {
   return column ? `${field.label}, ${column.label}` : field.label;
 }
 
-function nameOf(t: TFunction, outline: Outline, found: FoundChange): string {
+function nameOf(t: Translate, outline: Outline, found: FoundChange): string {
   const paragraph = found.change.printed ?? found.change.following;
   const source = sourceOf(found);
   // words below a heading go into the first text of its section; they are spoken of as what they stand below

@@ -1,13 +1,22 @@
-import { useStore } from 'zustand';
-import { createStore } from 'zustand/vanilla';
+import { useSyncExternalStore } from 'react';
 
 /** What stands beside the form of a section: the guiding questions, or the pages as they are printed. */
 export type Beside = 'guidance' | 'sheets';
 
 /** Kept while the page is open: whoever writes beside the pages does so in every section. */
-const choice = createStore<{ readonly beside: Beside }>(() => ({ beside: 'guidance' }));
+let chosen: Beside = 'guidance';
+const listeners = new Set<() => void>();
 
-export function useBeside(): readonly [beside: Beside, set: (beside: Beside) => void] {
-  const beside = useStore(choice, (state) => state.beside);
-  return [beside, (next) => choice.setState({ beside: next })];
+function subscribe(notify: () => void): () => void {
+  listeners.add(notify);
+  return () => listeners.delete(notify);
+}
+
+function choose(beside: Beside): void {
+  chosen = beside;
+  for (const notify of listeners) notify();
+}
+
+export function useBeside(): readonly [beside: Beside, choose: (beside: Beside) => void] {
+  return [useSyncExternalStore(subscribe, () => chosen), choose];
 }
