@@ -93,6 +93,23 @@ function templates(): Plugin {
   };
 }
 
+/** Carries the words of the screen as data beside the program: read by JSON.parse, each language when it is asked for. */
+function texts(): Plugin {
+  return {
+    name: 'texts',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: () =>
+        ['vi', 'en'].map((language) => ({
+          tag: 'script',
+          attrs: { type: 'application/json', id: `texts-${language}` },
+          children: JSON.stringify(readJson(`src/i18n/${language}.json`)).replaceAll('<', '\\u003c'),
+          injectTo: 'body' as const,
+        })),
+    },
+  };
+}
+
 function policyFor(html: string): string {
   const scripts = [...html.matchAll(/<script type="module"[^>]*>([\s\S]*?)<\/script>/g)];
   const hashes = scripts.map(([, code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`);
@@ -142,7 +159,15 @@ function welcome(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), templates(), wordWriter(), viteSingleFile({ removeViteModuleLoader: true }), finish(), welcome()],
+  plugins: [
+    react(),
+    templates(),
+    texts(),
+    wordWriter(),
+    viteSingleFile({ removeViteModuleLoader: true }),
+    finish(),
+    welcome(),
+  ],
   build: {
     target: TARGET,
     modulePreload: false,

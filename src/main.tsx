@@ -70,7 +70,7 @@ async function start(): Promise<void> {
     chooseFile,
     chooseWordFile,
   };
-  await startTexts();
+  await startTexts((language) => JSON.parse(inertText(`texts-${language}`)));
   const wordEdits = createWordEdits();
   const library = createLibraryStore(services, profile, wordEdits);
   const root = document.getElementById('app');

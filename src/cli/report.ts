@@ -15,6 +15,7 @@ import { parsePeriodCode } from '../domain/shared/reporting-period.ts';
 import { findingText } from '../i18n/finding-text.ts';
 import { problemText } from '../i18n/problem-text.ts';
 import { startTexts } from '../i18n/start-texts.ts';
+import vi from '../i18n/vi.json' with { type: 'json' };
 import { formatOf } from '../state/export-report.ts';
 import { outlineOf, type Templates } from '../state/services.ts';
 import { templatesOnDisk } from './templates-on-disk.ts';
@@ -152,7 +153,7 @@ async function run(args: readonly string[]): Promise<number> {
 
 /** The command line: `new`, `check`, `export`, `outline-check`. Gives the exit code; never throws. */
 export async function runReport(args: readonly string[]): Promise<number> {
-  await startTexts();
+  await startTexts(() => vi);
   try {
     return await run(args);
   } catch (error) {

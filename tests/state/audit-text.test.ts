@@ -8,11 +8,12 @@ import { buildReport } from '../../src/document/model/build-report.ts';
 import { auditPointText, auditText } from '../../src/i18n/audit-text.ts';
 import { startTexts } from '../../src/i18n/start-texts.ts';
 import { COMPLETE, OUTLINE, SHIPPED } from '../support/shipped.ts';
+import { textsOf } from '../support/texts.ts';
 
 const LANGUAGES = ['vi', 'en'] as const;
 const RAW = /audit\.|\[object|undefined|NaN|\{\{|\}\}/;
 
-beforeAll(() => startTexts());
+beforeAll(() => startTexts(textsOf));
 
 const wordsOf = (line: AuditLine, language: 'vi' | 'en' = 'vi') => auditText(i18next.getFixedT(language), line);
 

@@ -2,6 +2,7 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach } from 'vitest';
 import { startTexts } from '../../src/i18n/start-texts.ts';
+import { textsOf } from './texts.ts';
 
 /** What a browser has and jsdom does not: a window that is wide, and places to scroll to. */
 Object.assign(window, {
@@ -16,7 +17,7 @@ Object.assign(window, {
 });
 Object.assign(Element.prototype, { scrollIntoView: () => undefined });
 
-beforeAll(() => startTexts());
+beforeAll(() => startTexts(textsOf));
 
 beforeEach(() => {
   window.location.hash = '';
