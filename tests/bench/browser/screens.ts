@@ -52,6 +52,34 @@ async function measureStart(page: Page): Promise<number> {
   return page.evaluate(() => new Promise<number>((resolve) => requestAnimationFrame(() => resolve(performance.now()))));
 }
 
+/** Time from a key to the frame in which the printed page shows it: the pages wait until nobody types. */
+async function measureFollowing(page: Page): Promise<number[]> {
+  const times: number[] = [];
+  for (let run = 0; run < 5; run += 1) {
+    const words = `Câu ${run} để xem trang in.`;
+    await page.keyboard.insertText(` ${words}`);
+    times.push(
+      await page.evaluate(
+        (sought) =>
+          new Promise<number>((resolve) => {
+            const from = performance.now();
+            const look = () => {
+              const isShown = [...document.querySelectorAll('.beside .sheet p')].some((line) =>
+                line.textContent?.replace(/\s/g, '').includes(sought),
+              );
+              if (isShown) resolve(performance.now() - from);
+              else requestAnimationFrame(look);
+            };
+            look();
+          }),
+        // a line may end anywhere in it
+        words.replace(/\s/g, ''),
+      ),
+    );
+  }
+  return times;
+}
+
 /** Start, typing, change of section, full check. */
 export async function benchScreens(page: Page, slowdown: number): Promise<void> {
   const starts: number[] = [];
@@ -72,6 +100,18 @@ export async function benchScreens(page: Page, slowdown: number): Promise<void> 
     slowdown,
     times: await typeAndMeasure(page, '1234567890'),
   });
+
+  await page.getByRole('button', { name: 'Trang in' }).click();
+  await page.locator('.beside [data-current]').first().waitFor();
+  await page.waitForTimeout(1500);
+  await page.locator('[name="text.ket_qua"]').click();
+  print({
+    name: 'the same with the printed pages beside',
+    slowdown,
+    times: await typeAndMeasure(page, 'Nhân dân bàn và quyết định việc làm đường.'),
+  });
+  print({ name: 'from the last key to the printed page', slowdown, times: await measureFollowing(page) });
+  await page.getByRole('button', { name: 'Gợi ý' }).click();
 
   const changes: number[] = [];
   await page.goto(`${SAMPLE}/muc/s2_1`);
