@@ -10,6 +10,7 @@ import { balancedLines, buildLetterhead, textWidthOfPagePt } from './build-lette
 import { buildSignature } from './build-signature.ts';
 import { buildText } from './build-text.ts';
 import type { BuildContext, Purpose } from './context.ts';
+import { withHoles, withMentionsPrinted } from './mention-words.ts';
 import { joinUnbreakable, unitWords } from './no-break.ts';
 import type { Block, ReportDocument } from './report-document.ts';
 
@@ -62,7 +63,8 @@ function optionalParts({
  * The printed report of a draft in one layout. Pure: the same draft and format give the same document. Nothing is
  * invented: what is missing stays a visible hole.
  */
-export function buildReport(outline: Outline, draft: Draft, format: Format, purpose: Purpose): ReportDocument {
+export function buildReport(outline: Outline, entered: Draft, format: Format, purpose: Purpose): ReportDocument {
+  const draft = withMentionsPrinted(outline, entered);
   const cover = readCover(outline, draft);
   const annexes = numberAnnexes(outline, draft);
   const context: BuildContext = { outline, draft, format, cover, purpose, annexes };
@@ -76,9 +78,14 @@ export function buildReport(outline: Outline, draft: Draft, format: Format, purp
     documentType,
     subject: balancedLines(cover.subject, 'subject', textWidthOfPagePt(format), format),
     dashes: format.marks.dashes.value,
-    body: [...buildOpening(context), ...body, ...buildClosing(context, body)].map((block) => joined(block, units)),
+    body: [...buildOpening(context), ...body, ...buildClosing(context, body)]
+      .map((block) => withHoles(block, purpose))
+      .map((block) => joined(block, units)),
     signature: buildSignature(context),
-    annexes: buildAnnexes(context),
+    annexes: buildAnnexes(context).map((annex) => ({
+      ...annex,
+      blocks: annex.blocks.map((block) => withHoles(block, purpose)),
+    })),
     properties: { title: `${documentType} ${cover.subject}`, author: cover.collective, subject: cover.subject },
   });
 }

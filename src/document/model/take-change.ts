@@ -1,9 +1,12 @@
 import { COVER_FIELDS } from '../../domain/draft/cover.ts';
+import { itemsOf, textOf } from '../../domain/draft/draft-answers.ts';
 import type { Draft } from '../../domain/draft/draft-schema.ts';
+import { mentionsIn } from '../../domain/draft/mentions.ts';
 import { typeSection } from '../../domain/draft/typed-section.ts';
 import type { Field, Outline, Section } from '../../domain/outline/outline-schema.ts';
 import { findField, findSection } from '../../domain/outline/outline-tree.ts';
 import { readNumber } from '../../domain/vietnamese/number.ts';
+import { withMentionsKept } from './mention-words.ts';
 import type { Source, SourceSpot } from './report-document.ts';
 import { leave, type Take, take } from './take.ts';
 import { takeNumber, takePlaceDate } from './take-cover.ts';
@@ -37,8 +40,26 @@ function itemText({ field }: Place, text: string): string {
   return field.id === COVER_FIELDS.recipients ? withoutBullet(text) : text;
 }
 
+/** The line or item as it was typed: with the codes of its figures. */
+function typedEntry({ section, field, draft }: Place, of: 'lines' | 'items', at: number): string {
+  if (of === 'items') return itemsOf(draft, section.id, field.id)[at] ?? '';
+  return textOf(draft, section.id, field.id).split('\n')[at] ?? '';
+}
+
+/** Figures spoken of by code stay so where their words are still there; else the figure would have to be changed. */
+function takeWithMentions(place: Place, change: WordChange, of: 'lines' | 'items', at: number, typed: string): Take {
+  const { section, field, outline, draft } = place;
+  const own = { kind: 'entry', section: section.id, field: field.id, of, at, expects: typed } as const;
+  if (change.kind === 'removed') return take({ ...own, text: undefined });
+  const after = of === 'items' ? itemText(place, change.after) : change.after;
+  const text = withMentionsKept(typed, after, outline, draft);
+  return text === undefined ? leave('figure') : take({ ...own, text });
+}
+
 function takeEntry(place: Place, change: WordChange, of: 'lines' | 'items', at: number): Take {
   const { section, field } = place;
+  const typed = typedEntry(place, of, at);
+  if (mentionsIn(typed).length > 0) return takeWithMentions(place, change, of, at, typed);
   const text = of === 'items' ? itemText(place, change.after) : change.after;
   const own = { section: section.id, field: field.id, of };
   if (change.printed?.hole) return take({ ...own, kind: 'newEntry', after: -1, text });
@@ -53,6 +74,7 @@ function takeCell({ section, field, draft }: Place, change: WordChange, row: str
   if (!column || !TYPED_CELLS.has(column.kind)) return leave('choice');
   const was = typeSection(section, draft).tables[field.id]?.find(({ rowId }) => rowId === row)?.cells[columnId];
   if (was === undefined) return leave('noPlace');
+  if (mentionsIn(was).length > 0) return leave('figure');
   // a cell that could not be read is printed in brackets
   const text =
     column.kind === 'number' || column.kind === 'date' ? change.after.replace(/^\[(.*)\]$/, '$1') : change.after;
@@ -79,6 +101,7 @@ function takeWhole(place: Place, change: WordChange): Take {
   if (field.id === COVER_FIELDS.place) return takePlaceDate(section, draft, change);
   const was = typeSection(section, draft).text[field.id];
   if (was === undefined) return leave('noPlace');
+  if (mentionsIn(was).length > 0) return leave('figure');
   return take({ kind: 'text', section: section.id, field: field.id, was, text: change.after });
 }
 

@@ -6,6 +6,8 @@ export const WORDS = {
   increase: 'tăng',
   decrease: 'giảm',
   unchanged: 'không đổi',
+  against: 'so với kỳ trước',
+  noFigureYet: 'Chưa có số',
   percentPoints: 'điểm %',
   yes: 'Có',
   no: 'Không',

@@ -1,0 +1,152 @@
+import type { Answer, Cell } from '../../domain/draft/answer.ts';
+import { figureValue } from '../../domain/draft/draft-answers.ts';
+import type { Draft } from '../../domain/draft/draft-schema.ts';
+import { figureOfCode, type Mention, mentionsIn, withMentions } from '../../domain/draft/mentions.ts';
+import type { FigureField, Outline } from '../../domain/outline/outline-schema.ts';
+import { formatNumber } from '../../domain/vietnamese/number.ts';
+import type { Purpose } from './context.ts';
+import { changeText, figureChange, figurePartText } from './figure-text.ts';
+import type { Block, Run } from './report-document.ts';
+import { WORDS } from './words.ts';
+
+/** Around what is still missing, until runs are made of it. Private characters: nobody types them. */
+const HOLE_BEGINS = '\ue010';
+const HOLE_ENDS = '\ue011';
+
+function withUnit(text: string, { measure, unit }: FigureField): string {
+  if (!/^\d/.test(text)) return text;
+  return measure === 'percent' ? `${text}%` : `${text} ${unit}`;
+}
+
+function shareText(draft: Draft, part: FigureField, whole: FigureField): string {
+  const [one, all] = [figureValue(draft, part, 'actual'), figureValue(draft, whole, 'actual')];
+  if (one === undefined || all === undefined) return '';
+  return all === 0 ? WORDS.figureNothingArose : `${formatNumber((100 * one) / all, 'percent')}%`;
+}
+
+/** What a mention is printed as; empty while the figure is missing, `undefined` when no indicator has this code. */
+export function mentionWords({ code, form, of }: Mention, outline: Outline, draft: Draft): string | undefined {
+  const field = figureOfCode(outline, code);
+  if (!field) return undefined;
+  switch (form) {
+    case 'withUnit':
+      return withUnit(figurePartText(draft, field, 'actual'), field);
+    case 'bare':
+      return figurePartText(draft, field, 'actual');
+    case 'estimate':
+    case 'earlier':
+      return withUnit(figurePartText(draft, field, form), field);
+    case 'change': {
+      const change = figureChange(draft, field);
+      if (!change) return '';
+      return `${changeText(change, field)} ${WORDS.against}`;
+    }
+    case 'share': {
+      const whole = figureOfCode(outline, of ?? '');
+      return whole && shareText(draft, field, whole);
+    }
+  }
+}
+
+/** A text as it is printed; what is missing stands between private characters until `withHoles`. */
+export function printedText(text: string, outline: Outline, draft: Draft): string {
+  return withMentions(text, (mention) => {
+    const words = mentionWords(mention, outline, draft);
+    return words === '' ? `${HOLE_BEGINS}${mention.code}${HOLE_ENDS}` : words;
+  });
+}
+
+type Value = Extract<Answer, { state: 'value' }>['value'];
+
+function inCell(cell: Cell, print: (text: string) => string): Cell {
+  return cell.state === 'value' && typeof cell.value === 'string' ? { ...cell, value: print(cell.value) } : cell;
+}
+
+function inValue(value: Value, print: (text: string) => string): Value {
+  if (typeof value === 'string') return print(value);
+  if (!Array.isArray(value)) return value;
+  // as: texts stay texts, rows stay rows
+  return value.map((entry) =>
+    typeof entry === 'string'
+      ? print(entry)
+      : {
+          ...entry,
+          cells: Object.fromEntries(Object.entries(entry.cells).map(([id, cell]) => [id, inCell(cell, print)])),
+        },
+  ) as Value;
+}
+
+/** The draft with every mention in its answers as it is printed; the same object when there is none. */
+export function withMentionsPrinted(outline: Outline, draft: Draft): Draft {
+  let isChanged = false;
+  const print = (text: string): string => {
+    if (mentionsIn(text).length === 0) return text;
+    isChanged = true;
+    return printedText(text, outline, draft);
+  };
+  const answers = Object.fromEntries(
+    Object.entries(draft.answers).map(([section, fields]) => [
+      section,
+      Object.fromEntries(
+        Object.entries(fields).map(([id, answer]): [string, Answer] => {
+          if (answer.state === 'nothingArose') return [id, { ...answer, reason: print(answer.reason) }];
+          // as: a value of the same kind
+          return [
+            id,
+            answer.state === 'value' ? ({ ...answer, value: inValue(answer.value, print) } as Answer) : answer,
+          ];
+        }),
+      ),
+    ]),
+  );
+  return isChanged ? { ...draft, answers } : draft;
+}
+
+function splitRun(run: Run, purpose: Purpose): Run[] {
+  if (!run.text.includes(HOLE_BEGINS)) return [run];
+  return run.text
+    .split(/(\ue010[^\ue011]*\ue011)/u)
+    .filter((text) => text !== '')
+    .map((text): Run => {
+      if (!text.startsWith(HOLE_BEGINS)) return { ...run, text };
+      return purpose.kind === 'draft'
+        ? { ...run, text: `[${WORDS.noFigureYet}: ${text.slice(1, -1)}]`, blank: true }
+        : { ...run, text: WORDS.noFigure };
+    });
+}
+
+/** A block in which what is missing is a hole of its own, to be seen on paper. */
+export function withHoles(block: Block, purpose: Purpose): Block {
+  switch (block.kind) {
+    case 'heading':
+      return block;
+    case 'paragraph':
+    case 'item':
+      return { ...block, runs: block.runs.flatMap((run) => splitRun(run, purpose)) };
+    case 'table':
+      return {
+        ...block,
+        rows: block.rows.map((row) =>
+          row.map((cell) => ({ ...cell, runs: cell.runs.flatMap((run) => splitRun(run, purpose)) })),
+        ),
+      };
+  }
+}
+
+/**
+ * New words for a text with mentions, of which `after` is the printed text as somebody changed it: each mention whose
+ * words are still there, in order, stays a mention. `undefined` when one of them was changed: the figure would have to.
+ */
+export function withMentionsKept(text: string, after: string, outline: Outline, draft: Draft): string | undefined {
+  let done = '';
+  let at = 0;
+  for (const mention of mentionsIn(text)) {
+    const words = mentionWords(mention, outline, draft);
+    if (words === undefined) continue;
+    const found = words === '' ? -1 : after.indexOf(words, at);
+    if (found < 0) return undefined;
+    done += after.slice(at, found) + text.slice(mention.from, mention.to);
+    at = found + words.length;
+  }
+  return done + after.slice(at);
+}
