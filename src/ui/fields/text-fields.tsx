@@ -6,6 +6,7 @@ import type { Field, Option } from '../../domain/outline/outline-schema.ts';
 import { useDraft } from '../app/app-context.tsx';
 import { idOf } from '../wizard/field-names.ts';
 import { FieldFrame } from './field-frame.tsx';
+import { MentionArea } from './mention-area.tsx';
 
 type FieldOf<Kind extends Field['kind']> = Extract<Field, { kind: Kind }>;
 
@@ -49,7 +50,13 @@ export function LongTextField({ field }: { readonly field: FieldOf<'longText'> }
     <FieldFrame field={field} id={idOf(name)}>
       {(box) => (
         <>
-          <textarea {...box} {...register(name)} className={isShort ? 'area-short' : ''} rows={isShort ? 3 : 10} />
+          <MentionArea
+            box={box}
+            registered={register(name)}
+            field={field.id}
+            className={isShort ? 'area-short' : ''}
+            rows={isShort ? 3 : 10}
+          />
           {field.default ? <DefaultText field={field} /> : <p className="help">{t('field.longTextHelp')}</p>}
         </>
       )}
