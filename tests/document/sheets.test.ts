@@ -57,7 +57,12 @@ describe('the sheets of a report', () => {
     if (!duplex) throw new Error('No such variant');
     const document = reportOf(duplex);
     const sheets = sheetsOf(layOut(document, duplex.format), document, duplex.format);
-    expect(sheets.slice(0, 3).map(({ isBack }) => isBack)).toEqual([false, true, false]);
+    // the sheets are the sides of the paper: front and back in turn, whatever stands on them
+    expect(sheets.map(({ isBack }) => isBack)).toEqual(sheets.map((_, index) => index % 2 === 1));
+    expect(sheets.filter(({ isBlank }) => isBlank).length).toBeGreaterThan(1);
+    expect(sheets.at(-1)?.isBlank).toBeUndefined();
+    for (const { isBlank, placed } of sheets) expect(isBlank === true).toBe(placed.length === 0);
+    expect(sheets.filter(({ isBlank }) => isBlank).every(({ number }) => number === undefined)).toBe(true);
   });
 });
 
@@ -90,5 +95,6 @@ describe('while one types', () => {
     expect(sheetOfSection(sheets, 's1_1')).toBe(0);
     expect(sheetOfSection(sheets, late)).toBeGreaterThan(2);
     expect(sheetOfSection(sheets, 'khong_co')).toBe(-1);
+    expect(sheetOfSection(sheets, 'md')).toBe(0);
   });
 });

@@ -29,6 +29,20 @@ describe('the choices beside the preview', () => {
     );
   });
 
+  it('keep the number of the draft as it is typed, and print it once it is one', async () => {
+    const { user, first } = await preview();
+    const box = screen.getByLabelText('Lần');
+    await user.clear(box);
+    expect(box).toHaveValue('');
+    expect(screen.getByText(/Ghi một số từ 1 đến 99/)).toBeInTheDocument();
+    await user.type(box, '3');
+    expect(box).toHaveValue('3');
+    await waitFor(() => expect(first().getByText('Dự thảo lần 3')).toBeInTheDocument(), { timeout: 10_000 });
+    await user.clear(box);
+    await user.tab();
+    expect(box).toHaveValue('3');
+  });
+
   it('add and take away an annex, but not one the figures demand', async () => {
     const { user } = await preview({ annexes: [] });
     await user.click(screen.getByText('Phụ lục kèm theo: 3'));

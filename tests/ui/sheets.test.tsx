@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { keptDrafts, renderApp } from '../support/render-app.tsx';
 import { COMPLETE } from '../support/shipped.ts';
@@ -40,11 +40,20 @@ describe('the printed pages', () => {
     await screen.findAllByRole('article');
     never.mockImplementation(() => 0 as unknown as ReturnType<typeof setTimeout>);
     try {
-      window.dispatchEvent(new Event('beforeprint'));
+      act(() => void window.dispatchEvent(new Event('beforeprint')));
       expect(sheets().filter((sheet) => sheet.getAttribute('aria-busy') === 'true')).toEqual([]);
     } finally {
       never.mockRestore();
     }
+  });
+
+  it('are laid anew at once when one prints before they followed a change', async () => {
+    const { user } = await open('#/ban-nhap/a/xem-truoc');
+    await printed(/Xã Gia Lộc có 19 thôn/);
+    await user.click(screen.getByText('Mức độ khẩn, lưu hành, cách in'));
+    await user.selectOptions(screen.getByLabelText('Mức độ khẩn'), 'HỎA TỐC');
+    act(() => void window.dispatchEvent(new Event('beforeprint')));
+    expect(within(sheets()[0] ?? document.body).getByText('HỎA TỐC')).toBeInTheDocument();
   });
 
   it('lead from a paragraph to its box', async () => {
@@ -56,7 +65,7 @@ describe('the printed pages', () => {
 
   it('lead from a figure in the annex to its box', async () => {
     const { user } = await open('#/ban-nhap/a/xem-truoc');
-    const [cell] = await screen.findAllByText('11.240', { selector: '.sheet td .tl' });
+    const [cell] = await screen.findAllByText('11.240', { selector: '.sheet td .tl' }, SLOW);
     if (!cell) throw new Error('No such cell');
     await user.click(cell);
     await waitFor(() => expect(window.location.hash).toMatch(/^#\/ban-nhap\/a\/muc\/s1_1\?o=figures\.\w+\.actual$/));

@@ -7,6 +7,18 @@ import type { Format } from '../format/format-schema.ts';
  * this value asks for what was chosen.
  */
 export function withLayout(format: Format, { duplex, headingScheme }: Layout): Format {
+  const key = `${duplex} ${headingScheme ?? ''}`;
+  const made = changed.get(format) ?? new Map<string, Format>();
+  changed.set(format, made);
+  const known = made.get(key) ?? withChoices(format, duplex, headingScheme);
+  made.set(key, known);
+  return known;
+}
+
+/** The same rules with the same choices are the same value: what was laid out in them stays of use. */
+const changed = new WeakMap<Format, Map<string, Format>>();
+
+function withChoices(format: Format, duplex: boolean, headingScheme: string | undefined): Format {
   const scheme = format.headings.others.find(({ id }) => id === headingScheme);
   if (!duplex && !scheme) return format;
   return {

@@ -5,12 +5,14 @@ import { byPlace, type SheetContext } from './sheet-context.ts';
 import { styleOf } from './sheet-style.ts';
 import { LineView } from './sheet-text.tsx';
 
+const isCover = (section: string | undefined): boolean => section === COVER_SOURCES.signatory.section;
+
 type CoverPart = keyof typeof COVER_SOURCES;
 
 /** Box 1 to 4 of the layout. */
 export function LetterheadView({
   piece: { letterhead, placeDate, heightPt },
-  context: { format, linkTo },
+  context: { format, linkTo, section },
 }: {
   readonly piece: LaidLetterhead;
   readonly context: SheetContext;
@@ -18,7 +20,7 @@ export function LetterheadView({
   const to = (part: CoverPart) => linkTo(COVER_SOURCES[part]);
   const { superiorBody, issuingBody, separator, number, urgencyMark, draftMark, partyTitle } = letterhead;
   return (
-    <div className="lh" style={{ height: `${heightPt}pt` }}>
+    <div className="lh" data-current={isCover(section) ? '' : undefined} style={{ height: `${heightPt}pt` }}>
       <div>
         {superiorBody.map((line) => (
           <p key={line} data-href={to('superiorBody')} style={styleOf(format, 'superiorBody')}>
@@ -65,7 +67,7 @@ export function LetterheadView({
 /** Recipients on the left; authority, title, room for the signature and name on the right. */
 export function SignatureView({
   piece: { signature, recipients, heightPt },
-  context: { format, linkTo },
+  context: { format, linkTo, section },
 }: {
   readonly piece: LaidSignature;
   readonly context: SheetContext;
@@ -75,7 +77,11 @@ export function SignatureView({
   const indent = recipientIndentPt(format);
   const to = (part: CoverPart) => linkTo(COVER_SOURCES[part]);
   return (
-    <div className="sign" style={{ height: `${heightPt}pt`, paddingTop: `${beforePt.value}pt` }}>
+    <div
+      className="sign"
+      data-current={isCover(section) ? '' : undefined}
+      style={{ height: `${heightPt}pt`, paddingTop: `${beforePt.value}pt` }}
+    >
       <div data-href={to('recipients')}>
         <p style={styleOf(format, 'recipientsHead')}>{signature.recipientsHead}</p>
         {byPlace(recipients).map((recipient) => (

@@ -49,8 +49,11 @@ export function TextView({
 }) {
   const { style, lines, align, source } = piece;
   const around = format.styles[style];
-  const href = source && linkTo(source);
-  const isHeading = style.startsWith('heading') && from === 0 && href !== undefined;
+  // the wording of the outline comes from no box; a heading leads to its section
+  const isHeadingStyle = style.startsWith('heading');
+  const leads = source !== undefined && (isHeadingStyle || source.field !== undefined || source.at !== undefined);
+  const href = leads ? linkTo(source) : undefined;
+  const isHeading = isHeadingStyle && from === 0 && href !== undefined;
   const shown = byPlace(lines.slice(from, to)).map(({ place, value: line }) => {
     const at = from + place;
     const isLast = at === lines.length - 1;

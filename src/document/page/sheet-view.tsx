@@ -77,6 +77,7 @@ export const SheetView = memo(function SheetView({
       {isFilled ? (
         <>
           <Marks sheet={sheet} format={context.format} />
+          {sheet.isBlank ? <p className="sheet-blank">{label}</p> : null}
           {sheet.placed.map(({ key, piece, from, to }, index) => (
             <PieceView
               key={`${key}@${from}`}

@@ -1,4 +1,5 @@
 import type { Format } from '../format/format-schema.ts';
+import { COVER_SOURCES } from '../model/cover-sources.ts';
 import type { ReportDocument } from '../model/report-document.ts';
 import { isWhole, type Laid, type LaidPart } from './laid.ts';
 
@@ -22,6 +23,8 @@ export interface Sheet {
   readonly scopeNote?: string;
   readonly footNote?: string;
   readonly placed: readonly Placed[];
+  /** A back left white, so that an annex begins on a front. */
+  readonly isBlank?: true;
 }
 
 /** Two paragraphs may say the same in the same place of a draft; what stands beside each other needs keys of its own. */
@@ -54,10 +57,15 @@ function sheetsOfPart(part: LaidPart, document: ReportDocument, { page }: Format
   });
 }
 
+function blankBack({ key, isLandscape }: LaidPart): Sheet {
+  return { key: `${key}:back`, isLandscape, isBack: true, isBlank: true, placed: [] };
+}
+
 function isSame(one: Sheet, other: Sheet | undefined): boolean {
   return (
     other !== undefined &&
     one.number === other.number &&
+    one.isBlank === other.isBlank &&
     one.isLandscape === other.isLandscape &&
     one.isBack === other.isBack &&
     one.scopeNote === other.scopeNote &&
@@ -82,16 +90,24 @@ export function sheetsOf(
 ): readonly Sheet[] {
   const earlier = new Map(before.map((sheet) => [sheet.key, sheet]));
   return parts
-    .flatMap((part) => sheetsOfPart(part, document, format))
+    .flatMap((part, index) => {
+      const own = sheetsOfPart(part, document, format);
+      const endsOnFront = format.page.isDuplex.value && own.length % 2 === 1 && index < parts.length - 1;
+      return endsOnFront ? [...own, blankBack(part)] : own;
+    })
     .map((sheet) => {
       const known = earlier.get(sheet.key);
       return known && isSame(sheet, known) ? known : sheet;
     });
 }
 
+/** Whether a piece comes from a section; letterhead and signature are the cover block's. */
+export function isOfSection(piece: Laid, section: string): boolean {
+  if (piece.kind === 'letterhead' || piece.kind === 'signature') return section === COVER_SOURCES.signatory.section;
+  return piece.source?.section === section;
+}
+
 /** The first sheet with something of a section on it; -1 where nothing of it is printed. */
 export function sheetOfSection(sheets: readonly Sheet[], section: string): number {
-  return sheets.findIndex(({ placed }) =>
-    placed.some(({ piece }) => (piece.kind === 'text' || piece.kind === 'table') && piece.source?.section === section),
-  );
+  return sheets.findIndex(({ placed }) => placed.some(({ piece }) => isOfSection(piece, section)));
 }

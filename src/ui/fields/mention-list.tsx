@@ -23,16 +23,17 @@ export function MentionList({
   return (
     <div className="mentions" role="listbox" id={id} ref={list} aria-label={t('mention.list')}>
       {offers.map((offer, index) => (
-        // the text box has the focus and its keys; this is for the mouse
-        // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+        // the text box has the focus and its keys: the mouse chooses without taking it
         <div
           key={offer.text}
           role="option"
           id={`${id}-${index}`}
           aria-selected={index === active}
           tabIndex={-1}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => choose(offer)}
+          onMouseDown={(event) => {
+            event.preventDefault();
+            choose(offer);
+          }}
         >
           <span>
             {offer.field.label}{' '}

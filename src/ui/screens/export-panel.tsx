@@ -12,6 +12,7 @@ import { useProgress } from '../app/use-progress.ts';
 import { Notice } from '../kit/notice.tsx';
 import { OpenAuditSlip } from './audit-slip.tsx';
 import { AuditTable } from './audit-table.tsx';
+import { DraftNumber } from './draft-number.tsx';
 import { Confirmations, FormatChoice } from './export-choices.tsx';
 import { AnnexChoices, LayoutChoices } from './layout-choices.tsx';
 
@@ -115,17 +116,7 @@ export function ExportPanel({ kind, setKind, format, purpose }: ExportPanelProps
             <strong>{t('export.draft')}</strong>
           </label>
           <p>
-            <label htmlFor="draft-number">{t('export.draftNumber')}</label>{' '}
-            <input
-              className="field-input num"
-              id="draft-number"
-              inputMode="numeric"
-              value={draft.draftNumber}
-              onChange={(event) => {
-                const number = Number.parseInt(event.target.value, 10);
-                if (number >= 1 && number < 100) change((before) => ({ ...before, draftNumber: number }));
-              }}
-            />
+            <DraftNumber />
             <br />
             {t('export.draftHelp')}
           </p>
@@ -185,6 +176,7 @@ export function ExportPanel({ kind, setKind, format, purpose }: ExportPanelProps
         {outcome?.kind === 'saved' ? (
           <Notice tone="done" word={t('export.done')} live>
             {outcome.name}
+            {kind === 'draft' ? `. ${t('export.next', { number: draft.draftNumber })}.` : ''}
           </Notice>
         ) : null}
         {outcome?.kind === 'closed' ? <Notice live>{t('export.cancelled')}</Notice> : null}

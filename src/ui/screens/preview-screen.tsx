@@ -5,6 +5,7 @@ import { useDraft, useServices } from '../app/app-context.tsx';
 import { whenIdle } from '../kit/idle.ts';
 import { SheetsView } from '../sheets/sheets-view.tsx';
 import { type Sheets, useFormat, useSheets } from '../sheets/use-sheets.ts';
+import { useWayBack } from '../sheets/way-back.ts';
 import { useSourceHref } from '../wizard/source-href.ts';
 import { ExportPanel } from './export-panel.tsx';
 
@@ -21,9 +22,10 @@ function useWarmWriter(shown: Sheets | undefined): void {
   }, [shown, word, warm]);
 }
 
-function Desk({ kind, shown }: { readonly kind: Purpose['kind']; readonly shown: Sheets | undefined }) {
+function Desk({ purpose, shown }: { readonly purpose: Purpose; readonly shown: Sheets | undefined }) {
   const { t } = useTranslation();
-  const number = useDraft((state) => state.draft.draftNumber);
+  const draft = useDraft((state) => state.draft);
+  const isBehind = shown !== undefined && (shown.draft !== draft || shown.purpose !== purpose);
   const linkTo = useSourceHref();
   const format = shown?.format;
   const context = useMemo(() => (format ? { format, linkTo } : undefined), [format, linkTo]);
@@ -31,8 +33,11 @@ function Desk({ kind, shown }: { readonly kind: Purpose['kind']; readonly shown:
     <main className="desk" id="content" tabIndex={-1} aria-label={t('preview.label')}>
       <div className="desk-bar">
         <span>
-          <strong>{kind === 'draft' ? t('preview.draft', { number }) : t('preview.official')}</strong>
+          <strong>
+            {purpose.kind === 'draft' ? t('preview.draft', { number: purpose.number }) : t('preview.official')}
+          </strong>
           {shown ? `, ${t('preview.pages', { count: shown.sheets.length })}` : ''}
+          {isBehind ? `, ${t('preview.behind')}` : ''}
         </span>
         <span className="quiet">{t('preview.breaks')}</span>
         <button
@@ -59,9 +64,10 @@ export function PreviewScreen() {
   );
   const shown = useSheets(purpose, 0);
   useWarmWriter(shown);
+  useWayBack(shown !== undefined);
   return (
     <div className="preview">
-      <Desk kind={kind} shown={shown} />
+      <Desk purpose={purpose} shown={shown} />
       <ExportPanel kind={kind} setKind={setKind} format={format} purpose={purpose} />
     </div>
   );

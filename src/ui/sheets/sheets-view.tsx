@@ -6,6 +6,7 @@ import { SheetView } from '../../document/page/sheet-view.tsx';
 import type { Sheet } from '../../document/page/sheets.ts';
 import { useFilled } from './use-filled.ts';
 import { scaleOf, useWidth } from './use-fit.ts';
+import { noteWayBack } from './way-back.ts';
 
 function widthOf({ isLandscape }: Sheet, { page }: Format): number {
   return (isLandscape ? page.heightMm : page.widthMm).value;
@@ -16,9 +17,11 @@ function followClick(event: MouseEvent): void {
   if (event.defaultPrevented || event.button !== 0 || !(event.target instanceof Element)) return;
   // who is marking text does not want to be led away
   if (window.getSelection()?.type === 'Range') return;
-  if (event.target.closest('a')) return;
   const href = event.target.closest<HTMLElement>('[data-href]')?.dataset['href'];
-  if (href !== undefined) window.location.hash = href;
+  if (href === undefined) return;
+  noteWayBack();
+  // a heading is a link, which leads there by itself
+  if (!event.target.closest('a')) window.location.hash = href;
 }
 
 /** Nearest to the one that is looked at first. */
@@ -85,7 +88,7 @@ export function SheetsView({
         <Fitted
           key={sheet.key}
           sheet={sheet}
-          label={t('preview.page', { page: index + 1 })}
+          label={t(sheet.isBlank ? 'preview.blankBack' : 'preview.page', { page: index + 1 })}
           isFilled={(ranks[index] ?? 0) < filled}
           context={context}
           scale={scaleOf(widthOf(sheet, context.format), room)}

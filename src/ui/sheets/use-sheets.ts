@@ -1,4 +1,5 @@
-import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Format } from '../../document/format/format-schema.ts';
 import { buildReport } from '../../document/model/build-report.ts';
 import type { Purpose } from '../../document/model/context.ts';
@@ -6,6 +7,8 @@ import type { ReportDocument } from '../../document/model/report-document.ts';
 import type { LaidPart } from '../../document/page/laid.ts';
 import { layOutPart, partsOf } from '../../document/page/lay-out.ts';
 import { type Sheet, sheetsOf } from '../../document/page/sheets.ts';
+import type { Draft } from '../../domain/draft/draft-schema.ts';
+import type { Outline } from '../../domain/outline/outline-schema.ts';
 import { formatOf } from '../../state/export-report.ts';
 import { localDay } from '../../state/local-time.ts';
 import { useDraft, useServices } from '../app/app-context.tsx';
@@ -17,35 +20,26 @@ export interface Sheets {
   readonly format: Format;
   readonly parts: readonly LaidPart[];
   readonly sheets: readonly Sheet[];
+  /** What they were laid for: another draft by now means that they are not up to date. */
+  readonly draft: Draft;
+  readonly purpose: Purpose;
 }
 
-/** The layout a draft is printed in; the same object while nothing that decides on it changes. */
+/** The layout a draft is printed in. */
 export function useFormat(): Format {
   const services = useServices();
   const outline = useDraft((state) => state.outline);
   const draft = useDraft((state) => state.draft);
-  const text = JSON.stringify(formatOf(services.templates, outline, draft, localDay(services.now())));
-  // as: it was a Format a line ago
-  return useMemo(() => JSON.parse(text) as Format, [text]);
+  return formatOf(services.templates, outline, draft, localDay(services.now()));
 }
 
-/** Pieces laid in one layout are of no use in another. */
-const inSameLayout = (before: Sheets | undefined, format: Format): Sheets | undefined =>
-  before?.format === format ? before : undefined;
-
 /** Lays one part after the other, each when the page is idle, so that no key waits for all of them. */
-function layInSteps(
-  document: ReportDocument,
-  format: Format,
-  before: readonly LaidPart[],
-  done: (parts: readonly LaidPart[]) => void,
-): () => void {
-  const left = partsOf(document);
+function layInSteps(left: readonly (() => LaidPart)[], done: (parts: readonly LaidPart[]) => void): () => void {
   const laid: LaidPart[] = [];
   let cancel = () => {};
   const step = () => {
-    const part = left[laid.length];
-    if (part) laid.push(layOutPart(part, document, format, before));
+    const lay = left[laid.length];
+    if (lay) laid.push(lay());
     if (laid.length < left.length) cancel = whenIdle(step);
     else done(laid);
   };
@@ -53,39 +47,83 @@ function layInSteps(
   return () => cancel();
 }
 
+interface Printing {
+  readonly outline: Outline;
+  readonly draft: Draft;
+  readonly format: Format;
+  readonly purpose: Purpose;
+}
+
+/** Lays a report out, in steps or at once, from what was laid before in the same layout. */
+class Laying {
+  private last: Sheets | undefined;
+
+  /** `done` gets the sheets; gives the way to call it off. */
+  inSteps(printing: Printing, done: (sheets: Sheets) => void): () => void {
+    const { steps, finish } = this.begin(printing);
+    return layInSteps(steps, (parts) => done(finish(parts)));
+  }
+
+  atOnce(printing: Printing): Sheets {
+    const { steps, finish } = this.begin(printing);
+    return finish(steps.map((lay) => lay()));
+  }
+
+  private begin({ outline, draft, format, purpose }: Printing) {
+    const document = buildReport(outline, draft, format, purpose);
+    // pieces laid in one layout are of no use in another
+    const before = this.last?.format === format ? this.last : undefined;
+    const steps = partsOf(document).map((part) => () => layOutPart(part, document, format, before?.parts));
+    const finish = (parts: readonly LaidPart[]): Sheets => {
+      const sheets = sheetsOf(parts, document, format, before?.sheets);
+      this.last = { document, format, parts, sheets, draft, purpose };
+      return this.last;
+    };
+    return { steps, finish };
+  }
+}
+
 /**
- * The sheets of the draft as it stands, laid when the page is idle and `afterMs` milliseconds after the last change.
- * `undefined` until they are laid for the first time.
+ * The sheets of the draft as it stands, laid when the page is idle and `afterMs` milliseconds after the last change, or at
+ * once when the page is about to be printed. `undefined` until they are laid for the first time.
  */
 export function useSheets(purpose: Purpose, afterMs: number): Sheets | undefined {
   const outline = useDraft((state) => state.outline);
   const draft = useDraft((state) => state.draft);
   const format = useFormat();
+  const [laying] = useState(() => new Laying());
   const [shown, setShown] = useState<Sheets>();
-  const last = useRef<Sheets>(undefined);
   const isFirst = useRef(true);
   useEffect(() => {
+    const printing = { outline, draft, format, purpose };
+    let isPending = true;
     let cancel = () => {};
-    const lay = () => {
-      const document = buildReport(outline, draft, format, purpose);
-      const before = inSameLayout(last.current, format);
-      cancel = layInSteps(document, format, before?.parts ?? [], (parts) => {
-        const sheets = sheetsOf(parts, document, format, before?.sheets);
-        last.current = { document, format, parts, sheets };
-        startTransition(() => setShown(last.current));
-      });
+    const show = (sheets: Sheets) => {
+      isPending = false;
+      startTransition(() => setShown(sheets));
     };
-    const timer = setTimeout(
-      () => {
-        cancel = whenIdle(lay);
-      },
-      isFirst.current ? 0 : afterMs,
-    );
+    const wait = isFirst.current ? 0 : afterMs;
     isFirst.current = false;
-    return () => {
+    const timer = setTimeout(() => {
+      cancel = whenIdle(() => {
+        cancel = laying.inSteps(printing, show);
+      });
+    }, wait);
+    const stop = () => {
       clearTimeout(timer);
       cancel();
     };
-  }, [outline, draft, format, purpose, afterMs]);
+    const beforePrint = () => {
+      if (!isPending) return;
+      stop();
+      isPending = false;
+      flushSync(() => setShown(laying.atOnce(printing)));
+    };
+    window.addEventListener('beforeprint', beforePrint);
+    return () => {
+      stop();
+      window.removeEventListener('beforeprint', beforePrint);
+    };
+  }, [outline, draft, format, purpose, afterMs, laying]);
   return shown;
 }

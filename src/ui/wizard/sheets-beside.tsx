@@ -4,6 +4,7 @@ import type { Purpose } from '../../document/model/context.ts';
 import { sheetOfSection } from '../../document/page/sheets.ts';
 import { useDraft } from '../app/app-context.tsx';
 import { whenIdle } from '../kit/idle.ts';
+import { useFollowTyping } from '../sheets/follow-typing.ts';
 import { SheetsView } from '../sheets/sheets-view.tsx';
 import { useSheets } from '../sheets/use-sheets.ts';
 import { useSourceHref } from './source-href.ts';
@@ -32,6 +33,7 @@ export function SheetsBeside({ section }: { readonly section: string }) {
   const context = useMemo(() => (format ? { format, linkTo, section } : undefined), [format, linkTo, section]);
   const first = shown ? sheetOfSection(shown.sheets, section) : -1;
   const isShown = shown !== undefined;
+  useFollowTyping(column, shown);
   const shownFor = useRef<string>(undefined);
   useEffect(() => {
     if (!isShown || shownFor.current === section) return;

@@ -1,0 +1,47 @@
+import { type RefObject, useEffect, useRef } from 'react';
+
+/** What is written stays clear of the edges of the column. */
+const MARGIN_PX = 24;
+
+function boxOf(element: Element): string | undefined {
+  const href = element instanceof HTMLElement ? element.dataset['href'] : undefined;
+  const [, query] = (href ?? '').split('?');
+  return new URLSearchParams(query).get('o') ?? undefined;
+}
+
+/** The printed places of the box one writes in, in order. */
+function placesOf(column: HTMLElement): readonly Element[] {
+  const name = document.activeElement?.getAttribute('name') ?? '';
+  if (name === '') return [];
+  return [...column.querySelectorAll('[data-href]')].filter((element) => {
+    const box = boxOf(element);
+    return box !== undefined && (name === box || name.startsWith(`${box}.`));
+  });
+}
+
+function bringIntoSight(column: HTMLElement, place: Element): void {
+  const [inside, outside] = [place.getBoundingClientRect(), column.getBoundingClientRect()];
+  const below = inside.bottom - (outside.bottom - MARGIN_PX);
+  const above = outside.top + MARGIN_PX - inside.top;
+  if (below > 0) column.scrollTop += Math.min(below, -above);
+  else if (above > 0) column.scrollTop -= above;
+}
+
+/**
+ * Moves the column, and only when it has to, so that what was just written is seen: the first printed place of the box that
+ * says something else than before. `laid` changes with every new laying.
+ */
+export function useFollowTyping(column: RefObject<HTMLElement | null>, laid: unknown): void {
+  const before = useRef<{ readonly name: string; readonly texts: readonly string[] }>({ name: '', texts: [] });
+  useEffect(() => {
+    if (!column.current || laid === undefined) return;
+    const name = document.activeElement?.getAttribute('name') ?? '';
+    const places = placesOf(column.current);
+    const texts = places.map((place) => place.textContent ?? '');
+    const known = before.current;
+    before.current = { name, texts };
+    if (known.name !== name) return;
+    const changed = places[texts.findIndex((text, index) => text !== known.texts[index])];
+    if (changed) bringIntoSight(column.current, changed);
+  }, [column, laid]);
+}
