@@ -181,7 +181,7 @@ describe.skipIf(missing.length > 0)(`the page that LibreOffice prints${skipped}`
   );
 
   it.each(GOLDEN.map((golden, index) => [golden.name, golden, printed[index] ?? []] as const))(
-    'carries the bare number from the second page of text and annexes on: %s',
+    'carries the bare number from the second page of text and annexes on (where annexes begin on a front, LibreOffice leaves it off their second): %s',
     (_, { document, format }, pages) => {
       expect(pages.length).toBeGreaterThan(2);
       expect(headsOf(pages, format)).toEqual(headsNeeded(pages, document, format));

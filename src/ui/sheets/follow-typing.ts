@@ -19,6 +19,8 @@ function placesOf(column: HTMLElement): readonly Element[] {
   });
 }
 
+const textsOf = (places: readonly Element[]): readonly string[] => places.map((place) => place.textContent ?? '');
+
 function bringIntoSight(column: HTMLElement, place: Element): void {
   const [inside, outside] = [place.getBoundingClientRect(), column.getBoundingClientRect()];
   const below = inside.bottom - (outside.bottom - MARGIN_PX);
@@ -32,16 +34,22 @@ function bringIntoSight(column: HTMLElement, place: Element): void {
  * says something else than before. `laid` changes with every new laying.
  */
 export function useFollowTyping(column: RefObject<HTMLElement | null>, laid: unknown): void {
-  const before = useRef<{ readonly name: string; readonly texts: readonly string[] }>({ name: '', texts: [] });
+  const before = useRef<readonly string[]>([]);
+  useEffect(() => {
+    const look = () => {
+      before.current = column.current ? textsOf(placesOf(column.current)) : [];
+    };
+    look();
+    document.addEventListener('focusin', look);
+    return () => document.removeEventListener('focusin', look);
+  }, [column]);
   useEffect(() => {
     if (!column.current || laid === undefined) return;
-    const name = document.activeElement?.getAttribute('name') ?? '';
     const places = placesOf(column.current);
-    const texts = places.map((place) => place.textContent ?? '');
+    const texts = textsOf(places);
     const known = before.current;
-    before.current = { name, texts };
-    if (known.name !== name) return;
-    const changed = places[texts.findIndex((text, index) => text !== known.texts[index])];
+    before.current = texts;
+    const changed = places[texts.findIndex((text, index) => text !== known[index])];
     if (changed) bringIntoSight(column.current, changed);
   }, [column, laid]);
 }
