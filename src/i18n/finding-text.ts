@@ -69,6 +69,13 @@ function sectionMissing(t: TFunction, { figures, labels, canBeNothing }: DetailO
   };
 }
 
+/** The outline's own sentences in the language of the screen; those about another column than the actual figures say so. */
+function ruleBroken(t: TFunction, detail: DetailOf<'ruleBroken'>): FindingText {
+  const { what, todo } = t('finding.ruleBroken.language') === 'en' ? detail.en : detail.vi;
+  if (detail.part === 'actual') return { what, todo };
+  return { what: t(`finding.ruleBroken.${detail.part}`, { what: lowerFirst(what) }), todo };
+}
+
 /** The sentences for a finding. The only place where findings become words. */
 export function findingText(t: TFunction, { detail }: Finding): FindingText {
   switch (detail.code) {
@@ -142,6 +149,8 @@ export function findingText(t: TFunction, { detail }: Finding): FindingText {
         what: t('finding.orderItemUnanswered.what', { number: detail.number }),
         todo: t('finding.orderItemUnanswered.todo', { short: detail.short }),
       };
+    case 'ruleBroken':
+      return ruleBroken(t, detail);
     case 'optionalBlank':
       return { what: t('finding.optionalBlank.what'), todo: t('finding.optionalBlank.todo') };
   }

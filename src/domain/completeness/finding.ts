@@ -14,6 +14,12 @@ export interface Place {
   readonly column?: string;
 }
 
+/** What was found and what to do, where the words belong to the outline. */
+export interface Sentence {
+  readonly what: string;
+  readonly todo: string;
+}
+
 /** What was found. Data only: the sentences are in `i18n/finding-text.ts`. */
 export type FindingDetail =
   | {
@@ -60,7 +66,19 @@ export type FindingDetail =
   /** An annex is printed of a table without rows. */
   | { readonly code: 'annexEmpty'; readonly title: string; readonly label: string }
   | { readonly code: 'orderItemUnanswered'; readonly number: number; readonly short: string }
-  | { readonly code: 'optionalBlank' };
+  | { readonly code: 'optionalBlank' }
+  /** A rule of the outline is broken; its sentences are data of the outline, in both languages. */
+  | {
+      readonly code: 'ruleBroken';
+      readonly rule: string;
+      readonly part: FigurePart;
+      readonly vi: Sentence;
+      readonly en: Sentence;
+      /** Further boxes it points at. */
+      readonly others: readonly Place[];
+      /** It speaks of something merely missing: not held against a person who is still writing. */
+      readonly afterCheck: boolean;
+    };
 
 export interface Finding {
   /** Stable while the same thing is wrong in the same place. */
@@ -73,6 +91,7 @@ export interface Finding {
 /** What tells two findings of one code in one place apart. */
 function distinction(detail: FindingDetail): string {
   if (detail.code === 'orderItemUnanswered') return String(detail.number);
+  if (detail.code === 'ruleBroken') return detail.rule;
   return detail.code === 'dateOrder' ? detail.first : '';
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ruleSchema } from '../rules/rule-syntax.ts';
 import { idSchema, isoDateSchema } from '../shared/ids.ts';
 
 /**
@@ -79,7 +80,7 @@ const figureFieldSchema = z.strictObject({
   partOf: idSchema.optional(),
   /** Never typed: 100 × sum of numerators / sum of denominators. */
   ratio: z.strictObject({ numerator: z.array(idSchema).min(1), denominator: z.array(idSchema).min(1) }).optional(),
-  /** The constraint as the note words it; compiled into rules by a later version. */
+  /** The constraint as the note words it; the rules that hold it are in `rules`. */
   constraint: text.optional(),
   /** Article or observed report the indicator comes from. */
   basis: text.optional(),
@@ -224,6 +225,8 @@ export const outlineSchema = z.strictObject({
   legalBases: z.array(legalBasisSchema),
   sections: z.array(sectionSchema).min(1),
   annexes: z.array(annexSchema),
+  /** What has to fit together (ràng buộc, kiểm tra nhất quán): `src/domain/rules/README.md`. */
+  rules: z.array(ruleSchema).optional(),
 });
 
 type ParsedOutline = z.infer<typeof outlineSchema>;
