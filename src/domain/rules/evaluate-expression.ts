@@ -205,13 +205,16 @@ function isSameAs(box: BoxRef, wanted: unknown, scope: Scope): boolean | undefin
   return value === undefined ? undefined : value === wanted;
 }
 
-/** The earlier period was given or refused with a reason; only asked where the indicator itself has a number. */
+/**
+ * The earlier period was given or refused with a reason. Only asked where the indicator itself has a number; what did not
+ * arise needs no comparison.
+ */
 function isCompared(code: string, scope: Scope): boolean | undefined {
   if (!figureNumber(code, 'actual', scope)) return undefined;
-  const { state } = scope.reader.figure(code).earlier;
+  const { actual, earlier } = scope.reader.figure(code);
   const section = scope.index.figures.get(code)?.section.id ?? '';
-  if (state === 'unread') return waitFor(scope, { section, field: code, part: 'earlier' }, 'unread');
-  return state !== 'blank';
+  if (earlier.state === 'unread') return waitFor(scope, { section, field: code, part: 'earlier' }, 'unread');
+  return actual.state === 'nothingArose' || earlier.state !== 'blank';
 }
 
 /** Truths put together; with three outcomes each. */
