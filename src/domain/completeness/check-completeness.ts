@@ -6,6 +6,7 @@ import type { PreviousReport } from '../rules/draft-reader.ts';
 import { checkAnnexes } from './check-annexes.ts';
 import { checkRules } from './check-rules.ts';
 import { asOneFinding, checkSection } from './check-section.ts';
+import { checkWriting } from './check-writing.ts';
 import { type Finding, finding } from './finding.ts';
 import { isSectionBegun } from './section-begun.ts';
 
@@ -81,6 +82,7 @@ function checkOwnBoxes(outline: Outline, draft: Draft, section: Section): Findin
   const names = new Map(outline.units.map(({ code, name }) => [code, name]));
   return [
     ...checkSection(section, draft).map((found) => withUnitNames(found, names)),
+    ...checkWriting(outline, draft, section),
     ...(section.cover ? [...checkIssuer(outline, draft), ...checkDateOrder(outline, draft)] : []),
   ];
 }
