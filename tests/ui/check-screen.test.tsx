@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { checkCompleteness } from '../../src/domain/completeness/check-completeness.ts';
+import { edited } from '../support/edited-draft.ts';
 import { keptDrafts, renderApp } from '../support/render-app.tsx';
 import { COMPLETE, HALF, OUTLINE } from '../support/shipped.ts';
 
@@ -27,6 +28,14 @@ describe('the check', () => {
     expect(await screen.findByRole('heading', { level: 1 })).toHaveFocus();
     expect(screen.queryByRole('region', { name: /lỗi/ })).toBeNull();
     expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toContain('#/ban-nhap/a/xem-truoc');
+  });
+
+  it('says what does not fit together, with the numbers, and leads to the first of the boxes', async () => {
+    const { draft } = edited({ ...COMPLETE, id: 'a', sample: false }, { figures: { DU13: 9 } });
+    await renderApp('#/ban-nhap/a/kiem-tra', { repository: await keptDrafts(draft) });
+    const summary = await screen.findByRole('region', { name: /1 lỗi/i });
+    const link = within(summary).getByRole('link', { name: /DU13: 9.*DU09: 6/ });
+    expect(link).toHaveAttribute('href', '#/ban-nhap/a/muc/s5_3?o=figures.DU13.actual');
   });
 
   it('of a draft that is not here says so', async () => {

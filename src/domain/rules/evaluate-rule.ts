@@ -30,8 +30,11 @@ function outcomeOf(truth: boolean | undefined): RuleOutcome {
   return truth ? 'holds' : 'broken';
 }
 
+/** Each thing waited for once, however often the rule reads it. */
 function distinct(waits: readonly Wait[]): readonly Wait[] {
-  return [...new Map(waits.map((wait) => [JSON.stringify(wait), wait])).values()];
+  const nameOf = ({ place: { section, field, part, row, column }, why }: Wait) =>
+    [section, field, part, row, column, why].join(' ');
+  return waits.length < 2 ? waits : [...new Map(waits.map((wait) => [nameOf(wait), wait])).values()];
 }
 
 function judge(of: RuleCase, scope: Scope, row?: { readonly id: string; readonly number: number }): RuleResult {

@@ -11,9 +11,9 @@ const IDENTITY_NUMBER =
 /** Ten digits beginning with 0, or the same with +84; groups may be spaced. */
 const PHONE = /(?<![\d.,/])(?:\+?84[ .-]?|0)(?:[35789]\d|2\d{2})(?:[ .-]?\d){7}(?![\d/])/u;
 
-/** "ông Nguyễn Văn A": a word of address or "công dân" before two or more words with capitals. Offices are named without. */
+/** "ông Bình", "bà Lê Thị Hoa": a word of address or "công dân" before a name. Offices ("ông Chủ tịch") and places (Bà Rịa) are none. */
 const NAME =
-  /(?<!\p{L})(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ụ|[Cc]ô|[Cc]hú|[Bb]ác|[Cc]ông dân|[Hh]ộ ông|[Hh]ộ bà)(?: \(bà\))? (?!Bí thư|Chủ tịch|Trưởng|Phó|Ủy|Hội|Ban|Mặt)\p{Lu}[\p{Ll}\p{M}]*(?: \p{Lu}[\p{Ll}\p{M}]*\.?)+/u;
+  /(?<!\p{L})(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ụ|[Cc]ô|[Cc]hú|[Bb]ác|[Cc]ông dân) (?!(?:Bí thư|Chủ tịch|Trưởng|Phó|Ủy|Hội|Ban|Mặt|Rịa|Nà|Tô)(?!\p{L}))\p{Lu}[\p{Ll}\p{M}]*(?: \p{Lu}[\p{Ll}\p{M}]*\.?)*/u;
 
 /** "số nhà 12", "ngõ 5/12 đường …": where one person lives. A thôn alone is no address of a person. */
 const ADDRESS =
