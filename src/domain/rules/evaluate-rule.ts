@@ -1,6 +1,6 @@
 import type { CompiledRules, RuleCase } from './compile-rules.ts';
 import { type ReadKey, type RuleInputs, readDraft } from './draft-reader.ts';
-import { truthOf } from './evaluate-expression.ts';
+import { truthOf } from './evaluate-truth.ts';
 import { rowsIn } from './read-box.ts';
 import { valuesFor } from './rule-sentence.ts';
 import type { Scope, Wait } from './scope.ts';
@@ -55,7 +55,16 @@ function judge(of: RuleCase, scope: Scope, row?: { readonly id: string; readonly
 export function evaluateRule({ index }: CompiledRules, of: RuleCase, inputs: RuleInputs): Evaluated {
   const reads = new Set<ReadKey>();
   const reader = readDraft(inputs, (key) => reads.add(key));
-  const scope = (): Scope => ({ index, reader, rule: of.rule, part: of.part, it: of.it, row: undefined, waits: [] });
+  const scope = (): Scope => ({
+    index,
+    reader,
+    rule: of.rule,
+    part: of.part,
+    it: of.it,
+    row: undefined,
+    waits: [],
+    isTrue: truthOf,
+  });
   const { forRows } = of.rule;
   if (!forRows) return { results: [judge(of, scope())], reads };
   const whole = scope();

@@ -1,5 +1,5 @@
 import { formatNumber } from '../vietnamese/number.ts';
-import { shownNumber } from './evaluate-expression.ts';
+import { shownNumber } from './evaluate-number.ts';
 import type { Rule } from './rule-syntax.ts';
 import type { Scope } from './scope.ts';
 

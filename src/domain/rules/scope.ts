@@ -4,7 +4,7 @@ import type { FigurePart } from '../draft/draft-answers.ts';
 import type { Tier } from '../outline/outline-schema.ts';
 import type { DraftReader } from './draft-reader.ts';
 import type { OutlineIndex } from './outline-index.ts';
-import type { Rule, TableRef } from './rule-syntax.ts';
+import type { Rule, TableRef, TruthExpression } from './rule-syntax.ts';
 
 /** Why a rule cannot tell yet. None of these is a zero. */
 export type WaitReason =
@@ -35,6 +35,8 @@ export interface Scope {
   /** The row that columns are read from. */
   readonly row: { readonly of: TableRef; readonly is: TableRow } | undefined;
   readonly waits: Wait[];
+  /** Handed in, since a number may count the rows for which something is true. */
+  readonly isTrue: (expression: TruthExpression, scope: Scope) => boolean | undefined;
 }
 
 /** Notes what is waited for; the value is `undefined`: not known. */

@@ -13,30 +13,20 @@ import {
   toNumber,
   ZERO,
 } from './exact-number.ts';
-import { comparisonIn, isDay, isJoined, type Joined } from './expression-kinds.ts';
-import { mentions } from './mentions.ts';
-import { isFilled, rowsIn, valueIn } from './read-box.ts';
+import { rowsIn, valueIn } from './read-box.ts';
 import { figureNumber } from './read-figure.ts';
-import type {
-  BoxRef,
-  Comparison,
-  DayExpression,
-  NumberExpression,
-  Side,
-  TableRef,
-  TruthExpression,
-} from './rule-syntax.ts';
+import type { BoxRef, DayExpression, NumberExpression, TableRef, TruthExpression } from './rule-syntax.ts';
 import { type Scope, waitFor } from './scope.ts';
 
 type Pair<Value> = readonly [Value, Value];
 
 /** The indicator a name stands for: itself, or the one a rule over many is looking at. */
-function codeOf(name: string, scope: Scope): string {
+export function codeOf(name: string, scope: Scope): string {
   return name === '*' ? (scope.it ?? '') : name;
 }
 
 /** All of them, or `undefined` while one is not known; every one is looked at, so that all that is waited for is named. */
-function numbersOf(expressions: readonly NumberExpression[], scope: Scope): readonly Exact[] | undefined {
+export function numbersOf(expressions: readonly NumberExpression[], scope: Scope): readonly Exact[] | undefined {
   const values = expressions.map((expression) => numberOf(expression, scope));
   const known = values.filter((value) => value !== undefined);
   return known.length === values.length ? known : undefined;
@@ -70,7 +60,7 @@ function extreme(expressions: readonly NumberExpression[], scope: Scope, side: -
 function rowsWhere(of: TableRef, where: TruthExpression | undefined, scope: Scope) {
   const rows = rowsIn(of, scope);
   if (!rows || !where) return rows;
-  const judged = rows.map((is) => ({ is, holds: truthOf(where, { ...scope, row: { of, is } }) }));
+  const judged = rows.map((is) => ({ is, holds: scope.isTrue(where, { ...scope, row: { of, is } }) }));
   if (judged.some(({ holds }) => holds === undefined)) return undefined;
   return judged.filter(({ holds }) => holds).map(({ is }) => is);
 }
@@ -157,90 +147,6 @@ export function numberOf(expression: NumberExpression, scope: Scope): Exact | un
   if (typeof expression === 'number') return exactOf(expression);
   if (typeof expression === 'string') return figureNumber(codeOf(expression, scope), scope.part, scope);
   return workedOut(expression, scope);
-}
-
-/** Below 0, 0 or above 0; `undefined` while one side is not known. */
-function order([first, second]: Pair<Side>, scope: Scope): number | undefined {
-  if (isDay(first) && isDay(second)) {
-    const left = dayOf(first, scope);
-    const right = dayOf(second, scope);
-    if (left === undefined || right === undefined) return undefined;
-    return left === right ? 0 : Number(left > right) * 2 - 1;
-  }
-  if (isDay(first) || isDay(second)) return undefined;
-  const [left, right] = numbersOf([first, second], scope) ?? [];
-  return left && right ? compareExact(left, right) : undefined;
-}
-
-const MEANS: Readonly<Record<Comparison, (order: number) => boolean>> = {
-  lt: (found) => found < 0,
-  le: (found) => found <= 0,
-  eq: (found) => found === 0,
-  ne: (found) => found !== 0,
-  ge: (found) => found >= 0,
-  gt: (found) => found > 0,
-};
-
-/** All hold; one that does not hold decides, whatever the others turn out to be. */
-function all(expressions: readonly TruthExpression[], scope: Scope): boolean | undefined {
-  const found = expressions.map((expression) => truthOf(expression, scope));
-  if (found.includes(false)) return false;
-  return found.includes(undefined) ? undefined : true;
-}
-
-/** One holds; that decides, whatever the others turn out to be. */
-function any(expressions: readonly TruthExpression[], scope: Scope): boolean | undefined {
-  const found = expressions.map((expression) => truthOf(expression, scope));
-  if (found.includes(true)) return true;
-  return found.includes(undefined) ? undefined : false;
-}
-
-function zeroTogether(pair: Pair<NumberExpression>, scope: Scope): boolean | undefined {
-  const [left, right] = numbersOf(pair, scope) ?? [];
-  return left && right ? (left.value === 0n) === (right.value === 0n) : undefined;
-}
-
-function isSameAs(box: BoxRef, wanted: unknown, scope: Scope): boolean | undefined {
-  const value = valueIn(box, scope);
-  return value === undefined ? undefined : value === wanted;
-}
-
-/**
- * The earlier period was given or refused with a reason. Only asked where the indicator itself has a number; what did not
- * arise needs no comparison.
- */
-function isCompared(code: string, scope: Scope): boolean | undefined {
-  if (!figureNumber(code, 'actual', scope)) return undefined;
-  const { actual, earlier } = scope.reader.figure(code);
-  const section = scope.index.figures.get(code)?.section.id ?? '';
-  if (earlier.state === 'unread') return waitFor(scope, { section, field: code, part: 'earlier' }, 'unread');
-  return actual.state === 'nothingArose' || earlier.state !== 'blank';
-}
-
-/** Truths put together; with three outcomes each. */
-function joined(expression: Joined, scope: Scope): boolean | undefined {
-  if ('all' in expression) return all(expression.all, scope);
-  if ('any' in expression) return any(expression.any, scope);
-  if ('implies' in expression) return any([{ not: expression.implies[0] }, expression.implies[1]], scope);
-  const found = truthOf(expression.not, scope);
-  return found === undefined ? undefined : !found;
-}
-
-/** Whether an expression is true; `undefined` while that cannot be told. */
-export function truthOf(expression: TruthExpression, scope: Scope): boolean | undefined {
-  const comparison = comparisonIn(expression);
-  if (comparison) {
-    const found = order(comparison.sides, scope);
-    return found === undefined ? undefined : MEANS[comparison.sign](found);
-  }
-  if (isJoined(expression)) return joined(expression, scope);
-  if ('zeroTogether' in expression) return zeroTogether(expression.zeroTogether, scope);
-  if ('filled' in expression) return isFilled(expression.filled, scope);
-  if ('noted' in expression) return !isBlank(scope.reader.figure(codeOf(expression.noted, scope)).note);
-  if ('compared' in expression) return isCompared(codeOf(expression.compared, scope), scope);
-  if ('chosen' in expression) return isSameAs(expression.chosen, expression.is, scope);
-  if ('yes' in expression) return isSameAs(expression.yes, true, scope);
-  return 'mentions' in expression ? mentions(expression.mentions, expression.words, scope) : undefined;
 }
 
 /** The number a name in a sentence stands for, ready to be shown. */
