@@ -84,9 +84,14 @@ function checkRates(index: OutlineIndex, report: Report): void {
       return [code, [...numerator, ...denominator]];
     }),
   );
-  for (const ids of circlesIn(targets)) {
-    const section = index.figures.get(ids[0] ?? '')?.section.id;
-    report(`sections(${section}).${ids[0]}`, { kind: 'circular', ids });
+  const placeOf = (code: string) => `sections(${index.figures.get(code)?.section.id}).${code}`;
+  const circles = circlesIn(targets);
+  for (const ids of circles) report(placeOf(ids[0] ?? ''), { kind: 'circular', ids });
+  const circling = new Set(circles.flat());
+  for (const [code, operands] of targets) {
+    const isOfComputed = operands.some((operand) => (targets.get(operand) ?? []).length > 0);
+    if (isOfComputed && !circling.has(code))
+      report(placeOf(code), { kind: 'wrongKind', expected: 'chỉ tiêu nhập tay' });
   }
 }
 

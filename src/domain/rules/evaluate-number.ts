@@ -109,6 +109,20 @@ function named(name: string, scope: Scope): Exact | undefined {
   return value && numberOf(value.is, scope);
 }
 
+/** A share of nothing is not known; what is waited for is the box the rule points at first. */
+function ratioOf(pair: Pair<NumberExpression>, scope: Scope): Exact | undefined {
+  return ofTwo(pair, scope, (left, right) => {
+    const share = dividedBy(left, right);
+    if (share) return share;
+    const [target] = scope.rule.at;
+    const code = typeof target === 'string' ? codeOf(target, scope) : '';
+    const section = scope.index.figures.get(code)?.section.id;
+    if (section) return waitFor(scope, { section, field: code, part: scope.part }, 'zeroDenominator');
+    const place = typeof target === 'object' && 'section' in target ? target : scope.row?.of;
+    return place && waitFor(scope, { section: place.section }, 'zeroDenominator');
+  });
+}
+
 type Entry = Exclude<NumberExpression, number | string>;
 
 /** Sums, differences and the like: expressions made of other numbers. */
@@ -116,12 +130,7 @@ function workedOut(expression: Entry, scope: Scope): Exact | undefined {
   if ('sum' in expression) return numbersOf(expression.sum, scope)?.reduce(plus, ZERO);
   if ('minus' in expression) return ofTwo(expression.minus, scope, minus);
   if ('times' in expression) return ofTwo(expression.times, scope, times);
-  if ('ratio' in expression)
-    return ofTwo(
-      expression.ratio,
-      scope,
-      (left, right) => dividedBy(left, right) ?? waitFor(scope, { section: '' }, 'zeroDenominator'),
-    );
+  if ('ratio' in expression) return ratioOf(expression.ratio, scope);
   if ('max' in expression) return extreme(expression.max, scope, 1);
   if ('min' in expression) return extreme(expression.min, scope, -1);
   if ('days' in expression) return ofDays(expression.days, scope, daysBetween);

@@ -146,6 +146,13 @@ describe('a rule that cannot be used is refused when the outline loads, with its
     expect(problems).toEqual([{ place: 'sections(s1).X', problem: { kind: 'circular', ids: ['X', 'Y', 'X'] } }]);
   });
 
+  it('a rate of a rate: its number would never come out', () => {
+    const rate = (id: string, of: string) =>
+      figureField(id, { measure: 'percent', ratio: { numerator: [of], denominator: ['A'] } });
+    const sections = [section('s1', { fields: [figureField('A'), rate('X', 'A'), rate('Y', 'X')] })];
+    expect(found([], sections)).toEqual(['sections(s1).Y wrongKind']);
+  });
+
   it('names all mistakes of all rules at once', () => {
     const rules = [ruleOf({ le: ['Y', 'Z'] }, { at: ['X'] }), ruleOf({ le: ['A', 'W'] }, { id: 'hai' })];
     expect(found(rules)).toHaveLength(4);

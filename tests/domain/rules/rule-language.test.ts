@@ -92,6 +92,14 @@ describe('a figure that is not known is no zero', () => {
     expect(outcome({ not: { gt: ['A', 0] } }, known)).toBe('cannotTell');
   });
 
+  it('a share of nothing is waited for at the box the rule points at', () => {
+    const [result] = runAllRules(outlineWith(ruleOf({ lt: [{ ratio: ['A', 'B'] }, 1] })), {
+      draft: figures({ A: 1, B: 0 }),
+    });
+    expect(result?.outcome).toBe('cannotTell');
+    expect(result?.waits).toEqual([{ place: { section: 's1', field: 'A', part: 'actual' }, why: 'zeroDenominator' }]);
+  });
+
   it('names everything it waits for, not only the first', () => {
     const [result] = runAllRules(outlineWith(ruleOf({ eq: ['A', { sum: ['B', 'C'] }] })), { draft: EMPTY });
     expect(result?.waits.map(({ place }) => place.field)).toEqual(['A', 'B', 'C']);
