@@ -1,3 +1,4 @@
+import type { Measure } from '../outline/outline-schema.ts';
 import { formatNumber } from '../vietnamese/number.ts';
 import { shownNumber } from './evaluate-number.ts';
 import type { Rule } from './rule-syntax.ts';
@@ -13,10 +14,16 @@ export function namesIn(sentence: string): readonly string[] {
   return [...sentence.matchAll(GAP)].map((match) => match[1] ?? '');
 }
 
+/** Without its unit a sum of money is read as đồng by one and as tỷ by another. */
+function numberText(value: number, measure: Measure): string {
+  const text = formatNumber(value, measure);
+  return measure === 'money' ? `${text} triệu đồng` : text;
+}
+
 function indicatorText(code: string, scope: Scope): string | undefined {
   const measure = scope.index.figures.get(code)?.field.measure;
   const value = shownNumber(code, scope);
-  return measure && value !== undefined ? formatNumber(value, measure) : undefined;
+  return measure && value !== undefined ? numberText(value, measure) : undefined;
 }
 
 /** `82,5` for a named value or an indicator; an ellipsis where it is not known. */
@@ -24,7 +31,7 @@ function nameText(name: string, rowNumber: number | undefined, scope: Scope): st
   const value = scope.rule.values?.[name];
   if (value) {
     const shown = shownNumber(value.is, scope);
-    return shown === undefined ? '…' : formatNumber(shown, value.as ?? 'score');
+    return shown === undefined ? '…' : numberText(shown, value.as ?? 'score');
   }
   if (name === 'row') return String(rowNumber ?? '…');
   const it = scope.it ?? '';
