@@ -38,6 +38,25 @@ describe('the check', () => {
     expect(link).toHaveAttribute('href', '#/ban-nhap/a/muc/s5_3?o=figures.DU13.actual');
   });
 
+  it('lists what rules still wait for, folded, each leading to its box', async () => {
+    const { DU09: _, ...figures } = COMPLETE.figures;
+    const draft = { ...COMPLETE, id: 'a', sample: false, figures };
+    const { user } = await renderApp('#/ban-nhap/a/kiem-tra', { repository: await keptDrafts(draft) });
+    const fold = await screen.findByText(/Còn 1 ô trống/);
+    const link = screen.getByRole('link', { name: /^DU09 /, hidden: true });
+    expect(link).not.toBeVisible();
+    await user.click(fold);
+    expect(link).toBeVisible();
+    expect(link).toHaveAttribute('href', '#/ban-nhap/a/muc/s5_3?o=figures.DU09.actual');
+    expect(link.closest('li')).toHaveTextContent('2 quy tắc chờ số này');
+  });
+
+  it('has nothing to wait for in a complete draft', async () => {
+    await renderApp('#/ban-nhap/a/kiem-tra', { repository: await keptDrafts({ ...COMPLETE, id: 'a', sample: false }) });
+    await screen.findByRole('heading', { level: 1 });
+    expect(screen.queryByText(/quy tắc chưa kiểm được/)).toBeNull();
+  });
+
   it('of a draft that is not here says so', async () => {
     await renderApp('#/ban-nhap/khong-co/kiem-tra', { repository: await keptDrafts() });
     expect(await screen.findByRole('heading', { name: 'Không có bản nháp này trên máy' })).toBeVisible();

@@ -1,6 +1,7 @@
 import { markOf } from '../draft/draft-answers.ts';
 import type { Draft } from '../draft/draft-schema.ts';
 import type { Outline } from '../outline/outline-schema.ts';
+import { isDemanded } from '../requirement/requirement.ts';
 import type { PreviousReport } from '../rules/draft-reader.ts';
 import type { RuleResult } from '../rules/evaluate-rule.ts';
 import type { OutlineIndex } from '../rules/outline-index.ts';
@@ -101,4 +102,38 @@ export function waitingRules(outline: Outline, draft: Draft, previous?: Previous
   return runRules(outline, { draft, previous }).flatMap(({ of, outcome, waits }) =>
     outcome === 'cannotTell' ? [{ rule: of.rule, waits }] : [],
   );
+}
+
+/** A box that is blank or cannot be read, and how many rules could tell nothing because of it. */
+export interface WaitedFor {
+  readonly place: Place;
+  readonly rules: number;
+}
+
+/** Whether something has to be done about a box: it is demanded now, or holds what cannot be read. */
+function isOwed({ place, why }: Wait, index: OutlineIndex, draft: Draft): boolean {
+  if (place.part === 'estimate' || place.part === 'earlier') return false;
+  if (why !== 'blank') return why === 'unread';
+  const field = index.sections.get(place.section)?.fields?.find(({ id }) => id === place.field);
+  return field !== undefined && isDemanded(field.requirement, draft, place.section);
+}
+
+/**
+ * The boxes rules wait for and a person has to fill, in the order of the rules. Left out: earlier periods, estimates and
+ * optional tables, which need not be given, and what this version of the report does not ask for.
+ */
+export function boxesWaitedFor(outline: Outline, draft: Draft, previous?: PreviousReport): readonly WaitedFor[] {
+  const { index } = rulesOf(outline);
+  const boxes = new Map<string, { readonly place: Place; readonly rules: Set<string> }>();
+  for (const { of, waits } of runRules(outline, { draft, previous })) {
+    if (of.part !== 'actual') continue;
+    for (const wait of waits) {
+      if (!isOwed(wait, index, draft)) continue;
+      const { place } = wait;
+      const name = `${place.section} ${place.field}`;
+      const box = boxes.get(name) ?? { place, rules: new Set() };
+      boxes.set(name, { ...box, rules: box.rules.add(of.rule.id) });
+    }
+  }
+  return [...boxes.values()].map(({ place, rules }) => ({ place, rules: rules.size }));
 }

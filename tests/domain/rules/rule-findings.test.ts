@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkCompleteness, checkSectionWhole } from '../../../src/domain/completeness/check-completeness.ts';
-import { waitingRules } from '../../../src/domain/completeness/check-rules.ts';
+import { boxesWaitedFor, waitingRules } from '../../../src/domain/completeness/check-rules.ts';
 import type { Finding } from '../../../src/domain/completeness/finding.ts';
 import type { Draft } from '../../../src/domain/draft/draft-schema.ts';
 import { withMark } from '../../../src/domain/draft/with-answers.ts';
@@ -107,6 +107,24 @@ describe('what the check could not look at yet', () => {
     };
     const waiting = waitingRules(OUTLINE, gap).filter(({ rule }) => rule.id === 'DU05_adds_up');
     expect(waiting[0]?.waits).toEqual([{ place: { section: 's5_3', field: 'DU09', part: 'actual' }, why: 'blank' }]);
+  });
+});
+
+describe('the boxes rules wait for', () => {
+  const boxes = (draft: Draft) => boxesWaitedFor(OUTLINE, draft).map(({ place, rules }) => `${place.field} ${rules}`);
+
+  it('are those a person can fill: each once, with the number of rules', () => {
+    const { DU09: _, TD02: __, ...figures } = COMPLETE.figures;
+    expect(boxes({ ...COMPLETE, figures })).toEqual(['TD02 2', 'DU09 2']);
+  });
+
+  it('are what cannot be read, too', () => {
+    const TD01 = { ...COMPLETE.figures['TD01'], actual: { state: 'unread', text: 'khoảng 9' } };
+    expect(boxes({ ...COMPLETE, figures: { ...COMPLETE.figures, TD01 } as Draft['figures'] })).toEqual(['TD01 1']);
+  });
+
+  it('are none in the complete sample, though units were not listed and no earlier report is there', () => {
+    expect(boxes(COMPLETE)).toEqual([]);
   });
 });
 
