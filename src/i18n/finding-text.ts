@@ -69,6 +69,50 @@ function sectionMissing(t: TFunction, { figures, labels, canBeNothing }: DetailO
   };
 }
 
+/** The outline's own sentences in the language of the screen; those about another column than the actual figures say so. */
+function ruleBroken(t: TFunction, detail: DetailOf<'ruleBroken'>): FindingText {
+  const { what, todo } = t('finding.ruleBroken.language') === 'en' ? detail.en : detail.vi;
+  if (detail.part === 'actual') return { what, todo };
+  return { what: t(`finding.ruleBroken.${detail.part}`, { what: lowerFirst(what) }), todo };
+}
+
+type WordsDetail = DetailOf<
+  'basisExpired' | 'basisDate' | 'obsoleteWord' | 'personalData' | 'secrecyMark' | 'legacyText'
+>;
+
+/** What is found in the words of a text. */
+function wordsText(t: TFunction, detail: WordsDetail): FindingText {
+  switch (detail.code) {
+    case 'basisExpired':
+      return {
+        what: t('finding.basisExpired.what', { cite: detail.cite, from: formatDate(detail.from) }),
+        todo: t('finding.basisExpired.todo'),
+      };
+    case 'basisDate':
+      return {
+        what: t('finding.basisDate.what', { cite: detail.cite, found: formatDate(detail.found) }),
+        todo: t('finding.basisDate.todo', { expected: formatDate(detail.expected) }),
+      };
+    case 'obsoleteWord':
+      return {
+        what: t('finding.obsoleteWord.what', { word: detail.word }),
+        todo: t('finding.obsoleteWord.todo', { instead: detail.instead }),
+      };
+    case 'personalData':
+      return {
+        what: t(`finding.personalData.${detail.kind}`, { text: quote(detail.text) }),
+        todo: t('finding.personalData.todo'),
+      };
+    case 'secrecyMark':
+      return { what: t('finding.secrecyMark.what', { text: detail.text }), todo: t('finding.secrecyMark.todo') };
+    case 'legacyText':
+      return {
+        what: t(`finding.legacyText.${detail.kind}`, { word: quote(detail.word) }),
+        todo: t('finding.legacyText.todo'),
+      };
+  }
+}
+
 /** The sentences for a finding. The only place where findings become words. */
 export function findingText(t: TFunction, { detail }: Finding): FindingText {
   switch (detail.code) {
@@ -142,6 +186,15 @@ export function findingText(t: TFunction, { detail }: Finding): FindingText {
         what: t('finding.orderItemUnanswered.what', { number: detail.number }),
         todo: t('finding.orderItemUnanswered.todo', { short: detail.short }),
       };
+    case 'ruleBroken':
+      return ruleBroken(t, detail);
+    case 'basisExpired':
+    case 'basisDate':
+    case 'obsoleteWord':
+    case 'personalData':
+    case 'secrecyMark':
+    case 'legacyText':
+      return wordsText(t, detail);
     case 'optionalBlank':
       return { what: t('finding.optionalBlank.what'), todo: t('finding.optionalBlank.todo') };
   }

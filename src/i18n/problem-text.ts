@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { TemplateProblem } from '../domain/outline/parse-outline.ts';
+import type { TemplateProblem } from '../domain/outline/template-problem.ts';
 
 /** The sentence for a mistake in a template. */
 export function problemText(t: TFunction, { problem }: TemplateProblem): string {
@@ -26,6 +26,12 @@ export function problemText(t: TFunction, { problem }: TemplateProblem): string 
       });
     case 'unknownName':
       return t('templates.problem.unknownName', { name: `{${problem.name}}`, pattern: problem.pattern });
+    case 'divisionByZero':
+      return t('templates.problem.divisionByZero');
+    case 'circular':
+      return t('templates.problem.circular', { way: problem.ids.join(' → ') });
+    case 'nothingToLookAt':
+      return t('templates.problem.nothingToLookAt', { name: problem.name });
     case 'limits':
       return t('templates.problem.limits', { min: problem.min, max: problem.max });
   }

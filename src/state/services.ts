@@ -1,7 +1,7 @@
 import type { Format } from '../document/format/format-schema.ts';
 import type { Draft } from '../domain/draft/draft-schema.ts';
 import type { Outline } from '../domain/outline/outline-schema.ts';
-import type { TemplateProblem } from '../domain/outline/parse-outline.ts';
+import type { TemplateProblem } from '../domain/outline/template-problem.ts';
 import type { Profile } from '../domain/profile/profile-schema.ts';
 import type { DraftRepository } from '../storage/draft-repository.ts';
 import type { WordWorker } from './word-writer.ts';

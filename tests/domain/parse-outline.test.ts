@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseOutline, type TemplateProblem } from '../../src/domain/outline/parse-outline.ts';
+import { parseOutline } from '../../src/domain/outline/parse-outline.ts';
+import type { TemplateProblem } from '../../src/domain/outline/template-problem.ts';
 import { field, figureField, type Json, outlineFile, section } from '../support/builders.ts';
 
 function problemsOf(file: unknown): readonly TemplateProblem[] {

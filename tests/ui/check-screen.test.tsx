@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { checkCompleteness } from '../../src/domain/completeness/check-completeness.ts';
+import { edited } from '../support/edited-draft.ts';
 import { keptDrafts, renderApp } from '../support/render-app.tsx';
 import { COMPLETE, HALF, OUTLINE } from '../support/shipped.ts';
 
@@ -27,6 +28,33 @@ describe('the check', () => {
     expect(await screen.findByRole('heading', { level: 1 })).toHaveFocus();
     expect(screen.queryByRole('region', { name: /lỗi/ })).toBeNull();
     expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toContain('#/ban-nhap/a/xem-truoc');
+  });
+
+  it('says what does not fit together, with the numbers, and leads to the first of the boxes', async () => {
+    const { draft } = edited({ ...COMPLETE, id: 'a', sample: false }, { figures: { DU13: 9 } });
+    await renderApp('#/ban-nhap/a/kiem-tra', { repository: await keptDrafts(draft) });
+    const summary = await screen.findByRole('region', { name: /1 lỗi/i });
+    const link = within(summary).getByRole('link', { name: /DU13: 9.*DU09: 6/ });
+    expect(link).toHaveAttribute('href', '#/ban-nhap/a/muc/s5_3?o=figures.DU13.actual');
+  });
+
+  it('lists what rules still wait for, folded, each leading to its box', async () => {
+    const { DU09: _, ...figures } = COMPLETE.figures;
+    const draft = { ...COMPLETE, id: 'a', sample: false, figures };
+    const { user } = await renderApp('#/ban-nhap/a/kiem-tra', { repository: await keptDrafts(draft) });
+    const fold = await screen.findByText(/Còn 1 ô trống/);
+    const link = screen.getByRole('link', { name: /^DU09 /, hidden: true });
+    expect(link).not.toBeVisible();
+    await user.click(fold);
+    expect(link).toBeVisible();
+    expect(link).toHaveAttribute('href', '#/ban-nhap/a/muc/s5_3?o=figures.DU09.actual');
+    expect(link.closest('li')).toHaveTextContent('2 quy tắc chờ số này');
+  });
+
+  it('has nothing to wait for in a complete draft', async () => {
+    await renderApp('#/ban-nhap/a/kiem-tra', { repository: await keptDrafts({ ...COMPLETE, id: 'a', sample: false }) });
+    await screen.findByRole('heading', { level: 1 });
+    expect(screen.queryByText(/quy tắc chưa kiểm được/)).toBeNull();
   });
 
   it('of a draft that is not here says so', async () => {

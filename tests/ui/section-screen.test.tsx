@@ -71,6 +71,15 @@ describe('writing a section', () => {
     expect(text).toHaveAccessibleDescription(/./);
   });
 
+  it('says on leaving a box that two figures do not fit, but not that something is merely missing', async () => {
+    const { user, box } = await open('s5_1');
+    await user.type(box('figures.TD05.actual'), '3');
+    await user.type(box('figures.TD04.actual'), '5');
+    await user.tab();
+    await waitFor(() => expect(box('figures.TD05.actual')).toHaveAccessibleDescription(/TD05: 3.*TD04: 5/));
+    expect(box('figures.TD05.actual')).not.toHaveAccessibleDescription(/Chưa ghi/);
+  });
+
   it('does not change the text while it is typed', async () => {
     const { user, box, repository } = await open('s5_1');
     const typed = 'Đảng ủy  đã tiếp…';

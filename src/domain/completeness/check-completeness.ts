@@ -2,8 +2,11 @@ import { bodyCodeOf, COVER_FIELDS, COVER_SECTION, readCover, signingFormsOf } fr
 import type { Draft } from '../draft/draft-schema.ts';
 import type { Outline, Section } from '../outline/outline-schema.ts';
 import { askedSections } from '../outline/outline-tree.ts';
+import type { PreviousReport } from '../rules/draft-reader.ts';
 import { checkAnnexes } from './check-annexes.ts';
+import { checkRules } from './check-rules.ts';
 import { asOneFinding, checkSection } from './check-section.ts';
+import { checkWriting } from './check-writing.ts';
 import { type Finding, finding } from './finding.ts';
 import { isSectionBegun } from './section-begun.ts';
 
@@ -74,25 +77,42 @@ function withUnitNames(found: Finding, names: ReadonlyMap<string, string>): Find
   return { ...found, detail: { ...found.detail, sources } };
 }
 
-/** Everything found in one section, box by box: what its page shows. */
-export function checkSectionWhole(outline: Outline, draft: Draft, section: Section): Finding[] {
+/** Everything found in the boxes of one section, but what the rules say. */
+function checkOwnBoxes(outline: Outline, draft: Draft, section: Section): Finding[] {
   const names = new Map(outline.units.map(({ code, name }) => [code, name]));
   return [
     ...checkSection(section, draft).map((found) => withUnitNames(found, names)),
+    ...checkWriting(outline, draft, section),
     ...(section.cover ? [...checkIssuer(outline, draft), ...checkDateOrder(outline, draft)] : []),
   ];
 }
 
+/** Everything found in one section, box by box, and the rules that point at it: what its page shows. */
+export function checkSectionWhole(
+  outline: Outline,
+  draft: Draft,
+  section: Section,
+  previous?: PreviousReport,
+): Finding[] {
+  const broken = checkRules(outline, draft, previous).filter(({ place }) => place.section === section.id);
+  return [...checkOwnBoxes(outline, draft, section), ...broken];
+}
+
 /**
- * All findings of a draft in the order of the outline: what is missing, unreadable, outside its dates. A section nobody
- * has begun is one finding. A list without `error` means the official text may be exported. Never throws; nothing is
- * looked up outside the arguments.
+ * All findings of a draft in the order of the outline: what is missing, unreadable, outside its dates, and what does not fit
+ * together by the rules of the outline. A section nobody has begun is one finding. A list without `error` means the
+ * official text may be exported. `previous`: the report of the period before, for the rules that look into it. Never
+ * throws; nothing is looked up outside the arguments.
  */
-export function checkCompleteness(outline: Outline, draft: Draft): Finding[] {
+export function checkCompleteness(outline: Outline, draft: Draft, previous?: PreviousReport): Finding[] {
   const sections = askedSections(outline, draft.tier).map(({ section }) => section);
-  const others = [...checkAnnexes(outline, draft), ...checkOrderCoverage(outline, draft, sections)];
+  const others = [
+    ...checkRules(outline, draft, previous),
+    ...checkAnnexes(outline, draft),
+    ...checkOrderCoverage(outline, draft, sections),
+  ];
   return sections.flatMap((section) => {
-    const findings = checkSectionWhole(outline, draft, section);
+    const findings = checkOwnBoxes(outline, draft, section);
     return [
       ...(isSectionBegun(section, draft) ? findings : asOneFinding(findings, section)),
       ...others.filter(({ place }) => place.section === section.id),

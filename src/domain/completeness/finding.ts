@@ -1,6 +1,8 @@
 import type { FigurePart } from '../draft/draft-answers.ts';
 import type { DateProblem } from '../vietnamese/date.ts';
+import type { LegacyTrace } from '../vietnamese/legacy-encodings.ts';
 import type { NumberProblem } from '../vietnamese/number.ts';
+import type { PersonalTrace } from '../vietnamese/personal-data.ts';
 
 /** Lỗi (blocks the official text) · Cảnh báo · Gợi ý. */
 export type Level = 'error' | 'warning' | 'hint';
@@ -12,6 +14,12 @@ export interface Place {
   readonly part?: FigurePart | 'reason' | 'notComparableReason';
   readonly row?: string;
   readonly column?: string;
+}
+
+/** What was found and what to do, where the words belong to the outline. */
+export interface Sentence {
+  readonly what: string;
+  readonly todo: string;
 }
 
 /** What was found. Data only: the sentences are in `i18n/finding-text.ts`. */
@@ -60,7 +68,26 @@ export type FindingDetail =
   /** An annex is printed of a table without rows. */
   | { readonly code: 'annexEmpty'; readonly title: string; readonly label: string }
   | { readonly code: 'orderItemUnanswered'; readonly number: number; readonly short: string }
-  | { readonly code: 'optionalBlank' };
+  | { readonly code: 'optionalBlank' }
+  /** A text out of force is cited as if it were valid; or a number stands with another date than the list has. */
+  | { readonly code: 'basisExpired'; readonly cite: string; readonly from: string }
+  | { readonly code: 'basisDate'; readonly cite: string; readonly found: string; readonly expected: string }
+  | { readonly code: 'obsoleteWord'; readonly word: string; readonly instead: string }
+  | { readonly code: 'personalData'; readonly kind: PersonalTrace['kind']; readonly text: string }
+  | { readonly code: 'secrecyMark'; readonly text: string }
+  | { readonly code: 'legacyText'; readonly kind: LegacyTrace['kind']; readonly word: string }
+  /** A rule of the outline is broken; its sentences are data of the outline, in both languages. */
+  | {
+      readonly code: 'ruleBroken';
+      readonly rule: string;
+      readonly part: FigurePart;
+      readonly vi: Sentence;
+      readonly en: Sentence;
+      /** Further boxes it points at. */
+      readonly others: readonly Place[];
+      /** It speaks of something merely missing: not held against a person who is still writing. */
+      readonly afterCheck: boolean;
+    };
 
 export interface Finding {
   /** Stable while the same thing is wrong in the same place. */
@@ -72,8 +99,23 @@ export interface Finding {
 
 /** What tells two findings of one code in one place apart. */
 function distinction(detail: FindingDetail): string {
-  if (detail.code === 'orderItemUnanswered') return String(detail.number);
-  return detail.code === 'dateOrder' ? detail.first : '';
+  switch (detail.code) {
+    case 'orderItemUnanswered':
+      return String(detail.number);
+    case 'ruleBroken':
+      return detail.rule;
+    case 'dateOrder':
+      return detail.first;
+    case 'basisExpired':
+    case 'basisDate':
+      return detail.cite;
+    case 'obsoleteWord':
+      return detail.word;
+    case 'personalData':
+      return detail.kind;
+    default:
+      return '';
+  }
 }
 
 /** Builds a finding; its id is made of what is wrong and where. */

@@ -24,19 +24,31 @@ function withNothingArose(
   );
 }
 
+/** What is the same stays the same record, so that whoever looks at identities sees only what was changed. */
+function withUnchangedKept<Value>(
+  before: Readonly<Record<string, Value>>,
+  after: Readonly<Record<string, Value>>,
+): Record<string, Value> {
+  return Object.fromEntries(
+    Object.entries(after).map(([id, value]) => {
+      const old = before[id];
+      return [id, old !== undefined && isSame(old, value) ? old : value];
+    }),
+  );
+}
+
 /** The draft with a section's answers taken over; the same object when nothing changed. Fields not named stay as they are. */
 export function withSectionAnswers(draft: Draft, section: string, { answers: typed, figures }: SectionAnswers): Draft {
   const before = draft.answers[section] ?? {};
-  const answers = withNothingArose(before, typed);
-  const after = { ...before, ...answers };
-  const figuresAfter = { ...draft.figures, ...figures };
+  const answers = withUnchangedKept(before, withNothingArose(before, typed));
+  const figuresTaken = withUnchangedKept(draft.figures, figures);
   const answersChanged = Object.keys(answers).some((id) => !isSame(before[id] ?? { state: 'blank' }, answers[id]));
-  const figuresChanged = Object.keys(figures).some((code) => !isSame(draft.figures[code], figures[code]));
+  const figuresChanged = Object.keys(figuresTaken).some((code) => draft.figures[code] !== figuresTaken[code]);
   if (!answersChanged && !figuresChanged) return draft;
   return {
     ...draft,
-    answers: answersChanged ? { ...draft.answers, [section]: after } : draft.answers,
-    figures: figuresChanged ? figuresAfter : draft.figures,
+    answers: answersChanged ? { ...draft.answers, [section]: { ...before, ...answers } } : draft.answers,
+    figures: figuresChanged ? { ...draft.figures, ...figuresTaken } : draft.figures,
   };
 }
 

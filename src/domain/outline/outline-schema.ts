@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ruleSchema } from '../rules/rule-syntax.ts';
 import { idSchema, isoDateSchema } from '../shared/ids.ts';
 
 /**
@@ -79,7 +80,7 @@ const figureFieldSchema = z.strictObject({
   partOf: idSchema.optional(),
   /** Never typed: 100 × sum of numerators / sum of denominators. */
   ratio: z.strictObject({ numerator: z.array(idSchema).min(1), denominator: z.array(idSchema).min(1) }).optional(),
-  /** The constraint as the note words it; compiled into rules by a later version. */
+  /** The constraint as the note words it; the rules that hold it are in `rules`. */
   constraint: text.optional(),
   /** Article or observed report the indicator comes from. */
   basis: text.optional(),
@@ -170,6 +171,8 @@ const sectionBase = {
   /** What to read beside the text: a name and what it says there. Legal bases are named by their id. */
   bases: z.array(z.strictObject({ legal: idSchema, note: text.optional() })).optional(),
   fields: z.array(fieldSchema).optional(),
+  /** No citizen may be named here: no name, address, number of a paper or telephone. */
+  namesNoCitizen: z.literal(true).optional(),
   /** Extra field of the program, as above. */
   extra: z.literal(true).optional(),
 };
@@ -195,6 +198,19 @@ const legalBasisSchema = z.strictObject({
   /** Out of force from this day; citing it as valid deserves a warning. */
   expiredFrom: isoDateSchema.optional(),
   inForceFrom: isoDateSchema.optional(),
+});
+
+/** A word that is out of use or wrongly written, and what to write instead. */
+const obsoleteTermSchema = z.strictObject({
+  find: text,
+  instead: text,
+  level: z.enum(['warning', 'hint']),
+  /** Out of use from this day, when a law took effect. */
+  from: isoDateSchema.optional(),
+  /** Only with exactly these capitals. */
+  exactCase: z.literal(true).optional(),
+  /** Phrases in which the word is right. */
+  except: z.array(text).optional(),
 });
 
 const annexSchema = z.strictObject({
@@ -224,10 +240,15 @@ export const outlineSchema = z.strictObject({
   legalBases: z.array(legalBasisSchema),
   sections: z.array(sectionSchema).min(1),
   annexes: z.array(annexSchema),
+  /** Words out of use (thuật ngữ, cách viết). */
+  obsoleteTerms: z.array(obsoleteTermSchema).optional(),
+  /** What has to fit together (ràng buộc, kiểm tra nhất quán): `src/domain/rules/README.md`. */
+  rules: z.array(ruleSchema).optional(),
 });
 
 type ParsedOutline = z.infer<typeof outlineSchema>;
 export type LegalBasis = z.infer<typeof legalBasisSchema>;
+export type ObsoleteTerm = z.infer<typeof obsoleteTermSchema>;
 export type Annex = z.infer<typeof annexSchema>;
 export type OrderItem = ParsedOutline['order']['items'][number];
 

@@ -1,26 +1,10 @@
+import { compileRules } from '../rules/compile-rules.ts';
 import { fail, type Result, succeed } from '../shared/result.ts';
-import { type SchemaProblem, schemaProblems } from '../shared/schema-problems.ts';
+import { schemaProblems } from '../shared/schema-problems.ts';
 import type { Condition, Field, FigureField, Outline, Requirement, Section } from './outline-schema.ts';
 import { outlineSchema } from './outline-schema.ts';
 import { allFigures, allSections } from './outline-tree.ts';
-
-/** One mistake of a template, with the place where its author finds it: `sections.2.fields.4.label`. */
-export interface TemplateProblem {
-  readonly place: string;
-  readonly problem:
-    | { readonly kind: 'schema'; readonly message: string }
-    | SchemaProblem
-    | { readonly kind: 'duplicateId'; readonly id: string }
-    | {
-        readonly kind: 'unknownReference';
-        readonly id: string;
-        readonly wanted: 'indicator' | 'section' | 'field' | 'table' | 'orderItem' | 'legalBasis' | 'option';
-      }
-    | { readonly kind: 'unknownName'; readonly name: string; readonly pattern: string }
-    | { readonly kind: 'limits'; readonly min: number; readonly max: number };
-}
-
-type Report = (place: string, problem: TemplateProblem['problem']) => void;
+import type { Report, TemplateProblem } from './template-problem.ts';
 
 interface Known {
   readonly indicators: ReadonlySet<string>;
@@ -227,6 +211,7 @@ export function parseOutline(input: unknown): Result<Outline, readonly TemplateP
   if (!parsed.success) {
     return fail(schemaProblems(parsed.error));
   }
-  const problems = checkReferences(parsed.data);
+  const rules = compileRules(parsed.data);
+  const problems = [...checkReferences(parsed.data), ...(rules.ok ? [] : rules.problem)];
   return problems.length > 0 ? fail(problems) : succeed(parsed.data);
 }

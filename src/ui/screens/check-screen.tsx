@@ -13,6 +13,7 @@ import { Icon } from '../kit/icon.tsx';
 import { clockTime } from '../kit/moments.ts';
 import { targetOf } from '../wizard/field-names.ts';
 import { labelOf, type SectionGroup, useSectionGroups } from '../wizard/section-groups.ts';
+import { WaitingRules } from './waiting-rules.tsx';
 
 const LOOKS = { error: 'error', warning: 'warn', hint: 'hint' } as const;
 const LEVELS = ['error', 'warning', 'hint'] as const;
@@ -166,6 +167,7 @@ export function CheckScreen() {
               </section>
             );
           })}
+          <WaitingRules />
         </div>
       </div>
     </main>

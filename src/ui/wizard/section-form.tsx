@@ -22,6 +22,10 @@ import { SectionFormContext } from './section-form-context.tsx';
 /** What is merely missing is not held against a person who is still writing; it shows after a check. */
 const ONLY_AFTER_CHECK = new Set(['answerMissing', 'figuresMissing', 'optionalBlank', 'cellMissing', 'tooFew']);
 
+function isOnlyMissing({ detail }: Finding): boolean {
+  return detail.code === 'ruleBroken' ? detail.afterCheck : ONLY_AFTER_CHECK.has(detail.code);
+}
+
 function isFigure(field: FieldData): field is FigureField {
   return field.kind === 'figure';
 }
@@ -104,9 +108,7 @@ function findingsOf(
   section: Section,
   showsMissing: boolean,
 ): readonly Finding[] {
-  return checkSectionWhole(outline, draft, section).filter(
-    ({ detail }) => showsMissing || !ONLY_AFTER_CHECK.has(detail.code),
-  );
+  return checkSectionWhole(outline, draft, section).filter((found) => showsMissing || !isOnlyMissing(found));
 }
 
 /** Brings the focus to where a link led: into the box itself, inside whatever fold it lies. */

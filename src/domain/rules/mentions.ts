@@ -1,0 +1,21 @@
+import type { Answer, Cell } from '../draft/answer.ts';
+import { answerIn } from './read-box.ts';
+import type { BoxRef } from './rule-syntax.ts';
+import type { Scope } from './scope.ts';
+
+function textsOf(answer: Answer | Cell | undefined): readonly string[] | undefined {
+  if (!answer) return undefined;
+  if (answer.state !== 'value') return [];
+  const { value } = answer;
+  return [value].flat().filter((text): text is string => typeof text === 'string');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** Whether one of the words stands in a text, whole; an empty box mentions nothing. */
+export function mentions(box: BoxRef, words: readonly string[], scope: Scope): boolean | undefined {
+  const pattern = new RegExp(`(?<!\\p{L})(?:${words.map(escaped).join('|')})(?!\\p{L})`, 'iu');
+  return textsOf(answerIn(box, scope))?.some((text) => pattern.test(text.normalize('NFC')));
+}
