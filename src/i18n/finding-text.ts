@@ -96,6 +96,13 @@ export function findingText(t: TFunction, { detail }: Finding): FindingText {
         what: t(`finding.reasonMissing.${detail.of}`, { label: detail.label }),
         todo: t('finding.reasonMissing.todo'),
       };
+    case 'formerUnitsMissing': {
+      const names = detail.names.filter(Boolean).join(', ');
+      return {
+        what: t('finding.formerUnitsMissing.what', { label: detail.label }),
+        todo: names ? t('finding.formerUnitsMissing.named', { names }) : t('finding.formerUnitsMissing.todo'),
+      };
+    }
     case 'numberUnread':
       return numberUnread(t, detail);
     case 'dateUnread':

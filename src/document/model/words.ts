@@ -7,6 +7,8 @@ export const WORDS = {
   decrease: 'giảm',
   unchanged: 'không đổi',
   percentPoints: 'điểm %',
+  estimatedBy: 'ước theo',
+  addedFrom: 'kỳ trước cộng của',
   yes: 'Có',
   no: 'Không',
   noContent: 'Chưa có nội dung',

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { type FieldArrayWithId, useFieldArray, useFormContext, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import type { TypedRow, TypedSection } from '../../domain/draft/typed-section.ts';
+import type { TypedRow } from '../../domain/draft/typed-rows.ts';
+import type { TypedSection } from '../../domain/draft/typed-section.ts';
 import type { TableField as TableFieldData } from '../../domain/outline/outline-schema.ts';
 import { useServices } from '../app/app-context.tsx';
 import { idOf } from '../wizard/field-names.ts';
