@@ -23,7 +23,11 @@ export function itemsOf(draft: Draft, section: string, field: string): string[] 
 
 /** Rows of a table, in order. */
 export function rowsOf(draft: Draft, section: string, field: string): TableRow[] {
-  const answer = answerOf(draft, section, field);
+  return rowsIn(answerOf(draft, section, field));
+}
+
+/** The rows an answer holds; none in any answer but that of a table. */
+export function rowsIn(answer: Answer): TableRow[] {
   if (answer.state !== 'value' || !Array.isArray(answer.value)) return [];
   return answer.value.filter((row): row is TableRow => typeof row === 'object');
 }

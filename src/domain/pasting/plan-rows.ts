@@ -214,3 +214,27 @@ export function withPlannedRows(
   }
   return after;
 }
+
+/**
+ * The rows with a paste taken back: rows it added go, cells it filled get back what they had. A cell that was written over
+ * since keeps what was written, and rows added since stay.
+ */
+export function withoutPlannedRows(
+  rows: readonly TypedRow[],
+  before: readonly TypedRow[],
+  after: readonly TypedRow[],
+): readonly TypedRow[] {
+  const old = new Map(before.map((row) => [row.rowId, row]));
+  const pasted = new Map(after.map((row) => [row.rowId, row]));
+  return rows.flatMap((row) => {
+    const then = pasted.get(row.rowId);
+    const was = old.get(row.rowId);
+    if (!then) return [row];
+    if (!was) return [];
+    const cells = Object.entries(row.cells).map(([column, text]) => {
+      const isAsPasted = text === then.cells[column];
+      return [column, isAsPasted ? (was.cells[column] ?? '') : text] as const;
+    });
+    return [{ ...row, cells: Object.fromEntries(cells) }];
+  });
+}
