@@ -60,12 +60,17 @@ function FormerUnits({ field }: DetailsProps) {
   const unit = useDraft(({ draft }) => unitText(field, draft));
   return (
     <div className="former">
+      {units.length > 0 ? (
+        <p className="former-row former-head">
+          <span>{t('figures.formerNameHead')}</span>
+          <span>{t('figures.formerValueHead', { unit })}</span>
+        </p>
+      ) : null}
       {units.map((row, index) => (
         <div className="former-row" key={row.id}>
           <input
             className="field-input"
             aria-label={t('figures.formerName', { number: index + 1 })}
-            list="former-names"
             autoComplete="off"
             {...register(`${name}.${index}.name`)}
           />

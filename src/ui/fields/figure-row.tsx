@@ -154,10 +154,16 @@ function useDetails(field: FigureField) {
   const [isOpen, setOpen] = useState(leadsHere || findings.some(({ place }) => IN_DETAILS.has(place.part ?? '')));
   const [movesFocus, setMovesFocus] = useState(false);
   const row = useRef<HTMLTableRowElement>(null);
+  const opener = useRef<Element>(null);
   const set = (next: boolean) => {
+    if (next) opener.current = document.activeElement;
     setMovesFocus(next);
     setOpen(next);
-    if (!next) row.current?.querySelector<HTMLElement>('input, button')?.focus();
+    if (next) return;
+    // back to where one came from, or to the first box of the row
+    const back = row.current?.contains(opener.current) ? opener.current : undefined;
+    const box = back ?? row.current?.querySelector('input') ?? row.current?.querySelector('button');
+    if (box instanceof HTMLElement) box.focus();
   };
   return { isOpen, movesFocus, row, set };
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, type ReactNode } from 'react';
+import { type CSSProperties, type KeyboardEvent, memo, type ReactNode, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unitText } from '../../domain/draft/money-unit.ts';
 import type { TypedRow } from '../../domain/draft/typed-rows.ts';
@@ -7,6 +7,9 @@ import { useDraft } from '../app/app-context.tsx';
 
 /** Beyond this the table scrolls in its own box and is one stop of the Tab key; arrows go from row to row. */
 const LONG = 20;
+
+/** Rows that are drawn with the screen. */
+const FIRST_DRAWN = 40;
 
 /** More columns than stand comfortably side by side. */
 const MANY = 8;
@@ -102,25 +105,32 @@ function Heads({ field }: { readonly field: TableField }) {
 
 declare module 'react' {
   interface CSSProperties {
-    /** Columns of a long table, for its rows. */
+    /** Columns of a long table, for its rows, and how narrow it may become. */
     '--columns'?: string;
+    '--least'?: string;
   }
 }
 
-/** Widths of the columns of a long table; its rows are laid out each by itself, so that those out of sight cost nothing. */
-const WIDTHS: Record<Column['kind'], string> = {
-  longText: 'minmax(8rem, 4fr)',
-  rowLink: 'minmax(8rem, 4fr)',
-  shortText: 'minmax(5.5rem, 3fr)',
-  choice: 'minmax(5rem, 2fr)',
-  date: 'minmax(5.5rem, 2fr)',
-  number: 'minmax(4.75rem, 1.6fr)',
-  yesNo: 'minmax(3.5rem, 1.4fr)',
+/** Least width (rem) and share of a column in a long table. */
+const WIDTHS: Record<Column['kind'], readonly [least: number, share: number]> = {
+  longText: [8, 4],
+  rowLink: [8, 4],
+  shortText: [5.5, 3],
+  choice: [5, 2],
+  date: [5.5, 2],
+  number: [4.75, 1.6],
+  yesNo: [3.5, 1.4],
 };
+const ORDER_WIDTH = 2.5;
+const ACTS_WIDTH = 3.5;
 
-function columnsOf(field: TableField): string {
-  const named = 'fixed' in field.rows ? ['minmax(8rem, 4fr)'] : [];
-  return ['2.5rem', ...named, ...field.columns.map(({ kind }) => WIDTHS[kind]), '3.5rem'].join(' ');
+/** The rows of a long table are laid out each by itself, so that those out of sight cost nothing: widths come from here. */
+function widthsOf(field: TableField): CSSProperties {
+  const named = 'fixed' in field.rows ? [WIDTHS.longText] : [];
+  const widths = [...named, ...field.columns.map(({ kind }) => WIDTHS[kind])];
+  const least = widths.reduce((sum, [width]) => sum + width, ORDER_WIDTH + ACTS_WIDTH);
+  const columns = widths.map(([width, share]) => `minmax(${width}rem, ${share}fr)`).join(' ');
+  return { '--columns': `${ORDER_WIDTH}rem ${columns} ${ACTS_WIDTH}rem`, '--least': `${least}rem` };
 }
 
 /** Rows at rest read like a printed table; the open one is drawn by whoever writes in it. */
@@ -141,17 +151,20 @@ export function RowsTable(props: {
   const { field, rows, keys, open, stop, editor, foot, onKeyDown, ...rest } = props;
   const width = field.columns.length + ('fixed' in field.rows ? 3 : 2);
   const long = isLong(rows);
+  // the first rows stand at once, the others follow when the screen does; a row that is wanted is not waited for
+  const deferred = useDeferredValue(rows.length, FIRST_DRAWN);
+  const drawn = open === undefined ? Math.max(deferred, FIRST_DRAWN) : rows.length;
   return (
     <div className={long ? 'grid-box long' : 'grid-box'}>
       <table
-        style={long ? { '--columns': columnsOf(field) } : undefined}
+        style={long ? widthsOf(field) : undefined}
         className={field.columns.length > MANY ? 'grid many' : 'grid'}
         aria-label={field.label}
         onKeyDown={onKeyDown}
       >
         <Heads field={field} />
         <tbody>
-          {rows.map((row, index) =>
+          {rows.slice(0, drawn).map((row, index) =>
             open === index ? (
               <tr key={keys[index]} className="grid-open" data-index={index}>
                 <td colSpan={width}>{editor}</td>
