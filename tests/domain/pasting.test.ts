@@ -17,6 +17,7 @@ function targetsOf(section: string): FigureTarget[] {
     .map(({ field }) => ({
       code: field.id,
       label: field.label,
+      unit: field.unit,
       form: field.measure,
       isComputed: field.ratio !== undefined,
       boxes: field.ratio ? {} : { actual: '', estimate: '' },

@@ -30,6 +30,7 @@ const bare = (text: string) => text.replace(/[\t\n\r"]/g, '');
 const TARGETS: readonly FigureTarget[] = ['A1', 'A2', 'A3', 'A4', 'A5'].map((code, index) => ({
   code,
   label: `Chỉ tiêu ${code}`,
+  unit: 'lượt',
   form: index === 3 ? 'billions' : 'count',
   isComputed: index === 2,
   boxes: index === 2 ? {} : { actual: index === 1 ? '7' : '', estimate: '' },

@@ -9,6 +9,7 @@ import { looksEnglish, pastedNumber } from './pasted-number.ts';
 export interface FigureTarget {
   readonly code: string;
   readonly label: string;
+  readonly unit: string;
   readonly form: NumberForm;
   /** Never typed: no number is taken for it. */
   readonly isComputed: boolean;
@@ -36,6 +37,7 @@ export interface PlannedFigureCell {
 export interface PlannedFigure {
   readonly code: string;
   readonly label: string;
+  readonly unit: string;
   readonly cells: readonly PlannedFigureCell[];
 }
 
@@ -152,6 +154,7 @@ export function planFigures(
     figures: lines.map(({ target, row }) => ({
       code: target.code,
       label: target.label,
+      unit: target.unit,
       cells: parts.map((part, index) => planCell(part, row[taken[index] ?? -1] ?? '', target, choices.isEnglish)),
     })),
     leftRows: left,

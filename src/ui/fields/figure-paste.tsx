@@ -2,7 +2,7 @@ import { type ClipboardEvent, type ReactNode, useMemo, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { FigurePart } from '../../domain/draft/draft-answers.ts';
-import { numberFormIn } from '../../domain/draft/money-unit.ts';
+import { numberFormIn, unitText } from '../../domain/draft/money-unit.ts';
 import type { TypedFigure } from '../../domain/draft/typed-figure.ts';
 import type { TypedSection } from '../../domain/draft/typed-section.ts';
 import type { FigureField } from '../../domain/outline/outline-schema.ts';
@@ -71,9 +71,9 @@ function Preview({
     set: (isOn: boolean) => setChoices({ ...choices, [key]: isOn }),
   });
   const rows = plan.figures.map(
-    ({ code, label, cells: own }, index): PreviewRow => ({
+    ({ code, label, unit, cells: own }, index): PreviewRow => ({
       key: `${index} ${code}`,
-      name: `${code} ${label}`,
+      name: `${code} ${label} (${unit})`,
       cells: own.map(({ part, text, before, verdict, problem }) => {
         const noBox = t('paste.noBox');
         const remark = problem ? numberProblemText(t, text, problem) : '';
@@ -131,6 +131,7 @@ export function useFigurePaste(
       (field): FigureTarget => ({
         code: field.id,
         label: field.label,
+        unit: unitText(field, draft),
         form: numberFormIn(field, draft),
         isComputed: field.ratio !== undefined,
         boxes: field.ratio ? {} : boxesOf(getValues(`figures.${field.id}`), parts),

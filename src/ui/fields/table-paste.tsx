@@ -1,6 +1,6 @@
 import { type ClipboardEvent, type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { numberFormIn } from '../../domain/draft/money-unit.ts';
+import { numberFormIn, unitText } from '../../domain/draft/money-unit.ts';
 import type { TypedRow } from '../../domain/draft/typed-rows.ts';
 import type { Column, TableField } from '../../domain/outline/outline-schema.ts';
 import { isSingleCell, type PastedBlock, widthOf } from '../../domain/pasting/pasted-block.ts';
@@ -16,11 +16,12 @@ import {
   withPlannedRows,
 } from '../../domain/pasting/plan-rows.ts';
 import { dateProblemText, numberProblemText } from '../../i18n/finding-text.ts';
-import { useDraftStore } from '../app/app-context.tsx';
+import { useDraft, useDraftStore } from '../app/app-context.tsx';
 import { Modal } from '../kit/modal.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { readClipboard } from '../pasting/clipboard-block.ts';
 import { PastePreview, type PreviewRow } from '../pasting/paste-preview.tsx';
+import { columnHead } from './table-rows.tsx';
 import { useCellText, useOptions } from './use-cell-text.ts';
 import type { TableRows } from './use-table-rows.ts';
 
@@ -89,6 +90,7 @@ function Preview({
   const cellText = useCellText();
   const remark = useRemark();
   const remarks = useRemarks();
+  const layout = useDraft(({ draft }) => draft.layout);
   const { block, target, start } = pending;
   const { field } = target;
   const [choices, setChoices] = useState<TablePasteChoices>(() => ({
@@ -128,7 +130,10 @@ function Preview({
         choice('skipsHead', t('paste.skipsHead')),
         ...(plan.hasEnglish ? [choice('isEnglish', t('paste.isEnglish'))] : []),
       ]}
-      heads={[t('field.order'), ...columns.map(({ label }) => label)]}
+      heads={[
+        t('field.order'),
+        ...columns.map((column) => columnHead(column, column.kind === 'number' ? unitText(column, { layout }) : '')),
+      ]}
       rows={rows}
       acceptLabel={t('paste.acceptRows', { count: plan.rows.length })}
       canAccept={plan.rows.length > 0}

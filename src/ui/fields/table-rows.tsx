@@ -74,7 +74,8 @@ const RestingRow = memo(function RestingRow(props: RestingRowProps) {
   );
 });
 
-function columnHead(column: Column, unit: string): string {
+/** The words over a column, with its unit. */
+export function columnHead(column: Column, unit: string): string {
   return column.kind === 'number' && column.unit ? `${column.label} (${unit})` : column.label;
 }
 
