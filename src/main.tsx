@@ -23,6 +23,7 @@ import './ui/styles/base.css';
 import './ui/styles/parts.css';
 import './ui/styles/screens.css';
 import './ui/styles/write.css';
+import './ui/styles/grids.css';
 import './ui/styles/sheet.css';
 import './ui/styles/word-edits.css';
 import './ui/styles/audit.css';

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Finding, FindingDetail } from '../domain/completeness/finding.ts';
-import { formatDate } from '../domain/vietnamese/date.ts';
+import { type DateProblem, formatDate } from '../domain/vietnamese/date.ts';
+import type { NumberProblem } from '../domain/vietnamese/number.ts';
 import { lowerFirst } from '../domain/vietnamese/text.ts';
 
 /** What was found, and what to do about it. */
@@ -17,22 +18,30 @@ function quote(text: string): string {
   return flat.length > 60 ? `${flat.slice(0, 57)}…` : flat;
 }
 
-function numberUnread(t: TFunction, { label, text, problem }: DetailOf<'numberUnread'>): FindingText {
-  const what = t('finding.numberUnread.what', { label, text: quote(text) });
+/** What to do about a text that cannot be read as a number. */
+export function numberProblemText(t: TFunction, text: string, problem: NumberProblem): string {
   switch (problem.reason) {
     case 'ambiguous':
-      return {
-        what,
-        todo: t('finding.numberUnread.ambiguous', { text: quote(text), suggestion: problem.suggestions.join(' / ') }),
-      };
+      return t('finding.numberUnread.ambiguous', { text: quote(text), suggestion: problem.suggestions.join(' / ') });
     case 'above':
-      return { what, todo: t('finding.numberUnread.above', { maximum: problem.maximum }) };
+      return t('finding.numberUnread.above', { maximum: problem.maximum });
     case 'notANumber':
     case 'negative':
     case 'notWhole':
     case 'tooLarge':
-      return { what, todo: t(`finding.numberUnread.${problem.reason}`) };
+      return t(`finding.numberUnread.${problem.reason}`);
   }
+}
+
+/** What to do about a text that cannot be read as a day. */
+export function dateProblemText(t: TFunction, problem: DateProblem): string {
+  const suggestion = problem.reason === 'shortYear' ? problem.suggestions.join(' / ') : '';
+  return t(`finding.dateUnread.${problem.reason}`, { suggestion });
+}
+
+function numberUnread(t: TFunction, { label, text, problem }: DetailOf<'numberUnread'>): FindingText {
+  const what = t('finding.numberUnread.what', { label, text: quote(text) });
+  return { what, todo: numberProblemText(t, text, problem) };
 }
 
 function dateUnread(t: TFunction, { label, text, problem }: DetailOf<'dateUnread'>): FindingText {
@@ -40,8 +49,7 @@ function dateUnread(t: TFunction, { label, text, problem }: DetailOf<'dateUnread
     label,
     text: quote(text),
   });
-  const suggestion = problem.reason === 'shortYear' ? problem.suggestions.join(' / ') : '';
-  return { what, todo: t(`finding.dateUnread.${problem.reason}`, { suggestion }) };
+  return { what, todo: dateProblemText(t, problem) };
 }
 
 const MISSING_KINDS = {
@@ -140,6 +148,13 @@ export function findingText(t: TFunction, { detail }: Finding): FindingText {
         what: t(`finding.reasonMissing.${detail.of}`, { label: detail.label }),
         todo: t('finding.reasonMissing.todo'),
       };
+    case 'formerUnitsMissing': {
+      const names = detail.names.filter(Boolean).join(', ');
+      return {
+        what: t('finding.formerUnitsMissing.what', { label: detail.label }),
+        todo: names ? t('finding.formerUnitsMissing.named', { names }) : t('finding.formerUnitsMissing.todo'),
+      };
+    }
     case 'numberUnread':
       return numberUnread(t, detail);
     case 'dateUnread':

@@ -3,6 +3,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import { newProfileFolder, openBrowser } from '../support/chromium.ts';
 import { addressOf, SAMPLE } from './browser/addresses.ts';
 import { benchExport, dropDraft, measureExports, openPreview } from './browser/export.ts';
+import { benchLongTable, LONG_TABLE } from './browser/long-table.ts';
 import { benchScreens } from './browser/screens.ts';
 import { measureWorker, slowDown } from './browser/slow-down.ts';
 import { longReport } from './long-report.ts';
@@ -21,6 +22,7 @@ const EXPORTS: readonly (readonly [name: string, address: string])[] = [
 async function benchThrottled(page: Page, devtools: CDPSession, slowdown: number): Promise<void> {
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   await benchScreens(page, slowdown);
+  await benchLongTable(page, slowdown);
   for (const [name, address] of EXPORTS) await benchExport(page, slowdown, name, `${address}/xem-truoc`);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
 }
@@ -46,6 +48,7 @@ export async function benchBrowser(): Promise<void> {
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
   for (const pages of LONG_REPORTS) await dropDraft(page, longReport(pages));
+  await dropDraft(page, LONG_TABLE);
   for (const slowdown of SLOWDOWNS) await benchThrottled(page, devtools, slowdown);
   await benchSlowed(page, folder, Math.max(...SLOWDOWNS));
   await context.close();

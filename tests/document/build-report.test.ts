@@ -6,6 +6,7 @@ import { BLANK_FIGURE } from '../../src/domain/draft/answer.ts';
 import { COVER_FIELDS } from '../../src/domain/draft/cover.ts';
 import type { Draft } from '../../src/domain/draft/draft-schema.ts';
 import { newDraft } from '../../src/domain/draft/new-draft.ts';
+import { withLayoutChoice } from '../../src/domain/draft/with-layout-choice.ts';
 import type { Outline } from '../../src/domain/outline/outline-schema.ts';
 import type { IssuerId } from '../../src/domain/profile/profile-schema.ts';
 import {
@@ -359,6 +360,30 @@ describe('the annex of figures', () => {
       'Lượt tiếp (xã mới lập; theo sổ) | lượt | 3 | – | ',
       'Trong đó đông người (không có đoàn nào) | lượt | không phát sinh |  | ',
     ]);
+  });
+
+  it('says how a figure was estimated and which former communes were added up; where it comes from stays inside', () => {
+    const unit = (name: string, value: number) => ({ name, value: { state: 'value' as const, value } });
+    const figures = {
+      A1: counted(3, {
+        estimate: { state: 'value', value: 4 },
+        estimateBasis: 'bình quân 5 tháng',
+        earlier: { state: 'formerUnits', units: [unit('Gia Tân', 1), unit('Gia Khánh', 1)] },
+        source: { unit: 'Văn phòng', date: { state: 'value', value: '2026-05-10' } },
+      }),
+      A2: counted(1, { estimateBasis: 'chưa có số ước' }),
+    };
+    expect(grid(report(figures)).slice(1, 3)).toEqual([
+      'Lượt tiếp (ước theo bình quân 5 tháng; kỳ trước cộng của Gia Tân, Gia Khánh) | lượt | 3 | 4 | 2 | tăng 2',
+      'Trong đó đông người | lượt | 1 |  |  | ',
+    ]);
+  });
+
+  it('prints money in tỷ đồng where that was chosen, unit and all', () => {
+    const lines = (draft: Draft) =>
+      grid(buildReport(OUTLINE, draft, HD05, OFFICIAL)).filter((line) => line.startsWith('Tổng giá trị công trình'));
+    expect(lines(COMPLETE)[0]).toContain('| triệu đồng | 2.200 |');
+    expect(lines(withLayoutChoice(COMPLETE, 'moneyUnit', 'billion'))[0]).toContain('| tỷ đồng | 2,2 |');
   });
 
   it('is tied to its report by number, day and issuer', () => {

@@ -55,7 +55,7 @@ const only = onlySection();
 function afterTyping(draft: Draft, change: (typed: TypedSection) => void, target = only): Draft {
   const typed = typeSection(target, draft);
   change(typed);
-  return withSectionAnswers(draft, target.id, readTypedSection(target, typed));
+  return withSectionAnswers(draft, target.id, readTypedSection(target, typed, draft.layout.moneyUnit));
 }
 
 function typedFigure(typed: TypedSection, code: string) {
@@ -182,7 +182,7 @@ describe('a figure beyond its number', () => {
       Object.assign(typedFigure(typed, 'QM01'), {
         nothingArose: true,
         reason: 'Không có đơn',
-        notComparable: true,
+        earlierMode: 'notComparable',
         notComparableReason: 'Xã mới thành lập',
         note: 'theo sổ theo dõi',
       });

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Draft } from '../../src/domain/draft/draft-schema.ts';
-import { type TypedRow, type TypedSection, typeSection } from '../../src/domain/draft/typed-section.ts';
+import type { TypedRow } from '../../src/domain/draft/typed-rows.ts';
+import { type TypedSection, typeSection } from '../../src/domain/draft/typed-section.ts';
 import type { Column, Field, Section, TableField } from '../../src/domain/outline/outline-schema.ts';
 import { askedFields } from '../../src/domain/outline/outline-tree.ts';
 

@@ -78,11 +78,11 @@ describe('the boxes of a section', () => {
           for (const box of Object.keys(typed.text)) typed.text[box] = text;
           for (const figure of Object.values(typed.figures))
             Object.assign(figure, { actual: text, estimate: text, earlier: text, note: text });
-          return withSectionAnswers(draft, section.id, readTypedSection(section, typed));
+          return withSectionAnswers(draft, section.id, readTypedSection(section, typed, draft.layout.moneyUnit));
         };
         const once = type({ ...COMPLETE, answers: {}, figures: {} });
         expect(draftSchema.safeParse(once).success).toBe(true);
-        const again = readTypedSection(section, typeSection(section, once));
+        const again = readTypedSection(section, typeSection(section, once), once.layout.moneyUnit);
         expect(withSectionAnswers(once, section.id, again)).toBe(once);
       }),
     );

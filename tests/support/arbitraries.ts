@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Answer, Cell, Figure, NumberAnswer, TableRow } from '../../src/domain/draft/answer.ts';
+import type { Answer, Cell, Figure, NumberAnswer, TableRow, TypedNumber } from '../../src/domain/draft/answer.ts';
 import type { Draft } from '../../src/domain/draft/draft-schema.ts';
 import { allFigures, allSections } from '../../src/domain/outline/outline-tree.ts';
 import { cleanText } from '../../src/domain/vietnamese/text.ts';
@@ -74,17 +74,43 @@ const answer: fc.Arbitrary<Answer> = fc.oneof(
   fc.array(tableRow, { maxLength: 4 }).map((value) => ({ state: 'value', value }) as const),
 );
 
-const figure: fc.Arbitrary<Figure> = fc.record({
+const typedNumber: fc.Arbitrary<TypedNumber> = fc.oneof(
+  blank,
+  unread,
+  number.map((value) => ({ state: 'value', value }) as const),
+);
+
+const figureBase = fc.record({
   actual: numberAnswer,
   estimate: numberAnswer,
   earlier: fc.oneof(
     blank,
     unread,
     keptText.map((reason) => ({ state: 'notComparable', reason }) as const),
+    fc
+      .array(fc.record({ name: keptText, value: typedNumber }), { maxLength: 3 })
+      .map((units) => ({ state: 'formerUnits', units }) as const),
     number.map((value) => ({ state: 'value', value }) as const),
   ),
   note: keptText,
 });
+const figureOrigin = fc.record(
+  {
+    estimateBasis: keptText,
+    source: fc.record({
+      unit: keptText,
+      date: fc.oneof(
+        blank,
+        unread,
+        day.map((value) => ({ state: 'value', value }) as const),
+      ),
+    }),
+  },
+  { requiredKeys: [] },
+);
+const figure: fc.Arbitrary<Figure> = fc
+  .tuple(figureBase, figureOrigin)
+  .map(([base, origin]) => ({ ...base, ...origin }));
 
 /** Where answers and figures stand in a draft, and how many there are at most. */
 interface Places {
@@ -123,6 +149,7 @@ function draftIn({ section, field, figure: figureId, most }: Places): fc.Arbitra
             authorLine: fc.boolean(),
             duplex: fc.boolean(),
             headingScheme: fc.oneof(id, fc.constant('cham')),
+            moneyUnit: fc.constantFrom('million' as const, 'billion' as const),
           },
           { requiredKeys: ['annexes', 'scopeNote', 'notForMedia', 'authorLine', 'duplex'] },
         ),

@@ -1,5 +1,7 @@
 import { isFigureMissing } from '../../domain/completeness/check-figures.ts';
+import type { Figure } from '../../domain/draft/answer.ts';
 import { type FigurePart, figureOf, markOf } from '../../domain/draft/draft-answers.ts';
+import { unitText } from '../../domain/draft/money-unit.ts';
 import type { FigureField, Section } from '../../domain/outline/outline-schema.ts';
 import { askedFields, askedSections } from '../../domain/outline/outline-tree.ts';
 import { fillPeriod, periodName } from '../../domain/shared/reporting-period.ts';
@@ -19,13 +21,25 @@ function plain(text: string): Run[] {
   return [{ text }];
 }
 
+/** How a figure came about, where that was said: how it was estimated, which former communes were added up. */
+function originOf({ estimate, estimateBasis = '', earlier }: Figure): string[] {
+  const units = earlier.state === 'formerUnits' ? earlier.units.map(({ name }) => name.trim()).filter(Boolean) : [];
+  return [
+    ...(estimate.state !== 'blank' && estimateBasis.trim() !== ''
+      ? [`${WORDS.estimatedBy} ${estimateBasis.trim()}`]
+      : []),
+    ...(units.length > 0 ? [`${WORDS.addedFrom} ${units.join(', ')}`] : []),
+  ];
+}
+
 /** The note of a figure, and the reasons that are part of its answer. */
 function noteOf(code: string, { draft }: BuildContext): string {
-  const { actual, earlier, note } = figureOf(draft, code);
+  const figure = figureOf(draft, code);
+  const { actual, earlier, note } = figure;
   const reasons = [actual, earlier].flatMap((answer) =>
     'reason' in answer && answer.reason.trim() !== '' ? [answer.reason.trim()] : [],
   );
-  return [...reasons, note.trim()].filter(Boolean).join('; ');
+  return [...reasons, ...originOf(figure), note.trim()].filter(Boolean).join('; ');
 }
 
 /** The name of an indicator; its note stands in italics after it, which keeps the table to the columns that are full. */
@@ -51,7 +65,7 @@ function figureColumns(fields: readonly FigureField[], context: BuildContext): F
     };
   const change = (field: FigureField) => {
     const found = figureChange(draft, field);
-    return plain(found ? differenceText(found, field) : '');
+    return plain(found ? differenceText(found, field, draft) : '');
   };
   const column = (heading: string, weight: number, name: FigurePart): FigureColumn => ({
     part: name,
@@ -62,7 +76,7 @@ function figureColumns(fields: readonly FigureField[], context: BuildContext): F
   });
   return [
     { heading: columns.indicator, weight: 7, align: 'left', runs: (field) => labelRuns(field, context) },
-    { heading: columns.unit, weight: 1.7, align: 'center', runs: (field) => plain(field.unit) },
+    { heading: columns.unit, weight: 1.7, align: 'center', runs: (field) => plain(unitText(field, draft)) },
     column(`${columns.actual}${cutoff}`, 1.5, 'actual'),
     ...(has('estimate') ? [column(`${columns.estimate} ${periodName(draft.period)}`, 1.5, 'estimate')] : []),
     ...(has('earlier')

@@ -1,5 +1,6 @@
 import { COVER_FIELDS, COVER_SECTION, fillNames, readCover } from '../../domain/draft/cover.ts';
 import type { Draft } from '../../domain/draft/draft-schema.ts';
+import { unitText } from '../../domain/draft/money-unit.ts';
 import type { Outline } from '../../domain/outline/outline-schema.ts';
 import { allFigures } from '../../domain/outline/outline-tree.ts';
 import { cleanText, toCapitals } from '../../domain/vietnamese/text.ts';
@@ -70,7 +71,7 @@ export function buildReport(outline: Outline, entered: Draft, format: Format, pu
   const context: BuildContext = { outline, draft, format, cover, purpose, annexes };
   const documentType = toCapitals(outline.documentType);
   const body = buildBody(context);
-  const units = unitWords(allFigures(outline).map(({ field }) => field.unit));
+  const units = unitWords(allFigures(outline).map(({ field }) => unitText(field, draft)));
   return cleaned<ReportDocument>({
     formatId: format.id,
     ...optionalParts(context),

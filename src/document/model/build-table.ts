@@ -1,4 +1,6 @@
 import { filledRows } from '../../domain/completeness/check-tables.ts';
+import type { Draft } from '../../domain/draft/draft-schema.ts';
+import { unitText } from '../../domain/draft/money-unit.ts';
 import type { Column, Section, TableField } from '../../domain/outline/outline-schema.ts';
 import { cellText, fixedRowLabel } from './cell-text.ts';
 import type { BuildContext } from './context.ts';
@@ -25,8 +27,8 @@ const ALIGN: Record<Column['kind'], TableColumn['align']> = {
   number: 'right',
 };
 
-function tableColumn(column: Column): TableColumn {
-  const unit = column.kind === 'number' && column.unit ? ` (${column.unit})` : '';
+function tableColumn(column: Column, draft: Draft): TableColumn {
+  const unit = column.kind === 'number' && column.unit ? ` (${unitText(column, draft)})` : '';
   return { heading: `${column.label}${unit}`, weight: column.width ?? WEIGHTS[column.kind], align: ALIGN[column.kind] };
 }
 
@@ -37,7 +39,7 @@ export function buildTable(field: TableField, section: Section, context: BuildCo
   const columns: TableColumn[] = [
     { heading: WORDS.columns.order, weight: 0.8, align: 'center' },
     ...(named ? [{ heading: field.label, weight: 4, align: 'left' as const }] : []),
-    ...field.columns.map(tableColumn),
+    ...field.columns.map((column) => tableColumn(column, context.draft)),
   ];
   return {
     kind: 'table',

@@ -1,6 +1,7 @@
 import type { Cell, TableRow } from '../../domain/draft/answer.ts';
 import { rowsOf } from '../../domain/draft/draft-answers.ts';
 import type { Draft } from '../../domain/draft/draft-schema.ts';
+import { numberFormIn } from '../../domain/draft/money-unit.ts';
 import type { Column, TableField } from '../../domain/outline/outline-schema.ts';
 import { formatDate } from '../../domain/vietnamese/date.ts';
 import { formatNumber } from '../../domain/vietnamese/number.ts';
@@ -27,7 +28,7 @@ export function cellText(cell: Cell | undefined, column: Column, draft: Draft): 
     case 'longText':
       return String(value).trim();
     case 'number':
-      return typeof value === 'number' ? formatNumber(value, column.measure) : String(value);
+      return typeof value === 'number' ? formatNumber(value, numberFormIn(column, draft)) : String(value);
     case 'date':
       return formatDate(String(value));
     case 'yesNo':

@@ -1,5 +1,12 @@
-import { type FigurePart, figureOf, figureValue, hasZeroDenominator } from '../../domain/draft/draft-answers.ts';
+import {
+  type FigurePart,
+  figureOf,
+  figureValue,
+  formerUnitsSum,
+  hasZeroDenominator,
+} from '../../domain/draft/draft-answers.ts';
 import type { Draft } from '../../domain/draft/draft-schema.ts';
+import { numberFormIn } from '../../domain/draft/money-unit.ts';
 import type { FigureField } from '../../domain/outline/outline-schema.ts';
 import { formatNumber } from '../../domain/vietnamese/number.ts';
 import { WORDS } from './words.ts';
@@ -14,7 +21,11 @@ export function figurePartText(draft: Draft, field: FigureField, part: FigurePar
   const answer = figureOf(draft, field.id)[part];
   switch (answer.state) {
     case 'value':
-      return formatNumber(answer.value, field.measure);
+      return formatNumber(answer.value, numberFormIn(field, draft));
+    case 'formerUnits': {
+      const sum = formerUnitsSum(answer.units);
+      return sum === undefined ? '' : formatNumber(sum, numberFormIn(field, draft));
+    }
     case 'nothingArose':
       return WORDS.figureNothingArose;
     case 'notComparable':
@@ -45,16 +56,16 @@ export function figureChange(draft: Draft, field: FigureField): FigureChange | u
 }
 
 /** `tăng 244`, `giảm 2,9 điểm %`, `không đổi`. */
-export function differenceText(change: FigureChange, field: FigureField): string {
-  const shown = formatNumber(Math.abs(change.difference), field.measure);
+export function differenceText(change: FigureChange, field: FigureField, draft: Draft): string {
+  const shown = formatNumber(Math.abs(change.difference), numberFormIn(field, draft));
   if (change.difference === 0 || /^0(,0)?$/.test(shown)) return WORDS.unchanged;
   const word = change.difference > 0 ? WORDS.increase : WORDS.decrease;
   return `${word} ${shown}${field.measure === 'percent' ? ` ${WORDS.percentPoints}` : ''}`;
 }
 
 /** The difference and its share: `tăng 244 (82,4%)`. */
-export function changeText(change: FigureChange, field: FigureField): string {
+export function changeText(change: FigureChange, field: FigureField, draft: Draft): string {
   const percent =
     change.percent === undefined || change.difference === 0 ? '' : ` (${formatNumber(change.percent, 'percent')}%)`;
-  return `${differenceText(change, field)}${percent}`;
+  return `${differenceText(change, field, draft)}${percent}`;
 }

@@ -2,6 +2,7 @@ import type { Answer, Cell } from '../../domain/draft/answer.ts';
 import { figureValue } from '../../domain/draft/draft-answers.ts';
 import type { Draft } from '../../domain/draft/draft-schema.ts';
 import { figureOfCode, type Mention, mentionsIn, withMentions } from '../../domain/draft/mentions.ts';
+import { unitText } from '../../domain/draft/money-unit.ts';
 import type { FigureField, Outline } from '../../domain/outline/outline-schema.ts';
 import { formatNumber } from '../../domain/vietnamese/number.ts';
 import type { Purpose } from './context.ts';
@@ -13,9 +14,9 @@ import { WORDS } from './words.ts';
 const HOLE_BEGINS = '\ue010';
 const HOLE_ENDS = '\ue011';
 
-function withUnit(text: string, { measure, unit }: FigureField): string {
+function withUnit(text: string, field: FigureField, draft: Draft): string {
   if (!/^\d/.test(text)) return text;
-  return measure === 'percent' ? `${text}%` : `${text} ${unit}`;
+  return field.measure === 'percent' ? `${text}%` : `${text} ${unitText(field, draft)}`;
 }
 
 function shareText(draft: Draft, part: FigureField, whole: FigureField): string {
@@ -30,16 +31,16 @@ export function mentionWords({ code, form, of }: Mention, outline: Outline, draf
   if (!field) return undefined;
   switch (form) {
     case 'withUnit':
-      return withUnit(figurePartText(draft, field, 'actual'), field);
+      return withUnit(figurePartText(draft, field, 'actual'), field, draft);
     case 'bare':
       return figurePartText(draft, field, 'actual');
     case 'estimate':
     case 'earlier':
-      return withUnit(figurePartText(draft, field, form), field);
+      return withUnit(figurePartText(draft, field, form), field, draft);
     case 'change': {
       const change = figureChange(draft, field);
       if (!change) return '';
-      return `${changeText(change, field)} ${WORDS.against}`;
+      return `${changeText(change, field, draft)} ${WORDS.against}`;
     }
     case 'share': {
       const whole = figureOfCode(outline, of ?? '');

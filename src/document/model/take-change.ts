@@ -2,6 +2,7 @@ import { COVER_FIELDS } from '../../domain/draft/cover.ts';
 import { itemsOf, textOf } from '../../domain/draft/draft-answers.ts';
 import type { Draft } from '../../domain/draft/draft-schema.ts';
 import { mentionsIn } from '../../domain/draft/mentions.ts';
+import { numberFormIn } from '../../domain/draft/money-unit.ts';
 import { typeSection } from '../../domain/draft/typed-section.ts';
 import type { Field, Outline, Section } from '../../domain/outline/outline-schema.ts';
 import { findField, findSection } from '../../domain/outline/outline-tree.ts';
@@ -89,8 +90,8 @@ function takeFigure(
 ): Take {
   const figure = typeSection(section, draft).figures[field.id];
   if (field.kind !== 'figure' || field.ratio || !figure) return leave('figure');
-  if (part === 'earlier' ? figure.notComparable : figure.nothingArose) return leave('figure');
-  if (!readNumber(change.after, field.measure).ok) return leave('unreadable');
+  if (part === 'earlier' ? figure.earlierMode !== 'number' : figure.nothingArose) return leave('figure');
+  if (!readNumber(change.after, numberFormIn(field, draft)).ok) return leave('unreadable');
   return take({ kind: 'figure', section: section.id, field: field.id, part, was: figure[part], text: change.after });
 }
 

@@ -1,6 +1,7 @@
 import type { TableRow } from '../../domain/draft/answer.ts';
 import { rowsOf } from '../../domain/draft/draft-answers.ts';
 import type { Draft } from '../../domain/draft/draft-schema.ts';
+import { numberFormIn } from '../../domain/draft/money-unit.ts';
 import { typeSection } from '../../domain/draft/typed-section.ts';
 import type { Column, Field, Section, TableField } from '../../domain/outline/outline-schema.ts';
 import { comparableText } from '../../domain/vietnamese/comparable-text.ts';
@@ -31,8 +32,8 @@ function printed({ field, row, pattern, draft }: PatternRow, column: Column, tex
   return comparableText(withEndMark(rowText({ ...field, columns: asText }, { ...row, cells }, pattern, draft)));
 }
 
-function canBeRead(column: Column, text: string): boolean {
-  if (column.kind === 'number') return readNumber(text, column.measure).ok;
+function canBeRead(column: Column, text: string, draft: Draft): boolean {
+  if (column.kind === 'number') return readNumber(text, numberFormIn(column, draft)).ok;
   if (column.kind === 'date') return readDate(text).ok;
   return column.kind === 'shortText' || column.kind === 'longText';
 }
@@ -43,7 +44,9 @@ function wordsFor(row: PatternRow, column: Column, after: string): string | unde
   if (behind === undefined || !after.startsWith(before) || !after.endsWith(behind)) return undefined;
   if (after.length < before.length + behind.length) return undefined;
   const words = after.slice(before.length, after.length - behind.length).trim();
-  return words !== '' && canBeRead(column, words) && printed(row, column, words) === after ? words : undefined;
+  return words !== '' && canBeRead(column, words, row.draft) && printed(row, column, words) === after
+    ? words
+    : undefined;
 }
 
 /**

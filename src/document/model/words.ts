@@ -9,6 +9,8 @@ export const WORDS = {
   against: 'so với kỳ trước',
   noFigureYet: 'Chưa có số',
   percentPoints: 'điểm %',
+  estimatedBy: 'ước theo',
+  addedFrom: 'kỳ trước cộng của',
   yes: 'Có',
   no: 'Không',
   noContent: 'Chưa có nội dung',

@@ -1,10 +1,13 @@
-import { type FigurePart, figureOf } from '../draft/draft-answers.ts';
+import type { Figure, FormerUnit } from '../draft/answer.ts';
+import { type FigurePart, figureOf, formerUnitsSum } from '../draft/draft-answers.ts';
 import type { Draft } from '../draft/draft-schema.ts';
+import { numberFormIn } from '../draft/money-unit.ts';
 import type { FigureField, Section } from '../outline/outline-schema.ts';
 import { isDemanded } from '../requirement/requirement.ts';
 import { readNumber } from '../vietnamese/number.ts';
 import { isBlank } from '../vietnamese/text.ts';
-import { type Finding, finding } from './finding.ts';
+import { unreadDay } from './check-dates.ts';
+import { type Finding, finding, type Place } from './finding.ts';
 
 const PARTS: readonly FigurePart[] = ['actual', 'estimate', 'earlier'];
 
@@ -14,15 +17,41 @@ function fullLabel(field: FigureField, section: Section): string {
   return whole ? `${whole.label} – ${field.label}` : field.label;
 }
 
+function unreadNumber(text: string, label: string, place: Place, field: FigureField, draft: Draft): Finding {
+  const read = readNumber(text, numberFormIn(field, draft));
+  const problem = read.ok ? { reason: 'notANumber' as const } : read.problem;
+  return finding('error', place, { code: 'numberUnread', label, text, problem });
+}
+
+/** The first former commune whose number cannot be read; else those without a number, since no sum can be made. */
+function checkFormerUnits(
+  units: readonly FormerUnit[],
+  label: string,
+  place: Place,
+  field: FigureField,
+  draft: Draft,
+): Finding[] {
+  const at = { ...place, part: 'formerUnits' as const };
+  for (const { name, value } of units) {
+    const named = isBlank(name) ? label : `${label}, ${name.trim()}`;
+    if (value.state === 'unread') return [unreadNumber(value.text, named, at, field, draft)];
+  }
+  if (formerUnitsSum(units) !== undefined) return [];
+  const without = units.filter(({ value }) => value.state === 'blank').map(({ name }) => name.trim());
+  return [finding('warning', at, { code: 'formerUnitsMissing', label, names: without })];
+}
+
+function checkSource(label: string, place: Place, { source }: Figure): Finding[] {
+  if (source?.date.state !== 'unread') return [];
+  return [unreadDay(source.date.text, label, { ...place, part: 'sourceDate' })];
+}
+
 function checkPart(field: FigureField, section: Section, draft: Draft, part: FigurePart): Finding[] {
   const answer = figureOf(draft, field.id)[part];
   const place = { section: section.id, field: field.id };
   const label = fullLabel(field, section);
-  if (answer.state === 'unread') {
-    const read = readNumber(answer.text, field.measure);
-    const problem = read.ok ? { reason: 'notANumber' as const } : read.problem;
-    return [finding('error', { ...place, part }, { code: 'numberUnread', label, text: answer.text, problem })];
-  }
+  if (answer.state === 'unread') return [unreadNumber(answer.text, label, { ...place, part }, field, draft)];
+  if (answer.state === 'formerUnits') return checkFormerUnits(answer.units, label, place, field, draft);
   if (answer.state === 'nothingArose' && isBlank(answer.reason)) {
     return [finding('error', { ...place, part: 'reason' }, { code: 'reasonMissing', of: 'what', label })];
   }
@@ -35,7 +64,10 @@ function checkPart(field: FigureField, section: Section, draft: Draft, part: Fig
 
 /** Figures that were typed and cannot be read, or marked without the reason that belongs to the mark. */
 export function checkFigure(field: FigureField, section: Section, draft: Draft): Finding[] {
-  return PARTS.flatMap((part) => checkPart(field, section, draft, part));
+  return [
+    ...PARTS.flatMap((part) => checkPart(field, section, draft, part)),
+    ...checkSource(fullLabel(field, section), { section: section.id, field: field.id }, figureOf(draft, field.id)),
+  ];
 }
 
 /** Whether the actual figure is demanded and not there. A computed figure is never asked for. */

@@ -1,6 +1,7 @@
 import type { Cell, TableRow } from '../draft/answer.ts';
 import { answerOf, rowsOf } from '../draft/draft-answers.ts';
 import type { Draft } from '../draft/draft-schema.ts';
+import { numberFormIn } from '../draft/money-unit.ts';
 import type { Column, Section, TableField } from '../outline/outline-schema.ts';
 import { isDemanded } from '../requirement/requirement.ts';
 import { readNumber } from '../vietnamese/number.ts';
@@ -35,7 +36,7 @@ function checkCell(cell: Cell, column: Column, label: string, place: Place, draf
   }
   if (cell.state !== 'unread') return [];
   if (column.kind !== 'number') return [unreadDay(cell.text, name, place)];
-  const read = readNumber(cell.text, column.measure);
+  const read = readNumber(cell.text, numberFormIn(column, draft));
   const problem = read.ok ? { reason: 'notANumber' as const } : read.problem;
   return [finding('error', place, { code: 'numberUnread', label: name, text: cell.text, problem })];
 }

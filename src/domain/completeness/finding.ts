@@ -11,7 +11,7 @@ export type Level = 'error' | 'warning' | 'hint';
 export interface Place {
   readonly section: string;
   readonly field?: string;
-  readonly part?: FigurePart | 'reason' | 'notComparableReason';
+  readonly part?: FigurePart | 'reason' | 'notComparableReason' | 'formerUnits' | 'sourceDate';
   readonly row?: string;
   readonly column?: string;
 }
@@ -40,6 +40,8 @@ export type FindingDetail =
   | { readonly code: 'issuerMismatch'; readonly part: 'symbol' | 'signingForm'; readonly found: string }
   | { readonly code: 'figuresMissing'; readonly codes: readonly string[]; readonly sources: readonly string[] }
   | { readonly code: 'reasonMissing'; readonly of: 'what' | 'comparison'; readonly label: string }
+  /** Former communes are to be added up, and some have no number, or none is named yet. */
+  | { readonly code: 'formerUnitsMissing'; readonly label: string; readonly names: readonly string[] }
   | { readonly code: 'numberUnread'; readonly label: string; readonly text: string; readonly problem: NumberProblem }
   | { readonly code: 'dateUnread'; readonly label: string; readonly text: string; readonly problem: DateProblem }
   | {

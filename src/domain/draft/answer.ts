@@ -40,6 +40,35 @@ export type TableRow = z.infer<typeof tableRowSchema>;
 
 export const BLANK = { state: 'blank' } as const;
 
+const typedNumberSchema = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('value'), value: z.number() }),
+  z.strictObject({ state: z.literal('unread'), text: z.string() }),
+  z.strictObject({ state: z.literal('blank') }),
+]);
+
+/** What one of the former communes had in the earlier period. */
+const formerUnitSchema = z.strictObject({ name: z.string(), value: typedNumberSchema });
+
+/**
+ * The period before, in one of three ways: a number (the six months before); the former communes one by one, whose sum
+ * is computed and never kept; or that no comparison can be made, and why.
+ */
+const earlierSchema = z.discriminatedUnion('state', [
+  ...typedNumberSchema.options,
+  z.strictObject({ state: z.literal('formerUnits'), units: z.array(formerUnitSchema) }),
+  z.strictObject({ state: z.literal('notComparable'), reason: z.string() }),
+]);
+
+/** Where a figure comes from: the unit that gave it, and the day it stands for. Never printed. */
+const figureSourceSchema = z.strictObject({
+  unit: z.string(),
+  date: z.discriminatedUnion('state', [
+    z.strictObject({ state: z.literal('value'), value: isoDateSchema }),
+    z.strictObject({ state: z.literal('unread'), text: z.string() }),
+    z.strictObject({ state: z.literal('blank') }),
+  ]),
+});
+
 /**
  * A figure (số liệu): what an indicator is worth in one draft. `actual` is counted to the cut-off date, `estimate`
  * is for the whole period, `earlier` is the period before. Money is in đồng; percent, area and score as they stand.
@@ -47,15 +76,15 @@ export const BLANK = { state: 'blank' } as const;
 export const figureSchema = z.strictObject({
   actual: numberAnswerSchema,
   estimate: numberAnswerSchema,
-  earlier: z.discriminatedUnion('state', [
-    z.strictObject({ state: z.literal('value'), value: z.number() }),
-    z.strictObject({ state: z.literal('notComparable'), reason: z.string() }),
-    z.strictObject({ state: z.literal('unread'), text: z.string() }),
-    z.strictObject({ state: z.literal('blank') }),
-  ]),
+  earlier: earlierSchema,
   note: z.string(),
+  /** How the estimate was made; absent: not said. */
+  estimateBasis: z.string().optional(),
+  source: figureSourceSchema.optional(),
 });
 
 export type Figure = z.infer<typeof figureSchema>;
+export type TypedNumber = z.infer<typeof typedNumberSchema>;
+export type FormerUnit = z.infer<typeof formerUnitSchema>;
 
 export const BLANK_FIGURE: Figure = { actual: BLANK, estimate: BLANK, earlier: BLANK, note: '' };

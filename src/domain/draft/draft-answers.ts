@@ -1,5 +1,6 @@
 import type { FigureField } from '../outline/outline-schema.ts';
-import { type Answer, BLANK, BLANK_FIGURE, type Figure, type TableRow } from './answer.ts';
+import { exactSum } from '../vietnamese/number.ts';
+import { type Answer, BLANK, BLANK_FIGURE, type Figure, type FormerUnit, type TableRow } from './answer.ts';
 import type { Draft, SectionMark } from './draft-schema.ts';
 
 /** What a draft holds for a field; blank when nothing was ever entered. */
@@ -22,7 +23,11 @@ export function itemsOf(draft: Draft, section: string, field: string): string[] 
 
 /** Rows of a table, in order. */
 export function rowsOf(draft: Draft, section: string, field: string): TableRow[] {
-  const answer = answerOf(draft, section, field);
+  return rowsIn(answerOf(draft, section, field));
+}
+
+/** The rows an answer holds; none in any answer but that of a table. */
+export function rowsIn(answer: Answer): TableRow[] {
   if (answer.state !== 'value' || !Array.isArray(answer.value)) return [];
   return answer.value.filter((row): row is TableRow => typeof row === 'object');
 }
@@ -50,9 +55,19 @@ export function figureValue(draft: Draft, field: FigureField, part: FigurePart):
   return (100 * numerator) / denominator;
 }
 
+/** The former communes added up; `undefined` while one that is named has no number that can be read. */
+export function formerUnitsSum(units: readonly FormerUnit[]): number | undefined {
+  const values = units
+    .filter(({ name, value }) => value.state !== 'blank' || name.trim() !== '')
+    .map(({ value }) => (value.state === 'value' ? value.value : undefined));
+  const known = values.filter((value) => value !== undefined);
+  return known.length > 0 && known.length === values.length ? exactSum(known) : undefined;
+}
+
 /** As entered; "không phát sinh" counts as 0 here, because nothing arose. */
 export function enteredValue(draft: Draft, code: string, part: FigurePart): number | undefined {
   const answer = figureOf(draft, code)[part];
+  if (answer.state === 'formerUnits') return formerUnitsSum(answer.units);
   if (answer.state === 'value') return answer.value;
   return answer.state === 'nothingArose' ? 0 : undefined;
 }

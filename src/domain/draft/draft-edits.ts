@@ -53,7 +53,7 @@ function isEntryEdit(edit: DraftEdit): edit is EditOfEntry {
 
 /** The draft with one field taken from the boxes of its section; other fields are not touched. */
 function withBox(draft: Draft, section: Section, field: string, typed: TypedSection): Draft {
-  const { answers, figures } = readTypedSection(section, typed);
+  const { answers, figures } = readTypedSection(section, typed, draft.layout.moneyUnit);
   const answer = answers[field];
   const figure = figures[field];
   return withSectionAnswers(draft, section.id, {
@@ -107,7 +107,7 @@ function typedOver(typed: TypedSection, edit: EditOfBox): TypedSection | undefin
 
 /** The draft with one cell as it is read from its box; the other cells stay to the letter. */
 function withCell(draft: Draft, section: Section, { field, row, column }: CellEdit, typed: TypedSection): Draft {
-  const read = readTypedSection(section, typed).answers[field];
+  const read = readTypedSection(section, typed, draft.layout.moneyUnit).answers[field];
   const rows = read?.state === 'value' && Array.isArray(read.value) ? read.value : [];
   const cell = rows.flatMap((each) => (typeof each === 'object' && each.id === row ? [each.cells[column]] : []))[0];
   const value = rowsOf(draft, section.id, field).map((each) =>

@@ -10,6 +10,9 @@ interface Migration {
 const MIGRATIONS: readonly Migration[] = [
   // 2: choices about the printed document; a draft of version 1 was printed without any
   { from: 1, migrate: (draft) => ({ ...draft, version: 2, layout: PLAIN_LAYOUT }) },
+  // 3: a figure may say how it was estimated, where it comes from and what the former communes had; none of it was asked
+  // before, and nothing is made up for it
+  { from: 2, migrate: (draft) => ({ ...draft, version: 3 }) },
 ];
 
 /** Brings a draft of an older version to the present one; `undefined` when no path leads there. All or nothing. */

@@ -5,7 +5,7 @@ import { answersSchema, figureSchema } from './answer.ts';
 
 /** Name and version written into every draft file. A new version needs a migration in `draft-migrations.ts`. */
 export const DRAFT_FORMAT = 'bao-cao-dan-chu.ban-nhap';
-export const DRAFT_VERSION = 2;
+export const DRAFT_VERSION = 3;
 
 /** The officer's own marks on one section; apart from what the program computes. */
 const sectionMarkSchema = z.strictObject({
@@ -34,6 +34,8 @@ export const layoutSchema = z.strictObject({
   duplex: z.boolean(),
   /** A way of numbering headings other than the layout's first. */
   headingScheme: idSchema.optional(),
+  /** Money is typed and printed in triệu or in tỷ đồng; absent: as the outline has it. Kept in đồng in any case. */
+  moneyUnit: z.enum(['million', 'billion']).optional(),
 });
 
 export type Layout = z.infer<typeof layoutSchema>;

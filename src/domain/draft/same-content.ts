@@ -1,7 +1,7 @@
 import type { Draft } from './draft-schema.ts';
 
 /** Whether two values of a draft file hold the same; the order of keys says nothing. */
-function holdsSame(left: unknown, right: unknown): boolean {
+export function holdsSame(left: unknown, right: unknown): boolean {
   if (left === right) return true;
   if (Array.isArray(left) || Array.isArray(right)) {
     if (!Array.isArray(left) || !Array.isArray(right) || left.length !== right.length) return false;

@@ -1,14 +1,11 @@
 import type { Answer, Figure } from './answer.ts';
 import type { Draft, SectionMark } from './draft-schema.ts';
+import { holdsSame } from './same-content.ts';
 
 /** What a person entered in one section: answers by field id, figures by code. */
 export interface SectionAnswers {
   readonly answers: Readonly<Record<string, Answer>>;
   readonly figures: Readonly<Record<string, Figure>>;
-}
-
-function isSame(left: unknown, right: unknown): boolean {
-  return JSON.stringify(left) === JSON.stringify(right);
 }
 
 /** No box can say "không phát sinh" for a field: a box that stays blank does not take such an answer back. */
@@ -32,7 +29,7 @@ function withUnchangedKept<Value>(
   return Object.fromEntries(
     Object.entries(after).map(([id, value]) => {
       const old = before[id];
-      return [id, old !== undefined && isSame(old, value) ? old : value];
+      return [id, old !== undefined && holdsSame(old, value) ? old : value];
     }),
   );
 }
@@ -42,7 +39,7 @@ export function withSectionAnswers(draft: Draft, section: string, { answers: typ
   const before = draft.answers[section] ?? {};
   const answers = withUnchangedKept(before, withNothingArose(before, typed));
   const figuresTaken = withUnchangedKept(draft.figures, figures);
-  const answersChanged = Object.keys(answers).some((id) => !isSame(before[id] ?? { state: 'blank' }, answers[id]));
+  const answersChanged = Object.keys(answers).some((id) => !holdsSame(before[id] ?? { state: 'blank' }, answers[id]));
   const figuresChanged = Object.keys(figuresTaken).some((code) => draft.figures[code] !== figuresTaken[code]);
   if (!answersChanged && !figuresChanged) return draft;
   return {
@@ -55,7 +52,7 @@ export function withSectionAnswers(draft: Draft, section: string, { answers: typ
 /** The draft with the officer's mark on a section changed; the same object when nothing changed. */
 export function withMark(draft: Draft, section: string, mark: SectionMark): Draft {
   const before = draft.marks[section] ?? { done: false };
-  return isSame(before, mark) ? draft : { ...draft, marks: { ...draft.marks, [section]: mark } };
+  return holdsSame(before, mark) ? draft : { ...draft, marks: { ...draft.marks, [section]: mark } };
 }
 
 /** Remembers where the officer is; the same object when it is the same place. */

@@ -65,13 +65,16 @@ const fieldBase = {
 };
 
 const measureSchema = z.enum(['count', 'money', 'percent', 'area', 'score']);
+/** Money is typed and printed in triệu đồng unless this says tỷ; `unit` has to name the same. */
+const moneyUnitSchema = z.enum(['million', 'billion']);
 
 const figureFieldSchema = z.strictObject({
   ...fieldBase,
   kind: z.literal('figure'),
-  /** count: whole, not negative · money: typed in triệu đồng, kept in đồng · percent: 0 to 100 · area: m² · score: điểm. */
+  /** count: whole, not negative · money: typed in triệu or tỷ đồng, kept in đồng · percent: 0 to 100 · area: m² · score: điểm. */
   measure: measureSchema,
   unit: text,
+  moneyUnit: moneyUnitSchema.optional(),
   /** Whether a comparison with an earlier period makes sense (column CK of the note). */
   comparable: z.boolean(),
   /** Short codes of the units that own the figure: UB, MT, XD … */
@@ -102,8 +105,17 @@ const columnSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...cellBase, kind: z.literal('shortText') }),
   z.strictObject({ ...cellBase, kind: z.literal('longText') }),
   z.strictObject({ ...cellBase, kind: z.literal('date'), within: withinSchema.optional() }),
-  z.strictObject({ ...cellBase, kind: z.literal('yesNo') }),
-  z.strictObject({ ...cellBase, kind: z.literal('number'), measure: measureSchema, unit: text.optional() }),
+  /** `sumIs`: the indicator that the number of "Có" has to equal. */
+  z.strictObject({ ...cellBase, kind: z.literal('yesNo'), sumIs: idSchema.optional() }),
+  z.strictObject({
+    ...cellBase,
+    kind: z.literal('number'),
+    measure: measureSchema,
+    unit: text.optional(),
+    moneyUnit: moneyUnitSchema.optional(),
+    /** The indicator that the sum of the column has to equal. */
+    sumIs: idSchema.optional(),
+  }),
   z.strictObject({ ...cellBase, kind: z.literal('choice'), options: z.array(optionSchema).min(2) }),
   /** A row of another table, chosen from a list (a task names the weakness it answers). */
   z.strictObject({ ...cellBase, kind: z.literal('rowLink'), section: idSchema, table: idSchema }),
@@ -113,6 +125,8 @@ const tableFieldSchema = z.strictObject({
   ...fieldBase,
   kind: z.literal('table'),
   columns: z.array(columnSchema).min(1),
+  /** The indicator that the number of filled rows has to equal. */
+  countIs: idSchema.optional(),
   /** Fixed rows are named by the outline; free rows are added by the officer. */
   rows: z.union([
     z.strictObject({ fixed: z.array(optionSchema).min(1) }),
@@ -148,6 +162,7 @@ export type Column = z.infer<typeof columnSchema>;
 export type Requirement = z.infer<typeof requirementSchema>;
 export type Condition = z.infer<typeof conditionSchema>;
 export type Measure = z.infer<typeof measureSchema>;
+export type MoneyUnit = z.infer<typeof moneyUnitSchema>;
 export type Tier = z.infer<typeof tierSchema>;
 export type Print = z.infer<typeof printSchema>;
 export type Option = z.infer<typeof optionSchema>;

@@ -80,7 +80,11 @@ function checkTable(field: Extract<Field, { kind: 'table' }>, place: string, kno
   } else if (field.rows.min !== undefined && field.rows.max !== undefined && field.rows.min > field.rows.max) {
     report(`${place}.rows`, { kind: 'limits', min: field.rows.min, max: field.rows.max });
   }
+  if (field.countIs !== undefined && !known.indicators.has(field.countIs))
+    report(`${place}.countIs`, { kind: 'unknownReference', id: field.countIs, wanted: 'indicator' });
   field.columns.forEach((column, index) => {
+    if ('sumIs' in column && column.sumIs !== undefined && !known.indicators.has(column.sumIs))
+      report(`${place}.columns.${index}.sumIs`, { kind: 'unknownReference', id: column.sumIs, wanted: 'indicator' });
     if (column.kind !== 'rowLink') return;
     const target = known.sections.get(column.section)?.fields?.find(({ id }) => id === column.table);
     if (target?.kind !== 'table')

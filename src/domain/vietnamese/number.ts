@@ -10,8 +10,11 @@ export type NumberProblem =
   | { readonly reason: 'tooLarge' }
   | { readonly reason: 'above'; readonly maximum: number };
 
-/** Money is typed and shown in triệu đồng and kept in đồng. */
-const DONG_PER_MILLION = 1_000_000;
+/** How a number is written: as its measure has it, or money in tỷ instead of triệu đồng. */
+export type NumberForm = Measure | 'billions';
+
+/** Money is typed and shown in triệu or tỷ đồng and kept in đồng. */
+const DONG: Partial<Record<NumberForm, number>> = { money: 1_000_000, billions: 1_000_000_000 };
 /** Beyond this a JavaScript number no longer holds every đồng. */
 const LARGEST = 1e15;
 
@@ -48,7 +51,7 @@ function readDigits(digits: string, whole: boolean): Result<number, NumberProble
 }
 
 /** Spaces may group thousands ("12 345"); anywhere else they may be two numbers and stay. "%" belongs to percentages. */
-function bareDigits(typed: string, measure: Measure): string {
+function bareDigits(typed: string, measure: NumberForm): string {
   const trimmed = typed.replace(/[\u00a0\u202f]/g, ' ').trim();
   const number = measure === 'percent' ? trimmed.replace(/ ?%$/, '') : trimmed;
   return /^\d{1,3}( \d{3})+(,\d+)?$/.test(number) ? number.replaceAll(' ', '') : number;
@@ -56,10 +59,10 @@ function bareDigits(typed: string, measure: Measure): string {
 
 /**
  * Reads a figure typed the Vietnamese way: a point groups thousands, a comma starts the decimals.
- * Money comes in triệu đồng and is given in đồng. Refuses (never guesses): words, English notation, negative numbers,
+ * Money comes in triệu or tỷ đồng and is given in đồng. Refuses (never guesses): words, English notation, negative numbers,
  * decimals where things are counted, more than 10^15, percentages over 100.
  */
-export function readNumber(typed: string, measure: Measure): Result<number, NumberProblem> {
+export function readNumber(typed: string, measure: NumberForm): Result<number, NumberProblem> {
   const digits = bareDigits(typed, measure);
   if (/^[-\u2212\u2013]\d/.test(digits)) return fail({ reason: 'negative' });
   const read = readDigits(digits, measure === 'count');
@@ -67,7 +70,8 @@ export function readNumber(typed: string, measure: Measure): Result<number, Numb
   if (read.value > LARGEST && measure !== 'percent') return fail({ reason: 'tooLarge' });
   if (measure === 'count' && !Number.isInteger(read.value)) return fail({ reason: 'notWhole' });
   if (measure === 'percent' && read.value > 100) return fail({ reason: 'above', maximum: 100 });
-  const value = measure === 'money' ? Math.round(read.value * DONG_PER_MILLION) : read.value;
+  const dong = DONG[measure];
+  const value = dong === undefined ? read.value : Math.round(read.value * dong);
   return value > LARGEST ? fail({ reason: 'tooLarge' }) : succeed(value);
 }
 
@@ -79,11 +83,13 @@ function formatDecimal(value: number, decimals: number, fixed = false): string {
   return `${value < 0 ? '-' : ''}${grouped}${shown === '' ? '' : `,${shown}`}`;
 }
 
-/** A figure as it stands in a box or a table, without its unit. Money in triệu đồng; percent with one decimal. */
-export function formatNumber(value: number, measure: Measure): string {
+/** A figure as it stands in a box or a table, without its unit. Money in triệu or tỷ đồng; percent with one decimal. */
+export function formatNumber(value: number, measure: NumberForm): string {
   switch (measure) {
     case 'money':
-      return formatDecimal(value / DONG_PER_MILLION, 6);
+      return formatDecimal(value / 1_000_000, 6);
+    case 'billions':
+      return formatDecimal(value / 1_000_000_000, 9);
     case 'percent':
       return formatDecimal(value, 1, true);
     case 'count':
@@ -97,10 +103,19 @@ export function formatNumber(value: number, measure: Measure): string {
 const MOST_DECIMALS = 100;
 
 /** A figure as it is put back into its box: every decimal that was entered, so that reading it again gives the same. */
-export function formatEntered(value: number, measure: Measure): string {
-  if (measure === 'money') return formatNumber(value, measure);
+export function formatEntered(value: number, measure: NumberForm): string {
+  if (measure === 'money' || measure === 'billions') return formatNumber(value, measure);
   for (let decimals = 0; decimals < MOST_DECIMALS; decimals += 1) {
     if (Number(value.toFixed(decimals)) === value) return formatDecimal(value, decimals);
   }
   return formatDecimal(value, MOST_DECIMALS);
+}
+
+/** Decimals a sum is rounded to: what adding binary fractions makes up behind them was entered by nobody. */
+const SUM_DECIMALS = 6;
+
+/** Numbers added up: 0,1 and 0,2 are 0,3. */
+export function exactSum(values: readonly number[]): number {
+  const sum = values.reduce((before, value) => before + value, 0);
+  return Number.isInteger(sum) ? sum : Number(sum.toFixed(SUM_DECIMALS));
 }

@@ -8,6 +8,9 @@ import { useDraft } from '../app/app-context.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { useFieldFindings, useSectionForm } from '../wizard/section-form-context.tsx';
 
+/** A table of five hundred rows may have as many findings; they are all on the check page. */
+const MOST_FINDINGS = 8;
+
 const TONES = { error: 'error', warning: 'warn', hint: 'hint' } as const;
 
 /** A finding in words, under the thing it speaks of. */
@@ -73,9 +76,12 @@ export function FieldFrame({
         </p>
       ) : null}
       <div id={messageId}>
-        {findings.map((found) => (
+        {findings.slice(0, MOST_FINDINGS).map((found) => (
           <FindingNotice key={found.id} found={found} id={`${messageId}-${found.id}`} />
         ))}
+        {findings.length > MOST_FINDINGS ? (
+          <p className="help">{t('field.moreFindings', { count: findings.length - MOST_FINDINGS })}</p>
+        ) : null}
       </div>
       {children(box)}
     </>

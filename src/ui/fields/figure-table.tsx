@@ -1,46 +1,57 @@
-import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { COVER_FIELDS, COVER_SECTION } from '../../domain/draft/cover.ts';
-import { textOf } from '../../domain/draft/draft-answers.ts';
+import { type FigurePart, textOf } from '../../domain/draft/draft-answers.ts';
 import type { TypedSection } from '../../domain/draft/typed-section.ts';
 import type { FigureField } from '../../domain/outline/outline-schema.ts';
 import { periodName } from '../../domain/shared/reporting-period.ts';
 import { formatDayMonth } from '../../domain/vietnamese/date.ts';
 import { useDraft } from '../app/app-context.tsx';
 import { useSectionForm } from '../wizard/section-form-context.tsx';
+import { moveInColumn } from './figure-keys.ts';
+import { useFigurePaste } from './figure-paste.tsx';
 import { ComputedRow, FigureRow, type Heads } from './figure-row.tsx';
+import { FigureTools } from './figure-tools.tsx';
 
-/** Boxes of the same column below and including one, in order. */
-function boxesBelow(box: HTMLInputElement): HTMLInputElement[] {
-  const column = box.dataset['column'] ?? '';
-  const all = [
-    ...(box.closest('table')?.querySelectorAll<HTMLInputElement>(`input[data-column="${column}"]:not(:disabled)`) ??
-      []),
-  ];
-  return all.slice(all.indexOf(box));
+const PARTS: readonly FigurePart[] = ['actual', 'estimate', 'earlier'];
+
+function useHeads(): Heads {
+  const { t } = useTranslation();
+  const period = useDraft((state) => state.draft.period);
+  const cutoff = useDraft((state) => textOf(state.draft, COVER_SECTION, COVER_FIELDS.cutoffDate));
+  return {
+    actual: cutoff ? t('figures.actualTo', { day: formatDayMonth(cutoff) }) : t('figures.actual'),
+    estimate: t('figures.estimate', { period: period.kind === 'year' ? periodName(period) : t('figures.halfYear') }),
+    earlier: t('figures.earlier'),
+    change: t('figures.change'),
+  };
 }
 
-/** Enter and the arrow keys move down and up the column, as in a spreadsheet. */
-function moveInColumn(event: KeyboardEvent<HTMLTableElement>): void {
-  const box = event.target;
-  if (!(box instanceof HTMLInputElement) || !box.dataset['column'] || event.ctrlKey) return;
-  if (event.key !== 'Enter' && event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const all = [
-    ...event.currentTarget.querySelectorAll<HTMLInputElement>(
-      `input[data-column="${box.dataset['column']}"]:not(:disabled)`,
-    ),
-  ];
-  const next = all[all.indexOf(box) + (event.key === 'ArrowUp' ? -1 : 1)];
-  event.preventDefault();
-  next?.focus();
-  next?.select();
+/** Whether any indicator says something about the earlier period; then its columns are shown. */
+function hasEarlier(fields: readonly FigureField[], figures: TypedSection['figures']): boolean {
+  return fields.some(({ id }) => {
+    const typed = figures[id];
+    return typed !== undefined && (typed.earlier !== '' || typed.earlierMode !== 'number');
+  });
 }
 
-/** Columns from left to right, as a block copied from Excel fills them. */
-const PARTS = ['actual', 'estimate', 'earlier'] as const;
+/** Names that are offered while one types a source; those of the outline, each once. */
+function SourceNames({ fields }: { readonly fields: readonly FigureField[] }) {
+  const units = useDraft(({ outline }) => outline.units);
+  const codes = new Set(fields.flatMap(({ sources }) => sources));
+  return (
+    <datalist id="source-units">
+      {units
+        .filter(({ code }) => codes.has(code))
+        .map(({ code, name }) => (
+          <option key={code} value={name} />
+        ))}
+    </datalist>
+  );
+}
 
-/** One row an indicator: number pad only, Enter goes down, a column copied from Excel can be pasted. */
+/** One row an indicator: number pad only, Enter goes down, a column or block copied from Excel can be pasted. */
 export function FigureTable({
   fields,
   titleId,
@@ -49,64 +60,23 @@ export function FigureTable({
   readonly titleId: string;
 }) {
   const { t } = useTranslation();
-  const { setValue, getValues } = useFormContext<TypedSection>();
-  const period = useDraft((state) => state.draft.period);
-  const cutoff = useDraft((state) => textOf(state.draft, COVER_SECTION, COVER_FIELDS.cutoffDate));
+  const { getValues } = useFormContext<TypedSection>();
   const { target, findings } = useSectionForm();
   const isEarlierWrong = findings.some(({ place }) => place.part === 'earlier') || target?.endsWith('.earlier');
   const [asksEarlier, setAsksEarlier] = useState(isEarlierWrong === true);
-  const [asksMarks, setAsksMarks] = useState(false);
-  const heads: Heads = {
-    actual: cutoff ? t('figures.actualTo', { day: formatDayMonth(cutoff) }) : t('figures.actual'),
-    estimate: t('figures.estimate', { period: period.kind === 'year' ? periodName(period) : t('figures.halfYear') }),
-    earlier: t('figures.earlier'),
-    change: t('figures.change'),
-  };
-  const [pasted, setPasted] = useState({ count: 0, left: 0 });
-  const paste = (event: ClipboardEvent<HTMLTableElement>) => {
-    const box = event.target;
-    const lines = event.clipboardData.getData('text/plain').replace(/\r/g, '').replace(/\n$/, '').split('\n');
-    if (!(box instanceof HTMLInputElement) || !box.dataset['column'] || lines.length < 2) return;
-    event.preventDefault();
-    const rows = boxesBelow(box);
-    const first = (PARTS as readonly string[]).indexOf(box.dataset['column']);
-    let count = 0;
-    rows.forEach((row, index) => {
-      const code = row.name.split('.')[1] ?? '';
-      lines[index]?.split('\t').forEach((text, column) => {
-        const part = PARTS[first + column];
-        if (!part || !event.currentTarget.querySelector(`[name="figures.${code}.${part}"]`)) return;
-        setValue(`figures.${code}.${part}`, text.trim(), { shouldDirty: true });
-        count += 1;
-      });
-    });
-    setPasted({ count, left: Math.max(0, lines.length - rows.length) });
-  };
+  const heads = useHeads();
+  const parts = asksEarlier ? PARTS : PARTS.slice(0, 2);
+  const { onPaste, shown } = useFigurePaste(fields, heads, parts);
   const wide = fields.some(({ measure }) => measure === 'money' || measure === 'area');
-  const hasEarlier = asksEarlier || fields.some(({ id }) => (getValues(`figures.${id}.earlier`) ?? '') !== '');
+  const showsEarlier = asksEarlier || hasEarlier(fields, getValues('figures'));
   return (
     <>
-      <div className="block-head">
-        <span className="help">{t('figures.cutoffHelp')}</span>
-        <span className="block-tools">
-          <button
-            className="btn-text"
-            type="button"
-            aria-pressed={asksEarlier}
-            onClick={() => setAsksEarlier(!asksEarlier)}
-          >
-            {t(asksEarlier ? 'figures.hideEarlier' : 'figures.askEarlier')}
-          </button>
-          <button className="btn-text" type="button" aria-pressed={asksMarks} onClick={() => setAsksMarks(!asksMarks)}>
-            {t(asksMarks ? 'figures.hideMarks' : 'figures.askMarks')}
-          </button>
-        </span>
-      </div>
+      <FigureTools fields={fields} asksEarlier={asksEarlier} setAsksEarlier={setAsksEarlier} />
       <table
-        className={`figures${wide ? ' wide' : ''}${hasEarlier ? '' : ' no-earlier'}`}
+        className={`figures${wide ? ' wide' : ''}${showsEarlier ? '' : ' no-earlier'}`}
         aria-labelledby={titleId}
         onKeyDown={moveInColumn}
-        onPaste={paste}
+        onPaste={onPaste}
       >
         <thead>
           <tr>
@@ -126,13 +96,15 @@ export function FigureTable({
             field.ratio ? (
               <ComputedRow key={field.id} field={field} heads={heads} />
             ) : (
-              <FigureRow key={field.id} field={field} heads={heads} asksEarlier={asksEarlier} asksMarks={asksMarks} />
+              <FigureRow key={field.id} field={field} heads={heads} asksEarlier={asksEarlier} />
             ),
           )}
         </tbody>
       </table>
+      {shown}
+      <SourceNames fields={fields} />
       <p className="grid-foot">
-        <span aria-live="polite">{pasted.left > 0 ? t('figures.pasteLeft', pasted) : t('figures.keysHelp')}</span>
+        <span>{t('figures.keysHelp')}</span>
       </p>
     </>
   );

@@ -1,30 +1,37 @@
 import { useEffect, useRef } from 'react';
-import { useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import type { TypedSection } from '../../domain/draft/typed-section.ts';
+import { unitText } from '../../domain/draft/money-unit.ts';
+import type { TypedRow } from '../../domain/draft/typed-rows.ts';
 import type { Column, TableField } from '../../domain/outline/outline-schema.ts';
+import { useDraft } from '../app/app-context.tsx';
 import { idOf } from '../wizard/field-names.ts';
-import { type LinkOption, useLinkOptions } from './use-cell-text.ts';
+import { useOptions } from './use-cell-text.ts';
 
-type CellName = `tables.${string}.${number}.cells.${string}`;
+interface CellBoxProps {
+  readonly column: Column;
+  readonly name: string;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+}
 
-function CellBox({ column, name, id }: { readonly column: Column; readonly name: CellName; readonly id: string }) {
+/** One box, uncontrolled like every other, so that nothing stands between the keys and the text. */
+function CellBox({ column, name, text, onText }: CellBoxProps) {
   const { t } = useTranslation();
-  const { register } = useFormContext<TypedSection>();
-  const linkOptions = useLinkOptions();
-  const optionsOf = (from: Extract<Column, { kind: 'choice' | 'rowLink' | 'yesNo' }>): readonly LinkOption[] => {
-    if (from.kind === 'choice') return from.options;
-    if (from.kind === 'rowLink') return linkOptions(from);
-    return (['yes', 'no'] as const).map((answer) => ({ id: answer, label: t(`field.${answer}`) }));
+  const optionsOf = useOptions();
+  const own = {
+    id: idOf(name),
+    name,
+    defaultValue: text,
+    onChange: (event: { readonly target: { readonly value: string } }) => onText(event.target.value),
   };
   switch (column.kind) {
     case 'longText':
-      return <textarea className="area-short" rows={2} id={id} {...register(name)} />;
+      return <textarea className="area-short" rows={2} {...own} />;
     case 'choice':
     case 'rowLink':
-    case 'yesNo': {
+    case 'yesNo':
       return (
-        <select className="field-input" id={id} {...register(name)}>
+        <select className="field-input" {...own}>
           <option value="">{t('field.choose')}</option>
           {optionsOf(column).map((option) => (
             <option key={option.id} value={option.id}>
@@ -33,83 +40,138 @@ function CellBox({ column, name, id }: { readonly column: Column; readonly name:
           ))}
         </select>
       );
-    }
     case 'number':
     case 'date':
       return (
         <input
           className="field-input"
           inputMode={column.kind === 'number' ? 'decimal' : 'numeric'}
-          id={id}
-          {...register(name)}
+          autoComplete="off"
+          {...own}
         />
       );
     case 'shortText':
-      return <input className="field-input" id={id} {...register(name)} />;
+      return <input className="field-input" {...own} />;
   }
 }
 
-function columnName(column: Column): string {
-  return column.kind === 'number' && column.unit ? `${column.label} (${column.unit})` : column.label;
+function ColumnName({ column }: { readonly column: Column }) {
+  const { t } = useTranslation();
+  const unit = useDraft(({ draft }) => (column.kind === 'number' && column.unit ? unitText(column, draft) : ''));
+  return (
+    <>
+      {unit ? `${column.label} (${unit})` : column.label}
+      {column.requirement === 'optional' ? <span className="must"> {t('field.optional')}</span> : null}
+    </>
+  );
+}
+
+/** Enter goes to the next box, from the last one to the next row; Shift and Enter go back. A long text keeps its Enter. */
+function goOn(event: KeyboardEvent, editor: HTMLElement, onNext: (() => void) | undefined): void {
+  const { key, target, shiftKey, ctrlKey, altKey, metaKey, isComposing } = event;
+  if (key !== 'Enter' || ctrlKey || altKey || metaKey || isComposing) return;
+  if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
+  event.preventDefault();
+  const boxes = [...editor.querySelectorAll<HTMLElement>('input, select, textarea')];
+  const next = boxes[boxes.indexOf(target) + (shiftKey ? -1 : 1)];
+  if (next) next.focus();
+  else if (!shiftKey) onNext?.();
+}
+
+interface Acts {
+  readonly onClose: () => void;
+  readonly onNext: (() => void) | undefined;
+  /** What going on does: the next row, or a new one behind the last. */
+  readonly nextLabel: string;
+  readonly onRemove: (() => void) | undefined;
+  readonly onUp: (() => void) | undefined;
+  readonly onDown: (() => void) | undefined;
+}
+
+function Buttons({ onClose, onNext, nextLabel, onRemove, onUp, onDown }: Acts) {
+  const { t } = useTranslation();
+  return (
+    <p className="row-editor-act">
+      <button className="btn" type="button" onClick={onClose}>
+        {t('field.closeRow')}
+      </button>
+      {onNext ? (
+        <button className="btn" type="button" onClick={onNext}>
+          {nextLabel}
+        </button>
+      ) : null}
+      {onUp ? (
+        <button className="btn-text" type="button" data-act="up" aria-keyshortcuts="Alt+ArrowUp" onClick={onUp}>
+          {t('field.rowUp')}
+        </button>
+      ) : null}
+      {onDown ? (
+        <button className="btn-text" type="button" data-act="down" aria-keyshortcuts="Alt+ArrowDown" onClick={onDown}>
+          {t('field.rowDown')}
+        </button>
+      ) : null}
+      {onRemove ? (
+        <button className="btn-text" type="button" onClick={onRemove}>
+          {t('field.removeRow')}
+        </button>
+      ) : null}
+    </p>
+  );
 }
 
 /** One row open for writing: its columns as labelled boxes, one below the other. */
-export function RowEditor(props: {
+export function RowEditor({
+  field,
+  row,
+  index,
+  title,
+  setCell,
+  ...acts
+}: Acts & {
   readonly field: TableField;
+  readonly row: TypedRow;
   readonly index: number;
   readonly title: string;
-  readonly onClose: () => void;
-  readonly onNext: (() => void) | undefined;
-  readonly onRemove: (() => void) | undefined;
+  readonly setCell: (index: number, column: string, text: string) => void;
 }) {
-  const { field, index, title, onClose, onNext, onRemove } = props;
-  const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    box.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
-  }, []);
+  const latest = useRef(acts);
+  latest.current = acts;
   useEffect(() => {
     const element = box.current;
+    if (!element) return;
+    element.querySelector<HTMLElement>('input, select, textarea')?.focus();
     const listen = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
+      goOn(event, element, latest.current.onNext);
+      if (event.key !== 'Escape' || event.isComposing) return;
       event.stopPropagation();
-      onClose();
+      latest.current.onClose();
     };
-    element?.addEventListener('keydown', listen);
-    return () => element?.removeEventListener('keydown', listen);
-  }, [onClose]);
+    element.addEventListener('keydown', listen);
+    return () => element.removeEventListener('keydown', listen);
+  }, []);
   return (
     <div className="row-editor" ref={box}>
       {title ? <p className="strong">{title}</p> : null}
       <div className="row-editor-boxes">
         {field.columns.map((column) => {
-          const name: CellName = `tables.${field.id}.${index}.cells.${column.id}`;
+          const name = `tables.${field.id}.${index}.cells.${column.id}`;
           return (
             <div key={column.id} className={column.kind === 'longText' || column.kind === 'rowLink' ? 'wide' : ''}>
               <label htmlFor={idOf(name)}>
-                {columnName(column)}
-                {column.requirement === 'optional' ? <span className="must"> {t('field.optional')}</span> : null}
+                <ColumnName column={column} />
               </label>
-              <CellBox column={column} name={name} id={idOf(name)} />
+              <CellBox
+                column={column}
+                name={name}
+                text={row.cells[column.id] ?? ''}
+                onText={(text) => setCell(index, column.id, text)}
+              />
             </div>
           );
         })}
       </div>
-      <p className="row-editor-act">
-        <button className="btn" type="button" onClick={onClose}>
-          {t('field.closeRow')}
-        </button>
-        {onNext ? (
-          <button className="btn" type="button" onClick={onNext}>
-            {t('field.nextRow')}
-          </button>
-        ) : null}
-        {onRemove ? (
-          <button className="btn-text" type="button" onClick={onRemove}>
-            {t('field.removeRow')}
-          </button>
-        ) : null}
-      </p>
+      <Buttons {...acts} />
     </div>
   );
 }

@@ -1,197 +1,19 @@
-import { useEffect, useRef, useState } from 'react';
-import { type FieldArrayWithId, useFieldArray, useFormContext, useWatch } from 'react-hook-form';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TypedRow, TypedSection } from '../../domain/draft/typed-section.ts';
+import type { TypedRow } from '../../domain/draft/typed-rows.ts';
 import type { TableField as TableFieldData } from '../../domain/outline/outline-schema.ts';
-import { useServices } from '../app/app-context.tsx';
 import { idOf } from '../wizard/field-names.ts';
 import { useSectionForm } from '../wizard/section-form-context.tsx';
-import { FieldFrame } from './field-frame.tsx';
+import { type BoxProps, FieldFrame } from './field-frame.tsx';
 import { RowEditor } from './row-editor.tsx';
+import { useTablePaste } from './table-paste.tsx';
+import { fixedLabel, RowsTable } from './table-rows.tsx';
+import { LinkedSums, SumsRow } from './table-sums.tsx';
 import { useCellText } from './use-cell-text.ts';
 import { useRemoval } from './use-removal.tsx';
-
-type Rows = FieldArrayWithId<TypedSection, `tables.${string}`>[];
-
-function fixedLabel(field: TableFieldData, rowId: string): string {
-  return 'fixed' in field.rows ? (field.rows.fixed.find(({ id }) => id === rowId)?.label ?? '') : '';
-}
-
-/** A row at rest: what it holds, as words. */
-function RestingRow({
-  field,
-  index,
-  row,
-  onEdit,
-}: {
-  readonly field: TableFieldData;
-  readonly index: number;
-  readonly row: TypedRow;
-  readonly onEdit: () => void;
-}) {
-  const { t } = useTranslation();
-  const cellText = useCellText();
-  const { control } = useFormContext<TypedSection>();
-  const typed = useWatch({ control, name: `tables.${field.id}.${index}` });
-  const name = fixedLabel(field, row.rowId);
-  const cells = field.columns.map((column) => ({ column, text: cellText(typed?.cells?.[column.id] ?? '', column) }));
-  const title = name || cells.find(({ text }) => text !== '')?.text || t('field.emptyRow');
-  return (
-    <tr>
-      <td className="grid-order" data-head={t('field.order')}>
-        {index + 1}
-      </td>
-      {name ? <td data-head={field.label}>{name}</td> : null}
-      {cells.map(({ column, text }) => (
-        <td
-          key={column.id}
-          data-head={column.label}
-          className={column.kind === 'number' || column.kind === 'date' ? 'num one' : ''}
-        >
-          <span>{text}</span>
-        </td>
-      ))}
-      <td>
-        <button className="btn-text" type="button" aria-label={t('field.editRow', { title })} onClick={onEdit}>
-          {t('field.edit')}
-        </button>
-      </td>
-    </tr>
-  );
-}
-
-function RowsTable({
-  field,
-  rows,
-  open,
-  setOpen,
-  remove,
-}: {
-  readonly field: TableFieldData;
-  readonly rows: Rows;
-  readonly open: number | undefined;
-  readonly setOpen: (index: number | undefined) => void;
-  readonly remove: (index: number) => void;
-}) {
-  const { t } = useTranslation();
-  const isFixed = 'fixed' in field.rows;
-  const width = field.columns.length + (isFixed ? 3 : 2);
-  return (
-    <table className="grid">
-      <thead>
-        <tr>
-          <th scope="col" className="grid-order">
-            {t('field.order')}
-          </th>
-          {isFixed ? <th scope="col">{field.label}</th> : null}
-          {field.columns.map(({ id, label }) => (
-            <th scope="col" key={id}>
-              {label}
-            </th>
-          ))}
-          <th scope="col">
-            <span className="hidden-text">{t('field.actions')}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, index) =>
-          open === index ? (
-            <tr key={row.id} className="grid-open">
-              <td colSpan={width}>
-                <RowEditor
-                  field={field}
-                  index={index}
-                  title={fixedLabel(field, row.rowId)}
-                  onClose={() => setOpen(undefined)}
-                  onNext={index + 1 < rows.length ? () => setOpen(index + 1) : undefined}
-                  onRemove={isFixed ? undefined : () => remove(index)}
-                />
-              </td>
-            </tr>
-          ) : (
-            <RestingRow key={row.id} field={field} index={index} row={row} onEdit={() => setOpen(index)} />
-          ),
-        )}
-      </tbody>
-    </table>
-  );
-}
-
-/** Rows at rest read like a printed table; one at a time opens for writing. */
-export function TableField({ field }: { readonly field: TableFieldData }) {
-  const { t } = useTranslation();
-  const { newId } = useServices();
-  const { control, getValues } = useFormContext<TypedSection>();
-  const { target } = useSectionForm();
-  const name = `tables.${field.id}` as const;
-  const { fields: rows, append, remove, insert } = useFieldArray({ control, name });
-  const [open, setOpen] = useState<number | undefined>(() => targetRow(target, name, rows));
-  const box = useRef<HTMLDivElement>(null);
-  const [toFocus, setToFocus] = useState<number>();
-  useEffect(() => {
-    if (toFocus === undefined) return;
-    const rest = box.current?.querySelectorAll<HTMLElement>('tbody tr button') ?? [];
-    (rest[toFocus] ?? box.current?.querySelector<HTMLElement>('[data-target]'))?.focus();
-    setToFocus(undefined);
-  }, [toFocus]);
-  const isFixed = 'fixed' in field.rows;
-  const itemLabel = ('fixed' in field.rows ? undefined : field.rows.itemLabel) ?? t('field.row');
-  const { removeAt, notice } = useRemoval(() => getValues(name), remove, insert, itemLabel);
-  const close = (index: number | undefined) => {
-    setOpen(index);
-    if (index !== undefined || open === undefined) return;
-    const row = getValues(`${name}.${open}`);
-    const isUntouched = !isFixed && Object.values(row?.cells ?? {}).every((text) => text.trim() === '');
-    // a row that was added and left empty is no row
-    if (isUntouched) remove(open);
-    setToFocus(isUntouched ? open - 1 : open);
-  };
-  return (
-    <FieldFrame field={field} id={idOf(name)} isGroup>
-      {(frame) => (
-        <div ref={box}>
-          {rows.length > 0 ? (
-            <RowsTable
-              field={field}
-              rows={rows}
-              open={open}
-              setOpen={close}
-              remove={(index) => {
-                removeAt(index);
-                setOpen(undefined);
-              }}
-            />
-          ) : null}
-          {notice}
-          <p className="grid-foot">
-            <span>{t('field.rowCount', { count: rows.length })}</span>
-            {isFixed ? null : (
-              <button
-                className="btn"
-                type="button"
-                data-target={name}
-                {...(rows.length === 0 ? frame : {})}
-                onClick={() => {
-                  append(
-                    {
-                      rowId: `r${newId().replaceAll('-', '').slice(0, 12)}`,
-                      cells: Object.fromEntries(field.columns.map(({ id }) => [id, ''])),
-                    },
-                    { shouldFocus: false },
-                  );
-                  setOpen(rows.length);
-                }}
-              >
-                {t('field.add', { item: itemLabel })}
-              </button>
-            )}
-          </p>
-        </div>
-      )}
-    </FieldFrame>
-  );
-}
+import { useRowFocus } from './use-row-focus.ts';
+import { useRowMoves } from './use-row-moves.ts';
+import { rowKeys, type TableRows, useTableRows } from './use-table-rows.ts';
 
 /** The row a link leads to: the one it names, or the first. */
 function targetRow(target: string | undefined, name: string, rows: readonly TypedRow[]): number | undefined {
@@ -200,4 +22,189 @@ function targetRow(target: string | undefined, name: string, rows: readonly Type
   const index = rows.findIndex((row) => row.rowId === rowId);
   if (index >= 0) return index;
   return rows.length > 0 ? 0 : undefined;
+}
+
+function isUntouched({ cells }: TypedRow): boolean {
+  return Object.values(cells).every((text) => text.trim() === '');
+}
+
+/** Which row is open, and what opening, closing and going on do to the rows. */
+function useOpenRow(field: TableFieldData, table: TableRows, focus: ReturnType<typeof useRowFocus>) {
+  const { target } = useSectionForm();
+  const [open, setOpenIndex] = useState(() => targetRow(target, `tables.${field.id}`, table.rows));
+  const { latest, change, newRow, refresh } = table;
+  const setOpen = useCallback(
+    (index: number | undefined) => {
+      refresh();
+      setOpenIndex(index);
+    },
+    [refresh],
+  );
+  /** A row that was added and left empty is no row. */
+  const leave = useCallback(() => {
+    const row = open === undefined ? undefined : latest()[open];
+    if (row === undefined || 'fixed' in field.rows || !isUntouched(row)) return false;
+    change(latest().filter((other) => other !== row));
+    return true;
+  }, [open, latest, change, field]);
+  const close = () => {
+    const isGone = leave();
+    setOpen(undefined);
+    if (open !== undefined) focus.row(isGone ? open - 1 : open);
+  };
+  const edit = useCallback(
+    (index: number) => {
+      const isGone = leave();
+      setOpen(isGone && open !== undefined && open < index ? index - 1 : index);
+    },
+    [leave, open, setOpen],
+  );
+  const add = () => {
+    leave();
+    const rows = [...latest(), newRow()];
+    change(rows);
+    setOpen(rows.length - 1);
+  };
+  return { open, setOpen, close, edit, add };
+}
+
+/** What stands under a table: how many rows, and how to get more. */
+function Foot({
+  field,
+  count,
+  box,
+  onAdd,
+  onPastePlace,
+}: {
+  readonly field: TableFieldData;
+  readonly count: number;
+  readonly box: BoxProps;
+  readonly onAdd: () => void;
+  readonly onPastePlace: () => void;
+}) {
+  const { t } = useTranslation();
+  const name = `tables.${field.id}`;
+  const itemLabel = ('fixed' in field.rows ? undefined : field.rows.itemLabel) ?? t('field.row');
+  return (
+    <p className="grid-foot">
+      <span>{t(count > 1 && !('fixed' in field.rows) ? 'field.rowCountKeys' : 'field.rowCount', { count })}</span>
+      <span className="grid-acts">
+        <button className="btn-text" type="button" aria-haspopup="dialog" onClick={onPastePlace}>
+          {t('paste.open')}
+        </button>
+        {'fixed' in field.rows ? null : (
+          <button className="btn" type="button" data-target={name} {...(count === 0 ? box : {})} onClick={onAdd}>
+            {t('field.add', { item: itemLabel })}
+          </button>
+        )}
+      </span>
+    </p>
+  );
+}
+
+interface OpenRowProps {
+  readonly field: TableFieldData;
+  readonly table: TableRows;
+  readonly index: number;
+  readonly itemLabel: string;
+  readonly close: () => void;
+  readonly goTo: (index: number) => void;
+  readonly add: () => void;
+  readonly remove: (index: number) => void;
+  readonly move: (index: number, by: -1 | 1) => void;
+}
+
+/** The row one writes in, with what can be done to it; a fixed row can be neither moved nor taken away. */
+function OpenRow({ field, table, index, itemLabel, close, goTo, add, remove, move }: OpenRowProps) {
+  const { t } = useTranslation();
+  const { rows, setCell } = table;
+  const row = rows[index];
+  if (!row) return null;
+  const isFree = !('fixed' in field.rows);
+  const hasNext = index + 1 < rows.length;
+  const onNext = hasNext ? () => goTo(index + 1) : add;
+  return (
+    <RowEditor
+      field={field}
+      row={row}
+      index={index}
+      title={fixedLabel(field, row.rowId)}
+      setCell={setCell}
+      onClose={close}
+      onNext={hasNext || isFree ? onNext : undefined}
+      nextLabel={hasNext ? t('field.nextRow') : t('field.add', { item: itemLabel })}
+      onRemove={isFree ? () => remove(index) : undefined}
+      onUp={isFree && index > 0 ? () => move(index, -1) : undefined}
+      onDown={isFree && hasNext ? () => move(index, 1) : undefined}
+    />
+  );
+}
+
+/** Rows at rest read like a printed table; one at a time opens for writing. A block copied elsewhere can be pasted. */
+export function TableField({ field }: { readonly field: TableFieldData }) {
+  const { t } = useTranslation();
+  const { section } = useSectionForm();
+  const table = useTableRows(section, field);
+  const { rows, latest, change } = table;
+  const focus = useRowFocus();
+  const { open, setOpen, close, edit, add } = useOpenRow(field, table, focus);
+  const [stop, setStop] = useState(0);
+  const cellText = useCellText();
+  const itemLabel = ('fixed' in field.rows ? undefined : field.rows.itemLabel) ?? t('field.row');
+  const removal = useRemoval(
+    latest,
+    (index) => change(latest().filter((_, at) => at !== index)),
+    (index, row) => change([...latest().slice(0, index), row, ...latest().slice(index)]),
+    itemLabel,
+  );
+  const remove = (index: number) => {
+    removal.removeAt(index);
+    setOpen(undefined);
+  };
+  const moves = useRowMoves({ field, table, open, setOpen, focus, remove });
+  const paste = useTablePaste(field, table, () => setOpen(undefined));
+  const keys = useMemo(() => rowKeys(rows), [rows]);
+  const words = useMemo(() => ({ edit: t('field.edit'), emptyRow: t('field.emptyRow'), order: t('field.order') }), [t]);
+  return (
+    <FieldFrame field={field} id={idOf(`tables.${field.id}`)} isGroup>
+      {(box) => (
+        // pasting works wherever in the table the focus is
+        <div ref={focus.box} onPaste={paste.onPaste}>
+          {rows.length > 0 ? (
+            <RowsTable
+              field={field}
+              rows={rows}
+              keys={keys}
+              open={open}
+              stop={stop}
+              cellText={cellText}
+              words={words}
+              onEdit={edit}
+              onStop={setStop}
+              onKeyDown={moves.onKeyDown}
+              foot={<SumsRow section={section} field={field} />}
+              editor={
+                open === undefined ? null : (
+                  <OpenRow
+                    key={keys[open]}
+                    {...{ field, table, itemLabel, close, add, remove }}
+                    index={open}
+                    goTo={setOpen}
+                    move={moves.move}
+                  />
+                )
+              }
+            />
+          ) : null}
+          <p className="hidden-text" role="status">
+            {moves.said}
+          </p>
+          {removal.notice}
+          {paste.shown}
+          <LinkedSums section={section} field={field} />
+          <Foot field={field} count={rows.length} box={box} onAdd={add} onPastePlace={paste.openPlace} />
+        </div>
+      )}
+    </FieldFrame>
+  );
 }

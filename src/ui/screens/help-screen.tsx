@@ -6,12 +6,15 @@ const KEYS = [
   ['Ctrl + S', 'help.keys.save'],
   ['Ctrl + Enter', 'help.keys.next'],
   ['Alt + ↑ / ↓', 'help.keys.neighbours'],
-  ['Enter, ↑ / ↓', 'help.keys.column'],
+  ['Enter, Shift + Enter, ↑ / ↓', 'help.keys.column'],
+  ['Alt + Enter', 'help.keys.details'],
+  ['Alt + ↑ / ↓', 'help.keys.moveRow'],
+  ['Delete', 'help.keys.removeRow'],
   ['Esc', 'help.keys.escape'],
   ['Tab, Shift + Tab', 'help.keys.tab'],
 ] as const;
 
-const QUESTIONS = ['where', 'copy', 'firefox', 'blank', 'numbers', 'format', 'audit', 'secrets'] as const;
+const QUESTIONS = ['where', 'copy', 'firefox', 'blank', 'numbers', 'paste', 'format', 'audit', 'secrets'] as const;
 
 /** Trợ giúp: the keys, and the questions officers ask. */
 export function HelpScreen() {
@@ -26,7 +29,7 @@ export function HelpScreen() {
         <h2>{t('help.keysTitle')}</h2>
         <dl className="keys">
           {KEYS.map(([keys, text]) => (
-            <div key={keys}>
+            <div key={text}>
               <dt>
                 <kbd>{keys}</kbd>
               </dt>

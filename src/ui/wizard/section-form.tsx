@@ -20,7 +20,14 @@ import { idOf } from './field-names.ts';
 import { SectionFormContext } from './section-form-context.tsx';
 
 /** What is merely missing is not held against a person who is still writing; it shows after a check. */
-const ONLY_AFTER_CHECK = new Set(['answerMissing', 'figuresMissing', 'optionalBlank', 'cellMissing', 'tooFew']);
+const ONLY_AFTER_CHECK = new Set([
+  'answerMissing',
+  'figuresMissing',
+  'optionalBlank',
+  'cellMissing',
+  'tooFew',
+  'formerUnitsMissing',
+]);
 
 function isOnlyMissing({ detail }: Finding): boolean {
   return detail.code === 'ruleBroken' ? detail.afterCheck : ONLY_AFTER_CHECK.has(detail.code);
@@ -128,8 +135,19 @@ function focusTarget(root: HTMLElement, target: string): void {
   box?.focus({ preventScroll: true });
 }
 
-/** The form of one section. Form → store on every change; store → form only when it mounts. */
-export function SectionForm({ section, target }: { readonly section: Section; readonly target: string | undefined }) {
+interface SectionFormProps {
+  readonly section: Section;
+  readonly target: string | undefined;
+}
+
+/** The form of one section; made anew when the unit of money changes, since its boxes then show other numbers. */
+export function SectionForm(props: SectionFormProps) {
+  const moneyUnit = useDraft(({ draft }) => draft.layout.moneyUnit);
+  return <SectionBoxes key={moneyUnit ?? ''} {...props} />;
+}
+
+/** Form → store on every change; store → form only when it mounts. Tables keep their rows themselves. */
+function SectionBoxes({ section, target }: SectionFormProps) {
   const store = useDraftStore();
   const root = useRef<HTMLFormElement>(null);
   const showsMissing = target !== undefined;
@@ -137,7 +155,11 @@ export function SectionForm({ section, target }: { readonly section: Section; re
   const hidesFields = useDraft(({ draft }) => markOf(draft, section.id).nothingArose !== undefined);
   const [findings, setFindings] = useState(() => findingsOf(store.getState().draft, outline, section, showsMissing));
   const form = useForm<TypedSection>({
-    defaultValues: useMemo(() => typeSection(section, store.getState().draft), [section, store]),
+    defaultValues: useMemo(
+      // a table may have hundreds of rows, and the form copies all it holds with every key
+      () => ({ ...typeSection(section, store.getState().draft), tables: {} }),
+      [section, store],
+    ),
   });
   const { needed, spare } = useFieldsByNeed(section);
 
@@ -147,7 +169,11 @@ export function SectionForm({ section, target }: { readonly section: Section; re
         formState: { values: true },
         callback: ({ values }) => {
           store.getState().change((draft) => {
-            const changed = withSectionAnswers(draft, section.id, readTypedSection(section, values));
+            const changed = withSectionAnswers(
+              draft,
+              section.id,
+              readTypedSection(section, values, draft.layout.moneyUnit),
+            );
             return changed === draft ? draft : withLastSection(changed, section.id);
           });
         },

@@ -6,7 +6,7 @@ import { print } from '../figures.ts';
 import { SAMPLE } from './addresses.ts';
 
 /** Time from the key going down to the frame after it, for text typed into the focused box. */
-async function typeAndMeasure(page: Page, text: string): Promise<number[]> {
+export async function typeAndMeasure(page: Page, text: string): Promise<number[]> {
   await page.evaluate(() => {
     const times: number[] = [];
     Object.assign(window, { keyTimes: times });
