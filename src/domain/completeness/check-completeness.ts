@@ -2,6 +2,7 @@ import { bodyCodeOf, COVER_FIELDS, COVER_SECTION, readCover, signingFormsOf } fr
 import type { Draft } from '../draft/draft-schema.ts';
 import type { Outline, Section } from '../outline/outline-schema.ts';
 import { askedSections } from '../outline/outline-tree.ts';
+import { checkProse } from '../prose/check-prose.ts';
 import type { PreviousReport } from '../rules/draft-reader.ts';
 import { checkAnnexes } from './check-annexes.ts';
 import { checkRules } from './check-rules.ts';
@@ -83,6 +84,7 @@ function checkOwnBoxes(outline: Outline, draft: Draft, section: Section): Findin
   return [
     ...checkSection(section, draft).map((found) => withUnitNames(found, names)),
     ...checkWriting(outline, draft, section),
+    ...checkProse(outline, draft, section),
     ...(section.cover ? [...checkIssuer(outline, draft), ...checkDateOrder(outline, draft)] : []),
   ];
 }

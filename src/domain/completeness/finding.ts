@@ -78,6 +78,19 @@ export type FindingDetail =
   | { readonly code: 'personalData'; readonly kind: PersonalTrace['kind']; readonly text: string }
   | { readonly code: 'secrecyMark'; readonly text: string }
   | { readonly code: 'legacyText'; readonly kind: LegacyTrace['kind']; readonly word: string }
+  /** A code put into a text that names no indicator. */
+  | { readonly code: 'mentionUnknown'; readonly text: string }
+  /** Numbers written by hand that do not go with their sentence, or with the figures. */
+  | { readonly code: 'shareWrong'; readonly text: string; readonly needed: number; readonly of: string }
+  | {
+      readonly code: 'directionWrong';
+      readonly text: string;
+      readonly word: string;
+      readonly label: string;
+      readonly figure: string;
+    }
+  | { readonly code: 'numberUnknown'; readonly text: string; readonly unit: string }
+  | { readonly code: 'shareUnknown'; readonly text: string }
   /** A rule of the outline is broken; its sentences are data of the outline, in both languages. */
   | {
       readonly code: 'ruleBroken';
@@ -113,6 +126,12 @@ function distinction(detail: FindingDetail): string {
       return detail.cite;
     case 'obsoleteWord':
       return detail.word;
+    case 'mentionUnknown':
+    case 'shareWrong':
+    case 'directionWrong':
+    case 'numberUnknown':
+    case 'shareUnknown':
+      return detail.text;
     case 'personalData':
       return detail.kind;
     default:

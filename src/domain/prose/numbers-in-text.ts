@@ -1,0 +1,87 @@
+import { mentionsIn } from '../draft/mentions.ts';
+
+/** A number written in a text, with the words right behind it. */
+export interface WrittenNumber {
+  readonly value: number;
+  /** As written: `1.520`, `73,6`. */
+  readonly text: string;
+  /** Its unit begins here: the words behind it, small, up to the next mark. */
+  readonly behind: string;
+  /** The word right before it, small. */
+  readonly before: string;
+  readonly isPercent: boolean;
+  /** Of `8/9 cơ quan`: the 9. */
+  readonly outOf?: number;
+  /** Which sentence of the text, from 0. */
+  readonly sentence: number;
+}
+
+/** A whole part grouped by points or not, decimals behind a comma. */
+const NUMBER = /\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?/gu;
+
+/** What is counted or named by these words is no figure: dates, articles, documents, villages by number. */
+const NOT_A_FIGURE = new Set(
+  'ngày tháng năm quý điều khoản điểm số mục phần chương lần kỳ khóa khoá thôn xóm tổ khu phố trang biểu giờ thứ nhóm từ đến và luật'.split(
+    ' ',
+  ),
+);
+const DAY_OR_DOCUMENT =
+  /\d{1,2}\/\d{1,2}\/\d{4}|\d{1,4}(?:\/\d{4})?[-/–][A-ZĐ][A-ZĐa-z-]*(?:\/[A-ZĐ][A-ZĐa-z-]*)*|\d{4}\s*[-–]\s*\d{4}/gu;
+const WORD_BEFORE = /([\p{L}]+)[\s(]*$/u;
+
+function blanked(text: string, parts: readonly { readonly from: number; readonly to: number }[]): string {
+  return parts.reduce((left, { from, to }) => left.slice(0, from) + ' '.repeat(to - from) + left.slice(to), text);
+}
+
+/** The text without what only looks like a figure: codes put in by name, days, symbols of documents. */
+function withoutLookalikes(text: string): string {
+  const places = [...text.matchAll(DAY_OR_DOCUMENT)].map(({ index, 0: whole }) => ({
+    from: index,
+    to: index + whole.length,
+  }));
+  return blanked(text, [...mentionsIn(text), ...places]);
+}
+
+export function toNumber(written: string): number {
+  return Number(written.replaceAll('.', '').replace(',', '.'));
+}
+
+function wordsBehind(text: string): string {
+  return (/^[\s\u00a0]*([^.;,:()\d\n]*)/u.exec(text)?.[1] ?? '').trim().toLocaleLowerCase('vi');
+}
+
+/** Positions where sentences end: a full stop, semicolon or new line that is not inside a number. */
+function sentenceAt(text: string, index: number): number {
+  return [...text.slice(0, index).matchAll(/[.;!?](?=\s)|\n/g)].length;
+}
+
+function readNumber(text: string, match: RegExpExecArray): WrittenNumber | undefined {
+  const [written] = match;
+  const end = match.index + written.length;
+  const before = (WORD_BEFORE.exec(text.slice(0, match.index))?.[1] ?? '').toLocaleLowerCase('vi');
+  const rest = text.slice(end);
+  const isPercent = /^\s?%/.test(rest);
+  if (/[\p{L}/]$/u.test(text.slice(0, match.index)) || /^[\p{L}]/u.test(rest)) return undefined;
+  const outOf = /^\/(\d{1,3}(?:\.\d{3})+|\d+)(?![\d/])/.exec(rest);
+  const behind = wordsBehind(outOf ? rest.slice(outOf[0].length) : rest);
+  const base = {
+    value: toNumber(written),
+    text: written,
+    behind,
+    before,
+    isPercent,
+    sentence: sentenceAt(text, match.index),
+  };
+  if (!outOf) return base;
+  // `12/3` stands for a day unless something is counted behind it
+  return behind === '' || NOT_A_FIGURE.has(before) ? undefined : { ...base, outOf: toNumber(outOf[1] ?? '') };
+}
+
+/** The numbers of a text that can be figures, in order; those that follow "ngày", "Điều", "thôn" and the like are left out. */
+export function numbersIn(text: string): WrittenNumber[] {
+  const bare = withoutLookalikes(text);
+  return [...bare.matchAll(NUMBER)].flatMap((match) => {
+    const read = readNumber(bare, match);
+    return read && !NOT_A_FIGURE.has(read.before) ? [read] : [];
+  });
+}

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkCompleteness } from '../../src/domain/completeness/check-completeness.ts';
+import { checkProse } from '../../src/domain/prose/check-prose.ts';
+import { numbersIn } from '../../src/domain/prose/numbers-in-text.ts';
+import {
+  counted,
+  draftOf,
+  field,
+  figureField,
+  items,
+  outlineOf,
+  row,
+  rows,
+  section,
+  text,
+} from '../support/builders.ts';
+import { COMPLETE, OUTLINE as SHIPPED } from '../support/shipped.ts';
+
+const OUTLINE = outlineOf([
+  section('a', {
+    fields: [
+      field('ket_qua', 'longText'),
+      field('viec', 'list', { requirement: 'optional' }),
+      field('bang', 'table', {
+        requirement: 'optional',
+        rows: {},
+        columns: [
+          { id: 'ten', label: 'Tên', kind: 'shortText', requirement: 'required' },
+          { id: 'tien', label: 'Tiền', kind: 'number', measure: 'money', requirement: 'required' },
+        ],
+      }),
+      figureField('DT01', { unit: 'hội nghị', comparable: true }),
+      figureField('DT04', { unit: 'lượt người', comparable: true }),
+      figureField('TC01', { unit: 'đơn' }),
+      figureField('TC02', { unit: 'đơn' }),
+    ],
+  }),
+]);
+const was = (value: number) => ({ earlier: { state: 'value', value } }) as const;
+const FIGURES = {
+  DT01: counted(3, was(5)),
+  DT04: counted(1412, was(1396)),
+  TC01: counted(39),
+  TC02: counted(33),
+};
+const [{ section: SECTION } = { section: undefined }] = [{ section: OUTLINE.sections[0] }];
+
+function found(written: string, figures: Readonly<Record<string, ReturnType<typeof counted>>> = FIGURES): string[] {
+  if (!SECTION) throw new Error('No section');
+  const draft = draftOf(OUTLINE, { answers: { a: { ket_qua: text(written) } }, figures });
+  return checkProse(OUTLINE, draft, SECTION).map(({ level, detail }) =>
+    [level, detail.code, 'text' in detail ? detail.text : ''].join(' '),
+  );
+}
+
+describe('numbers written by hand', () => {
+  it.each([
+    ['Đã tổ chức 3 hội nghị, có 1.412 lượt người dự.'],
+    ['Giảm 2 hội nghị so với kỳ trước; tăng 16 lượt người (1,1%).'],
+    ['Đã giải quyết 33/39 đơn (84,6%).'],
+    ['Tiếp nhận 39 đơn, đã giải quyết 33 đơn, đạt 84,6%.'],
+    ['Theo Luật số 10/2022/QH15, Điều 11, khoản 2; Nghị quyết số 82/NQ-HĐND, ngày 12/3/2026.'],
+    ['Ngày 12/3, 26/3 và 23/4/2026, thôn 6, thôn 13, tổ 2, năm học 2025 - 2026, quý III, lúc 8 giờ.'],
+    ['Kỳ trước 5 hội nghị.'],
+    ['Có {DT01} và {DT04}, {TC02/TC01}.'],
+    ['Bình quân 70,1% số hộ dự.'],
+    ['Đã làm 14 việc ở 19 thôn.'],
+    [''],
+  ])('are left alone: %s', (written) => {
+    expect(found(written)).toEqual([]);
+  });
+
+  it.each([
+    ['Đã giải quyết 33/39 đơn (86,4%).', ['error shareWrong 86,4']],
+    ['Tiếp nhận 39 đơn, giải quyết 33 đơn (82%).', ['error shareWrong 82']],
+    ['Tổ chức 4 hội nghị, có 1.412 lượt người dự.', ['warning numberUnknown 4']],
+    ['Có 1.421 lượt người dự.', ['warning numberUnknown 1.421']],
+    ['Tăng 2 hội nghị so với kỳ trước.', ['warning directionWrong 2']],
+    ['Giảm 16 lượt người.', ['warning directionWrong 16']],
+    ['Tỷ lệ hài lòng đạt 95%.', ['hint shareUnknown 95']],
+    ['Có {DT99} dự.', ['error mentionUnknown DT99']],
+    ['Có {TC02/TC99}.', ['error mentionUnknown TC99']],
+  ])('are pointed out: %s', (written, expected) => {
+    expect(found(written)).toEqual(expected);
+  });
+
+  it('say nothing while a figure they could be is still missing', () => {
+    expect(found('Tổ chức 4 hội nghị. Có 1.421 lượt người.', { DT04: FIGURES.DT04 })).toEqual([
+      'warning numberUnknown 1.421',
+    ]);
+    expect(found('Đạt 95%.', {})).toEqual([]);
+  });
+
+  it('may stand in a table of the section, or be its sum', () => {
+    if (!SECTION) throw new Error('No section');
+    const cells = (tien: number) => row(`r${tien}`, { ten: 'Đường', tien });
+    const answers = {
+      a: {
+        ket_qua: text('Hai tuyến 3 đơn, 5 đơn.'),
+        bang: rows(cells(3_000_000), cells(2_000_000)),
+        viec: items('9 đơn'),
+      },
+    };
+    const findings = checkProse(OUTLINE, draftOf(OUTLINE, { answers, figures: FIGURES }), SECTION);
+    expect(findings.map(({ detail, place }) => ['text' in detail && detail.text, place.field])).toEqual([
+      ['9', 'viec'],
+    ]);
+  });
+
+  it('of any text are read without falling over', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'0123456789.,/%(){} ngàyĐTtăng-'.split('')) }), (any) => {
+        for (const { value } of numbersIn(any)) expect(Number.isFinite(value)).toBe(true);
+      }),
+    );
+  });
+
+  it('of the complete sample go with its figures', () => {
+    expect(checkCompleteness(SHIPPED, COMPLETE).filter(({ level }) => level !== 'hint')).toEqual([]);
+  });
+
+  it('are looked at again when a figure changes', () => {
+    if (!SECTION) throw new Error('No section');
+    const draft = draftOf(OUTLINE, { answers: { a: { ket_qua: text('Có 3 hội nghị.') } }, figures: FIGURES });
+    expect(checkProse(OUTLINE, draft, SECTION)).toEqual([]);
+    const after = { ...draft, figures: { ...FIGURES, DT01: counted(7) } };
+    expect(checkProse(OUTLINE, after, SECTION)).toHaveLength(1);
+  });
+});
