@@ -151,6 +151,8 @@ export const formatSchema = z.strictObject({
   /** Space above the name of the type, and under the dashes that close the title. */
   titleBlock: z.strictObject({ beforePt: length, afterPt: length }),
   /** Empty lines left for signature and seal, their height, and the space above the whole block. */
+  /** Height of the empty line under the Party's title that carries the rule. */
+  titleRuleLinePt: length,
   signatureGap: z.strictObject({ lines: ruled(z.int().nonnegative()), linePt: length, beforePt: length }),
   /** Tables inside the text; `indentMm` is the step of a "trong đó" row. */
   table: z.strictObject({ borderPt: length, cellSidePaddingMm: length, cellSpacingPt: length, indentMm: length }),
