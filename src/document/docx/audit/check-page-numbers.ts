@@ -3,7 +3,7 @@ import { twipsToMm } from '../../format/units.ts';
 import type { WordDocument, WordParagraph, WordSection } from '../reading/word-types.ts';
 import type { AuditLine, AuditValue, Place } from './audit-report.ts';
 import { isAbout, roundedMm } from './check-page.ts';
-import { judgeEach, metOr, text } from './judge.ts';
+import { example, judgeEach, metOr, text } from './judge.ts';
 import { comparable, faceOf, placeOfParagraph, printedText } from './lines.ts';
 
 interface Numbered {
@@ -77,7 +77,7 @@ export function checkPageNumbers(
         .replace(/\d+/g, '')
         .trim();
       const isBare = around === '' && !inHeader?.fields.includes('NUMPAGES');
-      return { outcome: metOr(isBare), needed: text('2'), found: text(inHeader?.text.trim() || '2'), place };
+      return { outcome: metOr(isBare), needed: example('2'), found: text(inHeader?.text.trim() || '2'), place };
     }),
     ...judgeEach('pageNumber.face', styles.pageNumber, shown, ({ inHeader, place }) => {
       const { sizePt } = styles.pageNumber;
