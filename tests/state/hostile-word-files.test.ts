@@ -92,22 +92,22 @@ const FILES: readonly (readonly [string, Uint8Array, readonly [audit: string, dr
   [
     'a document type from elsewhere',
     changed(MAIN, (xml) => xml.replace('<w:document', `${EXTERNAL}$&`)),
-    ['damaged', 'opened', 'opened'],
+    ['documentType', 'opened', 'opened'],
   ],
   [
     'entities that multiply',
     changed(MAIN, (xml) => xml.replace('<w:document', `${LAUGHS}$&`)),
-    ['damaged', 'opened', 'opened'],
+    ['documentType', 'opened', 'opened'],
   ],
   [
     'a document type before the content types',
     changed('[Content_Types].xml', (xml) => EXTERNAL + xml),
-    ['damaged', 'damaged', 'word'],
+    ['documentType', 'documentType', 'word'],
   ],
   [
     'a document type before the relationships',
     changed('_rels/.rels', (xml) => EXTERNAL + xml),
-    ['damaged', 'damaged', 'word'],
+    ['documentType', 'documentType', 'word'],
   ],
   [
     'an entity in the draft carried',
