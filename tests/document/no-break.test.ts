@@ -64,7 +64,6 @@ describe('a printed report', () => {
     };
     const joined = joinAnnex({ ...annex, orientation: 'portrait', blocks: [] }, joining);
     expect(joined.title).toBe('THEO NGHỊ QUYẾT SỐ\u00a082/NQ\u2011HĐND');
-    expect(joined.link).toBe('(Kèm theo Báo cáo số\u00a05\u2011BC/ĐU)');
   });
 
   it('leaves cells as they are where joined words would be wider than the sheet', () => {

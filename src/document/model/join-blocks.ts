@@ -36,12 +36,11 @@ export function joinBlock(block: Block, joining: Joining): Block {
   }
 }
 
-/** An annex with its title, its link to the report and its blocks joined. */
+/** An annex with its title and its blocks joined. */
 export function joinAnnex(annex: AnnexDocument, joining: Joining): AnnexDocument {
   return {
     ...annex,
     title: joinUnbreakable(annex.title, joining.units),
-    link: joinUnbreakable(annex.link, joining.units),
     blocks: annex.blocks.map((block) => joinBlock(block, joining)),
   };
 }

@@ -1,6 +1,6 @@
 import type { Format, SigningForm } from '../../format/format-schema.ts';
 import type { AuditLine, Outcome } from './audit-report.ts';
-import { AS_NAMED, judge, judgeEach, metOr, NOTHING, type Ruled, text } from './judge.ts';
+import { AS_NAMED, example, judge, judgeEach, metOr, NOTHING, type Ruled, text } from './judge.ts';
 import { type Line, placeOf } from './lines.ts';
 import type { EndParts } from './report-parts.ts';
 
@@ -23,7 +23,7 @@ export function checkSignature(end: EndParts, format: Format): readonly AuditLin
 function checkAuthority([first]: readonly Line[], { signingForms }: Format, ruled: Ruled): readonly AuditLine[] {
   if (first === undefined) return [];
   const known = signingForms.flatMap(({ lines }) => lines.filter(({ role }) => role === 'authority'));
-  const needed = { kind: 'texts', texts: [...new Set(known.map((line) => line.text))] } as const;
+  const needed = example(known[0]?.text ?? '');
   const measured = { needed, found: text(first.text), place: placeOf(first) };
   return [
     judge('signingAuthority.mark', ruled, { outcome: metOr(WITH_SLASH.test(first.text)), ...measured }),
