@@ -36,10 +36,10 @@ const DRAFT: Purpose = { kind: 'draft', number: 2 };
 /** A block as it reads: number, marker, text; spaces and hyphens that hold together read like others. */
 function line(block: Block): string {
   if (block.kind === 'table') return `[${block.rows.length} dòng]`;
-  if (block.kind === 'heading') return `${block.label} ${block.text}`;
+  const plain = (text: string): string => text.replaceAll('\u00a0', ' ').replaceAll('\u2011', '-');
+  if (block.kind === 'heading') return plain(`${block.label} ${block.text}`);
   const marker = block.kind === 'item' ? `${block.level === 1 ? '-' : '+'} ` : '';
-  const text = block.runs.map((run) => run.text).join('');
-  return marker + text.replaceAll('\u00a0', ' ').replaceAll('\u2011', '-');
+  return plain(marker + block.runs.map((run) => run.text).join(''));
 }
 
 function body(outline: Outline, draft: Draft, purpose: Purpose = OFFICIAL): readonly string[] {
