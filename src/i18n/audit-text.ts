@@ -54,7 +54,7 @@ function shown(t: TFunction, text: string): string {
 
 function joined(t: TFunction, texts: readonly string[], side: Side): string {
   if (texts.length === 0) return t('audit.value.nothing');
-  return texts.map((text) => shown(t, text)).join(side === 'needed' ? ` ${t('audit.value.or')} ` : ', ');
+  return texts.map((text) => shown(t, text)).join(side === 'needed' ? ` ${t('audit.value.or')} ` : '; ');
 }
 
 /** `14`, `13 đến 14`; open upwards: `từ 18`. */
@@ -79,12 +79,12 @@ function exactLines(t: TFunction, { fromPt, toPt }: ValueOf<'exactLines'>): stri
     : t('audit.spacing.exactRange', { range: range(t, fromPt, toPt) });
 }
 
-/** `14, đứng, không đậm`. Underline and capitals are named only where they are what is wrong. */
+/** `14 pt, đứng, không đậm`: the unit parts the comma of `13,5` from the next. Underline and capitals are named only where they are what is wrong. */
 function face(t: TFunction, own: Face, other: Face, isMet: boolean, side: Side): string {
   const isOpen = (one: Extent, another: Extent): boolean => isMet && one !== another;
   const isWrong = (one: Extent, another: Extent): boolean => !isMet && one !== another;
   return [
-    ...(own.sizesPt.length > 0 ? [sizes(t, own.sizesPt, side)] : []),
+    ...(own.sizesPt.length > 0 ? [t('audit.value.pt', { pt: sizes(t, own.sizesPt, side) })] : []),
     t(`audit.italic.${own.italic}`),
     // a weight the check passed over, because the rules leave it open
     ...(isOpen(own.bold, other.bold) ? [] : [t(`audit.bold.${own.bold}`)]),
@@ -100,6 +100,18 @@ function valueText(t: TFunction, line: AuditLine, side: Side): string {
       return t('audit.value.nothing');
     case 'anything':
       return t('audit.value.anything');
+    case 'asNamed':
+      return t('audit.value.asNamed');
+    case 'example':
+      return `${t('audit.value.example')} ${shown(t, value.text)}`;
+    case 'citation':
+      return `${shown(t, value.text)}: ${value.lacks.map((part) => t(`audit.lacks.${part}`)).join(', ')}`;
+    case 'firstCitation':
+      return t('audit.value.firstCitation');
+    case 'laterCitation':
+      return `${t('audit.value.laterCitation')} ${shown(t, value.text)}`;
+    case 'unexplained':
+      return `${shown(t, value.text)}: ${t('audit.value.unexplained')}`;
     case 'text':
       return textOf(t, line, value.text);
     case 'texts':
@@ -149,6 +161,7 @@ function textOf(t: TFunction, { check }: AuditLine, text: string): string {
     case 'recipients.separator':
     case 'recipients.end':
     case 'body.end':
+    case 'subject.end':
       return shown(t, /[.,;:/…]+$/u.exec(text.trim())?.[0] ?? '');
     case 'recipients.bullet':
       return shown(t, /^[^\p{L}\p{N}]+/u.exec(text)?.[0] ?? '');
@@ -159,10 +172,12 @@ function textOf(t: TFunction, { check }: AuditLine, text: string): string {
   }
 }
 
-/** Where only "is there" or "is not there" was asked, a line that meets it says that and not an example. */
+const PLAIN: ReadonlySet<AuditValue['kind']> = new Set(['nothing', 'anything', 'asNamed']);
+
+/** Where only "is there", "is not there" or "is so" was asked, a line that meets it says that and not an example. */
 function foundText(t: TFunction, line: AuditLine): string {
   const { outcome, needed, found } = line;
-  const isPlain = needed.kind === 'nothing' || needed.kind === 'anything' || found.kind === 'nothing';
+  const isPlain = PLAIN.has(needed.kind) || found.kind === 'nothing';
   return valueText(t, line, outcome === 'meets' && isPlain ? 'needed' : 'found');
 }
 

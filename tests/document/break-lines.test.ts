@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { breakLines } from '../../src/document/format/break-lines.ts';
+import { breakLines, breakName } from '../../src/document/format/break-lines.ts';
 import { textWidthPt } from '../../src/document/format/text-width.ts';
 
 const bold = { sizePt: 14, bold: true, italic: false };
@@ -15,6 +15,27 @@ describe('breakLines', () => {
 
   it('breaks a long name of a body before its proper name', () => {
     expect(breakLines('ĐẢNG ỦY XÃ NGUYỄN LƯƠNG BẰNG', 241, bold)).toEqual(['ĐẢNG ỦY XÃ', 'NGUYỄN LƯƠNG BẰNG']);
+  });
+
+  it.each([
+    ['ĐẢNG ỦY XÃ NGUYỄN LƯƠNG BẰNG THÀNH PHỐ HẢI PHÒNG', ['ĐẢNG ỦY XÃ NGUYỄN', 'LƯƠNG BẰNG']],
+    ['ĐẢNG ỦY ĐẶC KHU BẠCH LONG VĨ THÀNH PHỐ HẢI PHÒNG', ['BẠCH', 'LONG VĨ']],
+    ['BAN CHẤP HÀNH ĐẢNG BỘ PHƯỜNG TRẦN HƯNG ĐẠO', ['TRẦN', 'HƯNG ĐẠO']],
+    ['ĐẢNG ỦY CÁC CƠ QUAN ĐẢNG XÃ TRẦN HƯNG ĐẠO', ['TRẦN', 'HƯNG']],
+    ['ĐẢNG BỘ THÀNH PHỐ HẢI PHÒNG MỞ RỘNG', ['THÀNH', 'PHỐ']],
+  ])('does not tear the name of a place in capitals: %s', (name, torn) => {
+    const lines = breakName(name, 241, bold).join(' / ');
+    const names = ['NGUYỄN LƯƠNG BẰNG', 'BẠCH LONG VĨ', 'TRẦN HƯNG ĐẠO', 'THÀNH PHỐ', 'ĐẶC KHU', 'HẢI PHÒNG'];
+    expect(lines).toContain(' / ');
+    for (const whole of names.filter((one) => name.includes(one))) expect(lines).toContain(whole);
+    expect(lines).not.toContain(torn.join(' / '));
+  });
+
+  it('takes a third line only where it keeps the name of a place whole', () => {
+    expect(breakName('ĐẢNG ỦY XÃ NGUYỄN LƯƠNG BẰNG THÀNH PHỐ HẢI PHÒNG', 241, bold)).toHaveLength(3);
+    expect(breakName('ĐẢNG ỦY XÃ NGUYỄN LƯƠNG BẰNG', 241, bold)).toEqual(['ĐẢNG ỦY XÃ', 'NGUYỄN LƯƠNG BẰNG']);
+    expect(breakName('ĐẢNG ỦY XÃ GIA LỘC', 241, bold)).toEqual(['ĐẢNG ỦY XÃ GIA LỘC']);
+    expect(breakName('', 241, bold)).toEqual([]);
   });
 
   it('leaves a text that fits on one line, and gives no line for nothing', () => {

@@ -1,6 +1,9 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { writeDocx } from '../../src/document/docx/write-docx.ts';
 import { buildReport } from '../../src/document/model/build-report.ts';
 import type { Purpose } from '../../src/document/model/context.ts';
+import { printedParagraphs } from '../../src/document/model/printed-paragraphs.ts';
 import type { Block, ReportDocument, Table } from '../../src/document/model/report-document.ts';
 import { BLANK_FIGURE } from '../../src/domain/draft/answer.ts';
 import { COVER_FIELDS } from '../../src/domain/draft/cover.ts';
@@ -34,10 +37,10 @@ const DRAFT: Purpose = { kind: 'draft', number: 2 };
 /** A block as it reads: number, marker, text; spaces and hyphens that hold together read like others. */
 function line(block: Block): string {
   if (block.kind === 'table') return `[${block.rows.length} dòng]`;
-  if (block.kind === 'heading') return `${block.label} ${block.text}`;
+  const plain = (text: string): string => text.replaceAll('\u00a0', ' ').replaceAll('\u2011', '-');
+  if (block.kind === 'heading') return plain(`${block.label} ${block.text}`);
   const marker = block.kind === 'item' ? `${block.level === 1 ? '-' : '+'} ` : '';
-  const text = block.runs.map((run) => run.text).join('');
-  return marker + text.replaceAll('\u00a0', ' ').replaceAll('\u2011', '-');
+  return plain(marker + block.runs.map((run) => run.text).join(''));
 }
 
 function body(outline: Outline, draft: Draft, purpose: Purpose = OFFICIAL): readonly string[] {
@@ -208,6 +211,19 @@ describe('a table', () => {
 });
 
 describe('the letterhead', () => {
+  it('has names typed in any letters in capitals, broken once: page, Word file and what is compared agree', async () => {
+    const named = { superior: 'Đảng bộ thành phố Hải Phòng', issuing: 'Đảng ủy xã Nguyễn Lương Bằng' };
+    const draft = covered({ superiorBody: named.superior, issuingBody: named.issuing });
+    const report = buildReport(OUTLINE, draft, HD05, OFFICIAL);
+    expect(report.letterhead.superiorBody).toEqual(['ĐẢNG BỘ THÀNH PHỐ HẢI PHÒNG']);
+    expect(report.letterhead.issuingBody).toEqual(['ĐẢNG ỦY XÃ', 'NGUYỄN LƯƠNG BẰNG']);
+    const xml = strFromU8(unzipSync(await writeDocx(report, HD05))['word/document.xml'] ?? new Uint8Array());
+    for (const line of ['ĐẢNG BỘ THÀNH PHỐ HẢI PHÒNG', 'ĐẢNG ỦY XÃ', 'NGUYỄN LƯƠNG BẰNG'])
+      expect(xml).toContain(`>${line}<`);
+    const first = printedParagraphs(report, HD05).slice(0, 3);
+    expect(first.map(({ text }) => text)).toEqual(['ĐẢNG BỘ THÀNH PHỐ HẢI PHÒNG', 'ĐẢNG ỦY XÃ', 'NGUYỄN LƯƠNG BẰNG']);
+  });
+
   const [profile] = SHIPPED.profiles;
   if (!profile) throw new Error('no profile');
 

@@ -20,6 +20,14 @@ const table = (...rowHeights: number[]): MeasuredPiece => ({
   keepWithNext: false,
 });
 
+const grouped = (kept: readonly boolean[], ...rowHeights: number[]): MeasuredPiece => ({
+  ...table(...rowHeights),
+  kind: 'rows',
+  headHeight: 10,
+  rowHeights,
+  keptRows: kept,
+});
+
 /** `0:0-3 1:0-2 | 1:2-8`: pieces and their parts, a bar between pages. */
 function shown(pieces: readonly MeasuredPiece[], height = PAGE): string {
   return paginate(pieces, height)
@@ -39,6 +47,16 @@ describe('pages', () => {
     ['a heading goes with three lines that are not parted', [lines(7), heading, lines(3)], '0:0-7 | 1:0-1 2:0-3'],
     ['two headings go together', [lines(7), heading, heading, lines(6)], '0:0-7 | 1:0-1 2:0-1 3:0-6'],
     ['a heading goes with the first row', [lines(8), heading, table(10, 10)], '0:0-8 | 1:0-1 2:0-2'],
+    [
+      'a heading goes with the head of a group and its first row',
+      [lines(6), heading, grouped([true, false, false], 10, 20, 10)],
+      '0:0-6 | 1:0-1 2:0-3',
+    ],
+    [
+      'a heading stays where the head of a group and its first row fit',
+      [lines(6), heading, grouped([true, false, false], 10, 10, 10)],
+      '0:0-6 1:0-1 2:0-2 | 2:2-3',
+    ],
     ['a heading may stay where two lines fit', [lines(7), heading, lines(6)], '0:0-7 1:0-1 2:0-2 | 2:2-6'],
     ['a row is never cut', [lines(5), table(20, 30, 20)], '0:0-5 1:0-1 | 1:1-3'],
     ['a table without rows shows its head', [table()], '0:0-1'],

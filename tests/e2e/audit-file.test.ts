@@ -19,6 +19,13 @@ const written = await writeDocx(buildReport(OUTLINE, COMPLETE, format, { kind: '
 const misspelt = editPart(written, 'word/document.xml', (xml) =>
   xml.replace('ĐẢNG CỘNG SẢN VIỆT NAM', 'ĐẢNG CÔNG SẢN VIỆT NAM').replace('T/M BAN', 'TM. BAN'),
 );
+/** With the two above: a colon after Số, a number that is not the right size, a date with a needless zero. */
+const fiveFaults = editPart(misspelt, 'word/document.xml', (xml) =>
+  xml
+    .replace(/>Số /, '>Số: ')
+    .replace('tháng 5 năm', 'tháng 05 năm')
+    .replace(/>-----</, '>--------<'),
+);
 const wrongFont = editPart(misspelt, 'word/styles.xml', (xml) => xml.replaceAll('Times New Roman', 'Arial'));
 
 async function choose(page: Page, name: string, content: Uint8Array): Promise<void> {
@@ -92,6 +99,23 @@ describe('checking a Word file, over file://', () => {
     expect((await tally(page))[0]).toBeGreaterThan(0);
     // separators in Nơi nhận: commas under the older guide, semicolons under the newer
     await page.getByText('Nơi nhận: dấu cuối dòng').first().waitFor();
+  });
+
+  it('prints a slip about five faults on one page, and more on no page that holds the last line alone', async () => {
+    for (const [name, file, most] of [
+      ['nam-loi.docx', fiveFaults, 1],
+      ['phong-chu.docx', wrongFont, 2],
+    ] as const) {
+      await choose(page, name, file);
+      await page.getByRole('heading', { name }).waitFor();
+      await page.getByRole('button', { name: 'Mở phiếu kiểm tra' }).click();
+      const path = join(folder, `${name}.pdf`);
+      const pages = pagesOf(await page.pdf({ path, preferCSSPageSize: true }));
+      expect([name, pages <= most]).toEqual([name, true]);
+      const last = textOf(path)?.split('\f').slice(0, -1).at(-1);
+      if (last !== undefined) expect(last.trim().split('\n').length).toBeGreaterThan(3);
+      await page.keyboard.press('Escape');
+    }
   });
 
   it('names what is wrong in a file edited by hand, and every paragraph on demand', async () => {

@@ -7,9 +7,10 @@ import { writeDocx } from '../../src/document/docx/write-docx.ts';
 import { buildReport } from '../../src/document/model/build-report.ts';
 import { auditPointText, auditText } from '../../src/i18n/audit-text.ts';
 import { startTexts } from '../../src/i18n/start-texts.ts';
-import { COMPLETE, OUTLINE, SHIPPED } from '../support/shipped.ts';
+import { COMPLETE, OUTLINE, SHIPPED, shippedFormat } from '../support/shipped.ts';
 import { textsOf } from '../support/texts.ts';
 
+const FORMAT = shippedFormat('HD05');
 const LANGUAGES = ['vi', 'en'] as const;
 const RAW = /audit\.|\[object|undefined|NaN|\{\{|\}\}/;
 
@@ -46,6 +47,17 @@ describe('the words of the audit', () => {
     const texts = audited.value.lines.flatMap((line) => Object.values(wordsOf(line, language)));
     expect(texts.length).toBeGreaterThan(100);
     expect(texts.filter((text) => text.trim() === '' || RAW.test(text))).toEqual([]);
+  });
+
+  it('never answer "không …" with "có"', async () => {
+    const bytes = await writeDocx(buildReport(OUTLINE, COMPLETE, FORMAT, { kind: 'official' }), FORMAT);
+    const audited = auditWord(bytes, FORMAT, { origin: 'ours' });
+    if (!audited.ok) throw new Error(JSON.stringify(audited.problem));
+    const negative = audited.value.lines
+      .map((line) => wordsOf(line))
+      .filter(({ name }) => /: không|, không/.test(name));
+    expect(negative.length).toBeGreaterThan(8);
+    expect(negative.filter(({ needed, found }) => needed === 'có' || found === 'có')).toEqual([]);
   });
 
   it.each<[string, CheckId, AuditValue, AuditValue, AuditLine['outcome'], string, string]>([
@@ -96,6 +108,51 @@ describe('the words of the audit', () => {
       'Phụ lục 1',
     ],
     [
+      'form shown by an example',
+      'placeDate.comma',
+      { kind: 'example', text: 'Gia Lộc, ngày 05 tháng 6 năm 2026' },
+      { kind: 'text', text: 'Gia Lộc, ngày 15 tháng 5 năm 2026' },
+      'meets',
+      'dạng: Gia Lộc, ngày 05 tháng 6 năm 2026',
+      'Gia Lộc, ngày 15 tháng 5 năm 2026',
+    ],
+    [
+      'thing that must not be',
+      'listItem.notBold',
+      { kind: 'asNamed' },
+      { kind: 'text', text: '- Một ý' },
+      'meets',
+      'đúng',
+      'đúng',
+    ],
+    [
+      'mark that must not be at the end',
+      'subject.end',
+      { kind: 'asNamed' },
+      { kind: 'text', text: 'kết quả 6 tháng đầu năm.' },
+      'fails',
+      'đúng',
+      'chấm',
+    ],
+    [
+      'citation without its body',
+      'text.citation',
+      { kind: 'firstCitation' },
+      { kind: 'citation', text: 'số 212/QĐ-UBND, ngày 12/02/2026', lacks: ['body'] },
+      'look',
+      'số, ngày, cơ quan ban hành',
+      'số 212/QĐ-UBND, ngày 12/02/2026: thiếu cơ quan ban hành',
+    ],
+    [
+      'four lengths with fractions',
+      'page.margins',
+      { kind: 'sides', topMm: 20, rightMm: 15, bottomMm: 20, leftMm: 30 },
+      { kind: 'sides', topMm: 25.4, rightMm: 25.4, bottomMm: 25.4, leftMm: 25.4 },
+      'fails',
+      '20; 20; 30; 15 mm',
+      '25,4; 25,4; 25,4; 25,4 mm',
+    ],
+    [
       'colour',
       'text.colour',
       { kind: 'text', text: '000000' },
@@ -118,11 +175,11 @@ describe('the words of the audit', () => {
   });
 
   it('name underline and capitals only where they are wrong', () => {
-    expect(facesOf(FACE, FACE, 'meets').needed).toBe('14, đứng, không đậm');
+    expect(facesOf(FACE, FACE, 'meets').needed).toBe('14 pt, đứng, không đậm');
     expect(facesOf({ ...FACE, sizesPt: [13, 14] }, { ...FACE, sizesPt: [13, 15], capitals: 'none' }, 'fails')).toEqual({
       name: 'Tên cơ quan cấp trên: kiểu chữ',
-      needed: '13 đến 14, đứng, không đậm, chữ in hoa',
-      found: '13 và 15, đứng, không đậm, chữ thường',
+      needed: '13 đến 14 pt, đứng, không đậm, chữ in hoa',
+      found: '13 và 15 pt, đứng, không đậm, chữ thường',
     });
   });
 
@@ -136,6 +193,9 @@ describe('the words of the audit', () => {
   });
 
   it('leave out a weight that the rules leave open', () => {
-    expect(facesOf(FACE, { ...FACE, bold: 'all' }, 'meets')).toMatchObject({ needed: '14, đứng', found: '14, đứng' });
+    expect(facesOf(FACE, { ...FACE, bold: 'all' }, 'meets')).toMatchObject({
+      needed: '14 pt, đứng',
+      found: '14 pt, đứng',
+    });
   });
 });

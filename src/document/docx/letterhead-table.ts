@@ -14,10 +14,9 @@ function asPrinted(text: string, format: Format, component: Component): string {
 }
 
 /** Gives one paragraph a line; a line too long for the column is broken evenly (the-thuc 4.2 allows several lines). */
-function writeLines(texts: readonly string[], component: Component, format: Format, columnTwips: number): Paragraph[] {
-  return texts
-    .flatMap((text) => breakLines(asPrinted(text, format, component), twipsToPt(columnTwips), format.styles[component]))
-    .map((line) => writeLine(component, line));
+function writeLines(text: string, component: Component, format: Format, columnTwips: number): Paragraph[] {
+  const lines = breakLines(asPrinted(text, format, component), twipsToPt(columnTwips), format.styles[component]);
+  return lines.map((line) => writeLine(component, line));
 }
 
 /**
@@ -32,16 +31,16 @@ function writeTitleRule(title: string, format: Format, columnTwips: number): Par
 
 /** Gives the letterhead (boxes 1 to 4): the body and `*` beside the Party's title, the number beside the date. */
 export function writeLetterhead(letterhead: Letterhead, format: Format): Table {
-  const [left, right] = letterheadColumns(format);
+  const [, right] = letterheadColumns(format);
   return writeTwoColumns(format, [
     {
       left: [
-        ...writeLines(letterhead.superiorBody, 'superiorBody', format, left),
-        ...writeLines(letterhead.issuingBody, 'issuingBody', format, left),
+        ...letterhead.superiorBody.map((line) => writeLine('superiorBody', line)),
+        ...letterhead.issuingBody.map((line) => writeLine('issuingBody', line)),
         writeLine('separator', letterhead.separator),
       ],
       right: [
-        ...writeLines([letterhead.partyTitle], 'partyTitle', format, right),
+        ...writeLines(letterhead.partyTitle, 'partyTitle', format, right),
         writeTitleRule(letterhead.partyTitle, format, right),
       ],
     },
@@ -51,7 +50,7 @@ export function writeLetterhead(letterhead: Letterhead, format: Format): Table {
         ...(letterhead.urgencyMark === undefined ? [] : [writeLine('urgencyMark', letterhead.urgencyMark)]),
         ...(letterhead.draftMark === undefined ? [] : [writeLine('draftMark', letterhead.draftMark)]),
       ],
-      right: writeLines([letterhead.placeDate], 'placeDate', format, right),
+      right: writeLines(letterhead.placeDate, 'placeDate', format, right),
     },
   ]);
 }

@@ -110,7 +110,7 @@ function titleStyles(format: Format): IParagraphStyleOptions[] {
     styleFor('footNote', typeOf(format.styles.scopeNote), { alignment: 'center', spacing: freeLines() }),
     centred(format, 'partyTitle'),
     // The indents that make the rule as long as the title depend on the title: see letterhead-table.ts.
-    styleFor('titleRule', {}, { border: { top: border }, spacing: exactLines(6) }),
+    styleFor('titleRule', {}, { border: { top: border }, spacing: exactLines(format.titleRuleLinePt.value) }),
     centred(format, 'placeDate'),
     centred(format, 'documentType', freeLines(beforePt.value), true),
     centred(format, 'authorLine', freeLines(), true),

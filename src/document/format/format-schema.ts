@@ -12,6 +12,9 @@ function ruled<Value extends z.ZodType>(value: Value) {
   return z.strictObject({ value, clause: z.string().min(1), basis: basisSchema });
 }
 
+/** What a check rests on that the guide does not speak of. */
+const habit = z.strictObject({ clause: z.string().min(1), basis: basisSchema });
+
 const length = ruled(z.number().nonnegative());
 const mark = ruled(z.string());
 
@@ -148,6 +151,8 @@ export const formatSchema = z.strictObject({
   }),
   /** Thickness of the rule under the Party's title; its length is the title's. */
   ruleUnderTitlePt: length,
+  /** Height of the empty line under the Party's title that carries the rule. */
+  titleRuleLinePt: length,
   /** Space above the name of the type, and under the dashes that close the title. */
   titleBlock: z.strictObject({ beforePt: length, afterPt: length }),
   /** Empty lines left for signature and seal, their height, and the space above the whole block. */
@@ -168,6 +173,17 @@ export const formatSchema = z.strictObject({
         basis: basisSchema,
       }),
     ),
+  }),
+  /** Where a check rests on what offices do: an official who quotes the slip must not quote a clause that does not say it. */
+  habits: z.strictObject({
+    /** Spaces, tabs and line breaks, empty paragraphs, a signature that stands alone. */
+    tidiness: habit,
+    toneMarks: habit,
+    /** First line of headings, weight of list items. */
+    contentLayout: habit,
+    uniformSize: habit,
+    /** First day without bodies of districts. */
+    districtsEnded: ruled(z.iso.date()),
   }),
   /** The line that names the author, by issuer. */
   authorLines: z.strictObject({ ban_thuong_vu: mark, dang_uy: mark, ban_xay_dung_dang: mark }),

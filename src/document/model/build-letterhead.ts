@@ -1,7 +1,7 @@
 import { periodDays } from '../../domain/shared/reporting-period.ts';
 import { formatDateInWords } from '../../domain/vietnamese/date.ts';
-import { cleanText } from '../../domain/vietnamese/text.ts';
-import { breakLines } from '../format/break-lines.ts';
+import { cleanText, toCapitals } from '../../domain/vietnamese/text.ts';
+import { breakLines, breakName } from '../format/break-lines.ts';
 import type { Component, Format } from '../format/format-schema.ts';
 import { mmToPt } from '../format/units.ts';
 import type { BuildContext } from './context.ts';
@@ -17,16 +17,25 @@ export function textWidthOfPagePt({ page }: Format): number {
   return mmToPt(page.widthMm.value - page.leftMm.value - page.rightMm.value);
 }
 
-/** A text broken into balanced lines no wider than `widthPt` in the style of a component. */
+/**
+ * A text as it is printed in the style of a component: in capitals where the style asks for them, then broken into
+ * balanced lines no wider than `widthPt`. Done here once, so that Word, preview and audit have the same lines.
+ */
 export function balancedLines(text: string, component: Component, widthPt: number, format: Format): readonly string[] {
-  const { sizePt, bold, italic } = format.styles[component];
-  return breakLines(
-    cleanText(text)
-      .replace(/\s*\n\s*/g, ' ')
-      .trim(),
-    widthPt,
-    { sizePt, bold, italic },
-  );
+  return breakLines(asPrinted(text, component, format), widthPt, format.styles[component]);
+}
+
+function asPrinted(text: string, component: Component, { styles }: Format): string {
+  const line = cleanText(text)
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
+  return styles[component].capitals ? toCapitals(line) : line;
+}
+
+/** The name of a body in the left column. */
+function nameLines(name: string, component: 'superiorBody' | 'issuingBody', format: Format): readonly string[] {
+  const widthPt = mmToPt(format.page.letterheadLeftColumnMm.value);
+  return breakName(asPrinted(name, component, format), widthPt, format.styles[component]);
 }
 
 /** `Số 05-BC/ĐU`: no colon, a leading zero below 10, a gap where there is no number yet (the-thuc.md 4.3). */
@@ -48,10 +57,9 @@ export function signedOn({ cover, draft }: BuildContext): string {
 export function buildLetterhead(context: BuildContext): Letterhead {
   const { cover, format, purpose, draft } = context;
   const urgency = format.marks.urgency.value.find(({ id }) => id === draft.layout.urgency);
-  const leftPt = mmToPt(format.page.letterheadLeftColumnMm.value);
   return {
-    superiorBody: balancedLines(cover.superiorBody, 'superiorBody', leftPt, format),
-    issuingBody: balancedLines(cover.issuingBody, 'issuingBody', leftPt, format),
+    superiorBody: nameLines(cover.superiorBody, 'superiorBody', format),
+    issuingBody: nameLines(cover.issuingBody, 'issuingBody', format),
     separator: format.marks.separator.value,
     number: documentNumber(context),
     ...(urgency ? { urgencyMark: urgency.text } : {}),

@@ -11,8 +11,10 @@ import { balancedLines, buildLetterhead, textWidthOfPagePt } from './build-lette
 import { buildSignature } from './build-signature.ts';
 import { buildText } from './build-text.ts';
 import type { BuildContext, Purpose } from './context.ts';
+import { type Joining, joinAnnex, joinBlock } from './join-blocks.ts';
 import { withHoles, withMentionsPrinted } from './mention-words.ts';
-import { joinUnbreakable, unitWords } from './no-break.ts';
+import { unitWords } from './no-break.ts';
+import { textWidthTwips } from './printed-lines.ts';
 import type { Block, ReportDocument } from './report-document.ts';
 
 /** Every string of a document, composed and without forbidden characters, whatever the draft held. */
@@ -23,13 +25,6 @@ function cleaned<Value>(value: Value): Value {
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, cleaned(entry)])) as Value;
   return value;
-}
-
-/** Running text with what must not be torn apart at a line's end joined. */
-function joined(block: Block, units: ReadonlySet<string>): Block {
-  if (block.kind !== 'paragraph' && block.kind !== 'item') return block;
-  const runs = block.runs.map((run) => (run.blank ? run : { ...run, text: joinUnbreakable(run.text, units) }));
-  return { ...block, runs };
 }
 
 function buildOpening({ cover }: BuildContext): Block[] {
@@ -72,6 +67,11 @@ export function buildReport(outline: Outline, entered: Draft, format: Format, pu
   const documentType = toCapitals(outline.documentType);
   const body = buildBody(context);
   const units = unitWords(allFigures(outline).map(({ field }) => unitText(field, draft)));
+  const joining = (orientation: 'portrait' | 'landscape'): Joining => ({
+    units,
+    format,
+    textWidthTwips: textWidthTwips(format, orientation),
+  });
   return cleaned<ReportDocument>({
     formatId: format.id,
     ...optionalParts(context),
@@ -81,12 +81,14 @@ export function buildReport(outline: Outline, entered: Draft, format: Format, pu
     dashes: format.marks.dashes.value,
     body: [...buildOpening(context), ...body, ...buildClosing(context, body)]
       .map((block) => withHoles(block, purpose))
-      .map((block) => joined(block, units)),
+      .map((block) => joinBlock(block, joining('portrait'))),
     signature: buildSignature(context),
-    annexes: buildAnnexes(context).map((annex) => ({
-      ...annex,
-      blocks: annex.blocks.map((block) => withHoles(block, purpose)),
-    })),
+    annexes: buildAnnexes(context).map((annex) =>
+      joinAnnex(
+        { ...annex, blocks: annex.blocks.map((block) => withHoles(block, purpose)) },
+        joining(annex.orientation),
+      ),
+    ),
     properties: { title: `${documentType} ${cover.subject}`, author: cover.collective, subject: cover.subject },
   });
 }

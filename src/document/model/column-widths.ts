@@ -81,16 +81,13 @@ class Pieces {
   }
 }
 
-/**
- * Takes a table and the width of the text in twips; gives the widths of its columns by weight, each wide enough for the
- * longest word in it. Widths stand both in the grid and in the cells: Word follows the cells, other programs the grid.
- */
-export function columnWidths({ columns, rows }: Table, format: Format, textWidth: number): readonly number[] {
+/** The least width of each column, in twips: what cannot be broken in its head and cells, and their padding. */
+function leastWidths({ columns, rows }: Table, format: Format): readonly number[] {
   const { tableHead, tableText } = format.styles;
   const padding = 2 * mmToTwips(format.table.cellSidePaddingMm.value) + ptToTwips(2 * format.table.borderPt.value);
   const head = new Pieces(tableHead);
   const body = new Pieces(tableText);
-  const least = columns.map(({ heading }, index) => {
+  return columns.map(({ heading }, index) => {
     const cells = rows.map((row) => {
       const cell = row[0]?.wholeRow ? undefined : row[index];
       if (cell === undefined) return 0;
@@ -99,9 +96,21 @@ export function columnWidths({ columns, rows }: Table, format: Format, textWidth
     });
     return padding + Math.max(ptToTwips(head.longest([{ text: heading }], true)), ...cells);
   });
+}
+
+/** Whether every column can be as wide as what cannot be broken in it. */
+export function fitsColumns(table: Table, format: Format, textWidth: number): boolean {
+  return leastWidths(table, format).reduce((sum, width) => sum + width, 0) <= textWidth;
+}
+
+/**
+ * Takes a table and the width of the text in twips; gives the widths of its columns by weight, each wide enough for the
+ * longest word in it. Widths stand both in the grid and in the cells: Word follows the cells, other programs the grid.
+ */
+export function columnWidths(table: Table, format: Format, textWidth: number): readonly number[] {
   return shareWidth(
-    columns.map(({ weight }) => weight),
-    least,
+    table.columns.map(({ weight }) => weight),
+    leastWidths(table, format),
     textWidth,
   );
 }

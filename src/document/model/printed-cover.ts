@@ -1,5 +1,5 @@
 import { COVER_FIELDS, COVER_SECTION } from '../../domain/draft/cover.ts';
-import type { Component, Format } from '../format/format-schema.ts';
+import type { Format } from '../format/format-schema.ts';
 import { brokenLines, columnTwips } from './printed-lines.ts';
 import type { PrintedParagraph } from './printed-paragraph.ts';
 import type { ReportDocument, SignatureBlock, Source, SourceSpot } from './report-document.ts';
@@ -10,33 +10,39 @@ function coverSource(field: keyof typeof COVER_FIELDS, at?: SourceSpot): { reado
 
 const WHOLE = { whole: true } as const;
 
+/** One answer in the lines the model has set it in. */
+function setLines(lines: readonly string[], field: keyof typeof COVER_FIELDS): PrintedParagraph[] {
+  return lines.map((text, index) => ({
+    text,
+    ...(index === 0 ? {} : { joins: true as const }),
+    ...coverSource(field, WHOLE),
+  }));
+}
+
 /** Letterhead cell by cell, kind of document, trích yếu, dashes. */
 export function printedHead(
   { letterhead, documentType, authorLine, subject, dashes }: ReportDocument,
   format: Format,
 ): PrintedParagraph[] {
-  const { left, right } = columnTwips(format);
-  const lines = (texts: readonly string[], component: Component, width: number, field?: keyof typeof COVER_FIELDS) =>
-    brokenLines(texts, component, format, width).map((line) => ({
-      ...line,
-      ...(field ? coverSource(field, WHOLE) : {}),
-    }));
+  const { right } = columnTwips(format);
   return [
-    ...lines(letterhead.superiorBody, 'superiorBody', left, 'superiorBody'),
-    ...lines(letterhead.issuingBody, 'issuingBody', left, 'issuingBody'),
+    ...setLines(letterhead.superiorBody, 'superiorBody'),
+    ...setLines(letterhead.issuingBody, 'issuingBody'),
     { text: letterhead.separator },
-    ...lines([letterhead.partyTitle], 'partyTitle', right).map((line) => ({ ...line, landmark: true as const })),
+    ...brokenLines([letterhead.partyTitle], 'partyTitle', format, right).map((line) => ({
+      ...line,
+      landmark: true as const,
+    })),
     { text: letterhead.number, ...coverSource('number', WHOLE) },
     ...(letterhead.urgencyMark === undefined ? [] : [{ text: letterhead.urgencyMark }]),
     ...(letterhead.draftMark === undefined ? [] : [{ text: letterhead.draftMark }]),
-    ...lines([letterhead.placeDate], 'placeDate', right, 'place'),
+    ...brokenLines([letterhead.placeDate], 'placeDate', format, right).map((line) => ({
+      ...line,
+      ...coverSource('place', WHOLE),
+    })),
     { text: documentType },
     ...(authorLine === undefined ? [] : [{ text: authorLine }]),
-    ...subject.map((text, index) => ({
-      text,
-      ...(index === 0 ? {} : { joins: true as const }),
-      ...coverSource('subject', WHOLE),
-    })),
+    ...setLines(subject, 'subject'),
     { text: dashes },
   ];
 }

@@ -91,7 +91,7 @@ export interface Table {
 export type Block = Heading | Paragraph | ListItem | Table;
 
 export interface Letterhead {
-  /** Several lines where a long name was broken by hand. */
+  /** As printed, in capitals; several lines where a name is longer than its column. */
   readonly superiorBody: readonly string[];
   readonly issuingBody: readonly string[];
   readonly separator: string;

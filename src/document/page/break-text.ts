@@ -94,17 +94,22 @@ function wordsOf(pieces: readonly Piece[]): Piece[][] {
   return words;
 }
 
+interface CutRoom {
+  readonly firstPt: number;
+  readonly widthPt: number;
+}
+
 const sumOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { widthPt }) => sum + widthPt, 0);
 
-/** A word wider than a whole line is cut where the line is full. */
-function cutWord(word: readonly Piece[], widthPt: number, base: Face): Piece[][] {
+/** A word wider than a whole line is cut where the line is full; the first line may have less room than the others. */
+function cutWord(word: readonly Piece[], { firstPt, widthPt }: CutRoom, base: Face): Piece[][] {
   const parts: Piece[][] = [[]];
   let used = 0;
   for (const piece of word) {
     const widthOf = measurer({ sizePt: base.sizePt, bold: piece.look.bold, italic: piece.look.italic });
     for (const letter of piece.text.match(/\P{M}\p{M}*/gu) ?? []) {
       const width = widthOf(letter);
-      if (used > 0 && used + width > widthPt) {
+      if (used > 0 && used + width > (parts.length === 1 ? firstPt : widthPt) + HAIR_PT) {
         parts.push([]);
         used = 0;
       }
@@ -147,7 +152,7 @@ export function breakText(runs: readonly Run[], base: Face, { widthPt, firstInde
       return;
     }
     if (line.length === 0 && used + width > room) {
-      const [first = [], ...rest] = cutWord(word, Math.max(1, widthPt - used), base);
+      const [first = [], ...rest] = cutWord(word, { firstPt: Math.max(1, widthPt - used), widthPt }, base);
       line.push(...first);
       used += sumOf(first);
       for (const part of rest) {

@@ -7,9 +7,6 @@ import { breakText } from './break-text.ts';
 import type { LaidLetterhead, LaidSignature } from './laid.ts';
 import { balanced, freeLinePt } from './lay-text.ts';
 
-/** The empty line under the Party's title that carries its rule, as the Word writer sets it. */
-export const TITLE_RULE_LINE_PT = 6;
-
 const sum = (lengths: readonly number[]): number => lengths.reduce((total, length) => total + length, 0);
 
 /** Boxes 1 to 4: the higher column decides each of the two rows. */
@@ -31,7 +28,7 @@ export function layLetterhead(letterhead: Letterhead, format: Format): LaidLette
     kind: 'letterhead',
     key: `letterhead:${JSON.stringify(letterhead)}`,
     heightPt:
-      Math.max(sum(bodies), line('partyTitle') + TITLE_RULE_LINE_PT) +
+      Math.max(sum(bodies), line('partyTitle') + format.titleRuleLinePt.value) +
       Math.max(sum(numbers), sum(placeDate.map(() => line('placeDate')))),
     letterhead,
     placeDate,

@@ -63,9 +63,19 @@ function fitting(piece: MeasuredPiece, from: number, room: number): number {
   return to - from < WIDOW_LINES ? from : to;
 }
 
-/** The least of a piece that may stand at the foot of a page: a paragraph too short to be parted stays whole. */
+/** How many rows at the beginning of a table stay with the one after them. */
+function leadingKept(kept: readonly boolean[]): number {
+  const first = kept.indexOf(false);
+  return first === -1 ? kept.length : first;
+}
+
+/**
+ * The least of a piece that may stand at the foot of a page: a paragraph too short to be parted stays whole, and the head
+ * of a group stays with its first row.
+ */
 function smallestStart(piece: MeasuredPiece): number {
-  if (piece.kind !== 'lines') return 1;
+  if (piece.kind === 'whole') return 1;
+  if (piece.kind === 'rows') return Math.min(countOf(piece), 1 + leadingKept(piece.keptRows ?? []));
   return piece.lineCount < 2 * WIDOW_LINES ? piece.lineCount : WIDOW_LINES;
 }
 

@@ -1,6 +1,6 @@
 import { COVER_SOURCES } from '../model/cover-sources.ts';
 import type { LaidLetterhead, LaidSignature } from './laid.ts';
-import { recipientIndentPt, TITLE_RULE_LINE_PT } from './lay-boxes.ts';
+import { recipientIndentPt } from './lay-boxes.ts';
 import { byPlace, type SheetContext } from './sheet-context.ts';
 import { styleOf } from './sheet-style.ts';
 import { LineView } from './sheet-text.tsx';
@@ -39,7 +39,7 @@ export function LetterheadView({
           <span
             style={{
               borderBottomWidth: `${format.ruleUnderTitlePt.value}pt`,
-              marginBottom: `${TITLE_RULE_LINE_PT - format.ruleUnderTitlePt.value}pt`,
+              marginBottom: `${format.titleRuleLinePt.value - format.ruleUnderTitlePt.value}pt`,
             }}
           >
             {partyTitle}

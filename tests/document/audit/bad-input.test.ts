@@ -50,6 +50,10 @@ describe('a file that is no Word document', () => {
     { '[Content_Types].xml': strToU8('x'), 'word/document.xml': new Uint8Array(200_000_000) },
     { level: 1 },
   );
+  const modestBomb = inDirectory(
+    zipSync({ '[Content_Types].xml': new Uint8Array(200_000_000) }, { level: 1 }),
+    (view, at) => view.setUint32(at + 24, 300, true),
+  );
   const deep = `<w:document xmlns:w="u">${'<w:a>'.repeat(100_000)}`;
 
   const cases: readonly (readonly [string, Uint8Array, unknown])[] = [
@@ -65,7 +69,12 @@ describe('a file that is no Word document', () => {
     ['a document with a macro project', project, { kind: 'macroEnabled' }],
     ['200 MB of nothing in a small file', bomb, { kind: 'bombSuspected', part: main }],
     ['sizes that are declared too large', hugeDeclared, { kind: 'bombSuspected', part: '[Content_Types].xml' }],
-    ['sizes that are declared too small', smallDeclared, { kind: 'bombSuspected', part: '[Content_Types].xml' }],
+    ['sizes that are declared too small', smallDeclared, { kind: 'damaged', part: '[Content_Types].xml' }],
+    [
+      '200 MB of nothing that claim to be 300 bytes',
+      modestBomb,
+      { kind: 'bombSuspected', part: '[Content_Types].xml' },
+    ],
     ['sizes that are wrong by one', longerDeclared, { kind: 'damaged', part: '[Content_Types].xml' }],
     ['a file broken off in the middle', written.slice(0, written.length / 2), { kind: 'damaged', part: '' }],
     [
@@ -100,11 +109,29 @@ describe('a file that is no Word document', () => {
 
   it('a changed byte in the packed text is noticed by its checksum', () => {
     const stored = zipText(smallestParts(PARAGRAPH), 0);
-    const at = stored.indexOf('C'.charCodeAt(0), stored.length / 4);
+    const text = strToU8('Chữ');
+    const at = stored.findIndex((_, from) => text.every((byte, index) => stored[from + index] === byte));
     const changed = stored.slice();
     changed[at] = 'D'.charCodeAt(0);
     expect(problemOf(stored)).toBe('opened');
     expect(problemOf(changed)).toMatchObject({ kind: 'damaged' });
+  });
+});
+
+describe('one changed byte in a packed text', () => {
+  const { length } = written;
+  const places = Array.from({ length: 40 }, (_, index) => Math.floor((length * (index + 5)) / 50));
+
+  it('is damage wherever it stands, never a trap', () => {
+    const kinds = places.map((at) => {
+      const changed = written.slice();
+      changed[at] = (changed[at] ?? 0) ^ 0xff;
+      const problem = problemOf(changed);
+      return typeof problem === 'object' && problem !== null && 'kind' in problem ? problem.kind : problem;
+    });
+    expect(kinds.filter((kind) => kind === 'damaged').length).toBeGreaterThan(10);
+    // a part that is not read may be damaged unnoticed
+    expect(kinds.filter((kind) => kind !== 'damaged' && kind !== 'opened')).toEqual([]);
   });
 });
 

@@ -132,7 +132,7 @@ export function fixtureReport(format: Format): ReportDocument {
     formatId: format.id,
     letterhead: {
       superiorBody: ['ĐẢNG BỘ THÀNH PHỐ HẢI PHÒNG'],
-      issuingBody: ['ĐẢNG ỦY XÃ NGUYỄN LƯƠNG BẰNG'],
+      issuingBody: ['ĐẢNG ỦY XÃ', 'NGUYỄN LƯƠNG BẰNG'],
       separator: format.marks.separator.value,
       number: 'Số 05-BC/ĐU',
       draftMark: 'Dự thảo lần 2',

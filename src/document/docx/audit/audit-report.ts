@@ -8,7 +8,11 @@ export type Extent = 'all' | 'none' | 'some';
 export type AuditValue =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'anything' }
+  /** What the name of the check says. */
+  | { readonly kind: 'asNamed' }
   | { readonly kind: 'text'; readonly text: string }
+  /** One text of the form that is needed. */
+  | { readonly kind: 'example'; readonly text: string }
   | { readonly kind: 'texts'; readonly texts: readonly string[] }
   | { readonly kind: 'mm'; readonly mm: number }
   | {
@@ -32,10 +36,19 @@ export type AuditValue =
   | { readonly kind: 'ruleMade'; readonly by: 'border' | 'shape' | 'underline' | 'typed' }
   | { readonly kind: 'pagePlace'; readonly place: 'header' | 'footer' | 'nowhere' }
   | { readonly kind: 'count'; readonly count: number }
+  /** A document that is cited, with what its first citation still lacks. */
+  | { readonly kind: 'citation'; readonly text: string; readonly lacks: readonly CitationPart[] }
+  /** All a first citation has; all a later one has. */
+  | { readonly kind: 'firstCitation' }
+  | { readonly kind: 'laterCitation'; readonly text: string }
+  | { readonly kind: 'unexplained'; readonly text: string }
   | {
       readonly kind: 'state';
       readonly state: 'keptTogether' | 'notKeptTogether' | 'restarts' | 'continues' | 'mirrored' | 'notMirrored';
     };
+
+/** The trích yếu belongs to it too, but has no form of its own to be known by. */
+export type CitationPart = 'date' | 'body';
 
 export interface Face {
   /** Several where the text is set in several; a range of the rules has its two ends. */

@@ -1,7 +1,7 @@
 import type { Format } from '../../format/format-schema.ts';
 import type { WordDocument } from '../reading/word-types.ts';
 import type { AuditLine } from './audit-report.ts';
-import { judgeEach, metOr, NOTHING, text } from './judge.ts';
+import { example, judgeEach, metOr, NOTHING, text } from './judge.ts';
 import { comparable, type Line, placeOf, wholeLine } from './lines.ts';
 import type { AnnexParts, ReportParts } from './report-parts.ts';
 
@@ -30,7 +30,7 @@ export function checkAnnexes(
     })),
     ...judgeEach('annex.link', annexLink, annexes, ({ head, link }) => ({
       outcome: metOr(link !== undefined, 'absent'),
-      needed: text(annexLink.value),
+      needed: example(annexLink.value),
       found: link === undefined ? NOTHING : text(link.text),
       place: placeOf(link ?? head),
     })),

@@ -13,15 +13,14 @@ const LINE_UNITS = 240;
 
 /** Measures indent, spacing, alignment and size of the text (box 6). */
 export function checkBodyLayout(lines: readonly ContentLine[], format: Format): readonly AuditLine[] {
-  const { body, styles } = format;
+  const { body, styles, habits } = format;
   const isRunning = ({ kind }: ContentLine): boolean => kind === 'text' || kind === 'item';
   const running = lines.filter(isRunning);
   const inColumn = lines.filter(({ kind }) => kind !== 'aside');
   const headings = lines.filter(({ kind, paragraph }) => kind === 'heading' && paragraph.format.alignment !== 'center');
-  const practice = { clause: format.headings.clause, basis: 'practice' } as const;
   return [
     ...judgeEach('body.firstLine', body.firstLineIndentMm, running, (line) => measureFirstLine(line, format)),
-    ...judgeEach('heading1.firstLine', practice, headings, (line) => measureFirstLine(line, format)),
+    ...judgeEach('heading1.firstLine', habits.contentLayout, headings, (line) => measureFirstLine(line, format)),
     ...judgeEach('body.lineSpacing', body.lineSpacingPt, inColumn, (line) => measureLineSpacing(line, format)),
     ...judgeEach('body.gap', body.spacingAfterPt, inColumn, (line, index) =>
       measureGap(line, inColumn[index + 1], format),
@@ -107,7 +106,7 @@ function measureSize(line: ContentLine, { styles }: Format): Measured {
 }
 
 /** Both sizes are allowed, but not beside each other. */
-function checkUniformSize(running: readonly ContentLine[], { styles }: Format): readonly AuditLine[] {
+function checkUniformSize(running: readonly ContentLine[], { styles, habits }: Format): readonly AuditLine[] {
   const { sizePt, allowedPt: [fromPt, toPt] = [sizePt, sizePt] } = styles.body;
   const allowed = running.filter(({ runs }) => sizesOf(runs).every((size) => size >= fromPt && size <= toPt));
   const [first] = allowed;
@@ -116,7 +115,7 @@ function checkUniformSize(running: readonly ContentLine[], { styles }: Format): 
   const pts = [...new Set(allowed.flatMap(({ runs }) => sizesOf(runs)))].sort((one, other) => one - other);
   const different = allowed.find(({ runs }) => sizesOf(runs).join() !== usual.join());
   return [
-    judge('body.uniformSize', styles.body, {
+    judge('body.uniformSize', habits.uniformSize, {
       outcome: metOr(pts.length === 1),
       needed: { kind: 'ptList', pts: usual },
       found: { kind: 'ptList', pts },

@@ -2,7 +2,7 @@ import type { Format } from '../../format/format-schema.ts';
 import type { AuditLine } from './audit-report.ts';
 import { checkHeadingFaces } from './check-faces.ts';
 import type { ContentLine } from './content-kinds.ts';
-import { judgeEach, metOr, text } from './judge.ts';
+import { AS_NAMED, judgeEach, metOr, text } from './judge.ts';
 import { extentOf, placeOf } from './lines.ts';
 
 /** The sign between a number and its heading. */
@@ -20,9 +20,9 @@ export function checkHeadings(lines: readonly ContentLine[], format: Format): re
     ...checkHeadingFaces(1, ofLevel(1), format),
     ...checkHeadingFaces(2, ofLevel(2), format),
     ...checkHeadingFaces(3, ofLevel(3), format),
-    ...judgeEach('listItem.notBold', format.headings, items, (line) => ({
+    ...judgeEach('listItem.notBold', format.habits.contentLayout, items, (line) => ({
       outcome: metOr(extentOf(line.runs, ({ bold }) => bold) !== 'all'),
-      needed: { kind: 'anything' },
+      needed: AS_NAMED,
       found: text(line.text.slice(0, 40)),
       place: placeOf(line),
     })),

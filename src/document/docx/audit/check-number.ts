@@ -1,6 +1,6 @@
 import type { Format } from '../../format/format-schema.ts';
 import type { AuditLine, Outcome } from './audit-report.ts';
-import { judge, metOr, NOTHING, text } from './judge.ts';
+import { example, judge, metOr, NOTHING, text } from './judge.ts';
 import { placeOf } from './lines.ts';
 import type { LetterheadParts } from './report-parts.ts';
 
@@ -20,7 +20,7 @@ const TYPE_CODE = 'BC';
 /** Measures number and symbol (box 3): `Số 05-BC/ĐU`. A gap left for the number is no fault. */
 export function checkNumber({ number, issuingBody }: LetterheadParts, format: Format): readonly AuditLine[] {
   const mark = format.marks.numberWord;
-  const model = text(`${mark.value} 05-${TYPE_CODE}/ĐU`);
+  const model = example(`${mark.value} 05-${TYPE_CODE}/ĐU`);
   if (number === undefined) {
     return [judge('number.present', mark, { outcome: 'absent', needed: model, found: NOTHING })];
   }

@@ -1,7 +1,7 @@
 import { readDate } from '../../../domain/vietnamese/date.ts';
 import type { Format } from '../../format/format-schema.ts';
 import type { AuditLine, Outcome } from './audit-report.ts';
-import { judge, metOr, NOTHING, text } from './judge.ts';
+import { AS_NAMED, example, judge, metOr, NOTHING, text } from './judge.ts';
 import { placeOf } from './lines.ts';
 import type { LetterheadParts } from './report-parts.ts';
 
@@ -22,7 +22,7 @@ export function readPlaceDate({ placeDate }: LetterheadParts): string | undefine
 /** Measures place and date (box 4): `Gia Lộc, ngày 05 tháng 6 năm 2026`. Day and month may be left open. */
 export function checkPlaceDate({ placeDate, superiorBody }: LetterheadParts, format: Format): readonly AuditLine[] {
   const { dates, styles } = format;
-  const model = text('Gia Lộc, ngày 05 tháng 6 năm 2026');
+  const model = example('Gia Lộc, ngày 05 tháng 6 năm 2026');
   const groups = placeDate && DATE.exec(placeDate.text)?.groups;
   if (placeDate === undefined || groups === undefined) {
     return [judge('placeDate.present', styles.placeDate, { outcome: 'absent', needed: model, found: NOTHING })];
@@ -42,7 +42,7 @@ export function checkPlaceDate({ placeDate, superiorBody }: LetterheadParts, for
     judge('placeDate.zeros', dates, { outcome: metOr(zerosAreRight), needed: model, found, place }),
     judge('placeDate.unitWord', styles.placeDate, {
       outcome: unitWord(name, superiorBody.map((line) => line.text).join(' ')),
-      needed: { kind: 'anything' },
+      needed: AS_NAMED,
       found: text(name),
       place,
     }),

@@ -1,6 +1,6 @@
 import type { Format } from '../../format/format-schema.ts';
 import type { AuditLine, Outcome } from './audit-report.ts';
-import { judge, judgeEach, metOr, NOTHING, text } from './judge.ts';
+import { AS_NAMED, judge, judgeEach, metOr, NOTHING, text } from './judge.ts';
 import { type Line, placeOf, wholeLine } from './lines.ts';
 import type { ReportParts } from './report-parts.ts';
 import { ADDRESSEE_LINE } from './report-words.ts';
@@ -91,13 +91,13 @@ function checkArchive(items: readonly Item[], { marks }: Format): readonly Audit
   return [
     judge('recipients.archiveLast', marks.recipientEnd, {
       outcome: metOr(archive !== undefined && archive === last),
-      needed: { kind: 'anything' },
+      needed: AS_NAMED,
       found: archive === undefined ? NOTHING : text(archive.text),
       place: archive === undefined ? place : placeOf(archive.first),
     }),
     ...judgeEach('recipients.archiveWords', marks.recipientEnd, archive === undefined ? [] : [archive], (item) => ({
       outcome: metOr(!/lưu\s*:/iu.test(item.text) && !/(?<!\p{L})VT(?!\p{L})/u.test(item.text)),
-      needed: { kind: 'anything' },
+      needed: AS_NAMED,
       found: text(item.text),
       place: placeOf(item.first),
     })),

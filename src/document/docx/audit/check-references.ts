@@ -1,5 +1,5 @@
 import type { Format } from '../../format/format-schema.ts';
-import type { AuditLine } from './audit-report.ts';
+import type { AuditLine, CitationPart } from './audit-report.ts';
 import type { ContentLine } from './content-kinds.ts';
 import { judge, text } from './judge.ts';
 import { placeOf } from './lines.ts';
@@ -25,18 +25,36 @@ export function checkReferences(content: readonly ContentLine[], format: Format)
 function checkCitations(lines: readonly ContentLine[], { styles }: Format): readonly AuditLine[] {
   const known = new Set<string>();
   return lines.flatMap((line) =>
-    [...line.text.matchAll(CITATION)].flatMap(([whole, symbol = '', date, body]) => {
+    [...line.text.matchAll(CITATION)].flatMap(([, symbol = '', date = '', body = '']) => {
       if (LAW.test(symbol)) return [];
-      const isFirst = !known.has(symbol);
+      const cited = { number: `số ${symbol}`, date, body };
+      const values = known.has(symbol) ? laterCitation(cited) : firstCitation(cited);
       known.add(symbol);
-      const isFull = date !== undefined && body !== undefined;
-      if (isFirst ? isFull : !isFull) return [];
-      const needed = isFirst ? ({ kind: 'anything' } as const) : text(`số ${symbol}`);
-      return [
-        judge('text.citation', styles.body, { outcome: 'look', needed, found: text(whole), place: placeOf(line) }),
-      ];
+      return values ? [judge('text.citation', styles.body, { outcome: 'look', ...values, place: placeOf(line) })] : [];
     }),
   );
+}
+
+/** As written, with the words before them; empty where they are not given. */
+interface Cited {
+  readonly number: string;
+  readonly date: string;
+  readonly body: string;
+}
+
+type Values = Pick<AuditLine, 'needed' | 'found'>;
+
+/** The first time a document is cited in full: says what is missing. */
+function firstCitation({ number, date, body }: Cited): Values | undefined {
+  const lacks: CitationPart[] = [...(date ? [] : ['date' as const]), ...(body ? [] : ['body' as const])];
+  if (lacks.length === 0) return undefined;
+  return { needed: { kind: 'firstCitation' }, found: { kind: 'citation', text: `${number}${date}`, lacks } };
+}
+
+/** Later its number is enough. */
+function laterCitation({ number, date, body }: Cited): Values | undefined {
+  if (!date || !body) return undefined;
+  return { needed: { kind: 'laterCitation', text: number }, found: text(`${number}${date} của …`) };
 }
 
 function checkAbbreviations(lines: readonly ContentLine[], { styles }: Format): readonly AuditLine[] {
@@ -55,7 +73,7 @@ function checkAbbreviations(lines: readonly ContentLine[], { styles }: Format): 
         judge('text.abbreviation', styles.body, {
           outcome: 'look',
           needed: { kind: 'anything' },
-          found: text(word),
+          found: { kind: 'unexplained', text: word },
           place: placeOf(line),
         }),
       ];

@@ -1,6 +1,6 @@
 import type { Format, SigningForm } from '../../format/format-schema.ts';
 import type { AuditLine, Outcome } from './audit-report.ts';
-import { judge, judgeEach, metOr, NOTHING, type Ruled, text } from './judge.ts';
+import { AS_NAMED, example, judge, judgeEach, metOr, NOTHING, type Ruled, text } from './judge.ts';
 import { type Line, placeOf } from './lines.ts';
 import type { EndParts } from './report-parts.ts';
 
@@ -23,11 +23,15 @@ export function checkSignature(end: EndParts, format: Format): readonly AuditLin
 function checkAuthority([first]: readonly Line[], { signingForms }: Format, ruled: Ruled): readonly AuditLine[] {
   if (first === undefined) return [];
   const known = signingForms.flatMap(({ lines }) => lines.filter(({ role }) => role === 'authority'));
-  const needed = { kind: 'texts', texts: [...new Set(known.map((line) => line.text))] } as const;
+  const needed = example(known[0]?.text ?? '');
   const measured = { needed, found: text(first.text), place: placeOf(first) };
   return [
     judge('signingAuthority.mark', ruled, { outcome: metOr(WITH_SLASH.test(first.text)), ...measured }),
-    judge('signingAuthority.committee', ruled, { outcome: metOr(!FOR_COMMITTEE.test(first.text)), ...measured }),
+    judge('signingAuthority.committee', ruled, {
+      outcome: metOr(!FOR_COMMITTEE.test(first.text)),
+      ...measured,
+      needed: AS_NAMED,
+    }),
   ];
 }
 
@@ -76,6 +80,11 @@ function checkName({ signatory, authority, title }: EndParts, ruled: Ruled): rea
   const place = placeOf(signatory);
   return [
     judge('signatory.present', ruled, { outcome: 'meets', needed, found }),
-    judge('signatory.bareName', ruled, { outcome: metOr(!NOT_A_NAME.test(signatory.text)), needed, found, place }),
+    judge('signatory.bareName', ruled, {
+      outcome: metOr(!NOT_A_NAME.test(signatory.text)),
+      needed: AS_NAMED,
+      found,
+      place,
+    }),
   ];
 }

@@ -18,7 +18,7 @@ export function checkTidiness(
   format: Format,
   isOurs: boolean,
 ): readonly AuditLine[] {
-  const habit: Ruled = { clause: format.styles.body.clause, basis: 'practice' };
+  const habit = format.habits.tidiness;
   return [
     ...checkEnd(parts, content, format),
     ...checkKeptTogether(parts, habit, isOurs),

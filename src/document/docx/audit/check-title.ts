@@ -1,7 +1,7 @@
 import type { Format } from '../../format/format-schema.ts';
 import type { CheckId } from './audit-checks.ts';
 import type { AuditLine } from './audit-report.ts';
-import { judge, judgeEach, metOr, NOTHING, type Ruled, text } from './judge.ts';
+import { AS_NAMED, judge, judgeEach, metOr, NOTHING, type Ruled, text } from './judge.ts';
 import { type Line, placeOf, placeOfParagraph } from './lines.ts';
 import type { TitleParts } from './report-parts.ts';
 import { DOCUMENT_TYPE } from './report-words.ts';
@@ -47,10 +47,15 @@ function checkSubject(subject: readonly Line[], { styles }: Format): readonly Au
   const startsWell = !/^v\s*\/\s*v/iu.test(first.text) && !startsWithCapital(first.text);
   return [
     judge('subject.present', styles.subject, { outcome: 'meets', needed, found }),
-    judge('subject.start', styles.subject, { outcome: metOr(startsWell), needed, found, place: placeOf(first) }),
+    judge('subject.start', styles.subject, {
+      outcome: metOr(startsWell),
+      needed: AS_NAMED,
+      found,
+      place: placeOf(first),
+    }),
     judge('subject.end', styles.subject, {
       outcome: metOr(!/[.;,:]$/.test(last.text)),
-      needed,
+      needed: AS_NAMED,
       found,
       place: placeOf(last),
     }),

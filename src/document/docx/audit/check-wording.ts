@@ -2,7 +2,7 @@ import type { Format } from '../../format/format-schema.ts';
 import type { WordParagraph } from '../reading/word-types.ts';
 import type { AuditLine } from './audit-report.ts';
 import type { ContentLine } from './content-kinds.ts';
-import { judge, judgeEach, metOr, text } from './judge.ts';
+import { AS_NAMED, judge, judgeEach, metOr, text } from './judge.ts';
 import { type Line, placeOf, wholeLine } from './lines.ts';
 import type { ReportParts } from './report-parts.ts';
 
@@ -14,8 +14,6 @@ const MARK_FIRST = /(?<!q)[ùúủũụ]y(?!\p{L})|[òóỏõọ][ae](?!\p{L})/i
 /** Bodies of the level that no longer exists. */
 const DISTRICT_BODY =
   /(huyện|quận|thị) (ủy|uỷ)(?!\p{L})|(đảng bộ|ubnd|hđnd|(ủy|uỷ) ban nhân dân|hội đồng nhân dân) (huyện|quận|thị xã)(?!\p{L})/iu;
-/** There is no district level since this day (the-thuc 4.2). */
-const WITHOUT_DISTRICTS = '2025-07-01';
 const DATED_CITATION = /số\s+\S{1,40}\/\S{1,40}\s+ngày\s+(\d{1,2})\/(\d{1,2})\/(\d{4})\s+của\s+([^,.;]{0,60})/giu;
 
 /** Checks wording that can be read off the letters: one way of setting tone marks, no body of the former district level. */
@@ -28,48 +26,44 @@ export function checkWording(
   return [...checkToneMarks(paragraphs.map(wholeLine), format), ...checkDistricts(parts, content, format)];
 }
 
-function checkToneMarks(lines: readonly Line[], { headings, language }: Format): readonly AuditLine[] {
+function checkToneMarks(lines: readonly Line[], { habits }: Format): readonly AuditLine[] {
   const last = lines.filter((line) => MARK_LAST.test(line.text));
   const first = lines.filter((line) => MARK_FIRST.test(line.text));
   const [rarer, pattern] = last.length <= first.length ? [last, MARK_LAST] : [first, MARK_FIRST];
   const [odd] = rarer;
   const words = (odd?.text.match(/\p{L}+/gu) ?? []).filter((word) => pattern.test(word));
   return [
-    judge(
-      'text.toneMarks',
-      { clause: language.clause, basis: headings.basis },
-      {
-        outcome: metOr(odd === undefined),
-        needed: { kind: 'anything' },
-        found: { kind: 'texts', texts: words },
-        place: odd && placeOf(odd),
-      },
-    ),
+    judge('text.toneMarks', habits.toneMarks, {
+      outcome: metOr(odd === undefined),
+      needed: AS_NAMED,
+      found: { kind: 'texts', texts: words },
+      place: odd && placeOf(odd),
+    }),
   ];
 }
 
 function checkDistricts(
   { letterhead, end }: ReportParts,
   content: readonly ContentLine[],
-  format: Format,
+  { habits: { districtsEnded } }: Format,
 ): readonly AuditLine[] {
   const named = [...letterhead.superiorBody, ...letterhead.issuingBody, ...end.recipients.flat()];
   const lines = [
     ...named.map((line) => ({ line, isNamed: true })),
     ...content.map((line) => ({ line, isNamed: false })),
   ];
-  return judgeEach('text.districtBody', format.styles.superiorBody, lines, ({ line, isNamed }) => ({
-    outcome: metOr(!(isNamed ? DISTRICT_BODY.test(line.text) : citesDistrict(line.text))),
+  return judgeEach('text.districtBody', districtsEnded, lines, ({ line, isNamed }) => ({
+    outcome: metOr(!(isNamed ? DISTRICT_BODY.test(line.text) : citesDistrict(line.text, districtsEnded.value))),
     needed: { kind: 'nothing' },
     found: text(DISTRICT_BODY.exec(line.text)?.[0] ?? ''),
     place: placeOf(line),
   }));
 }
 
-/** An order of a district body is a fault only when it is dated after the districts ended. */
-function citesDistrict(line: string): boolean {
+/** An order of a district body is a fault only when it is dated after the districts ended (the-thuc 4.2). */
+function citesDistrict(line: string, ended: string): boolean {
   return [...line.matchAll(DATED_CITATION)].some(([, day = '', month = '', year = '', body = '']) => {
     const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-    return DISTRICT_BODY.test(body) && date >= WITHOUT_DISTRICTS;
+    return DISTRICT_BODY.test(body) && date >= ended;
   });
 }

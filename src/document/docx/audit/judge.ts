@@ -15,8 +15,12 @@ export interface Measured {
 }
 
 export const NOTHING: AuditValue = { kind: 'nothing' };
+/** The name of the check says already what is needed: "không in đậm". */
+export const AS_NAMED: AuditValue = { kind: 'asNamed' };
 
 export const text = (value: string): AuditValue => ({ kind: 'text', text: value });
+/** A form shown by an example: other words of that form are as good. */
+export const example = (value: string): AuditValue => ({ kind: 'example', text: value });
 
 /** Gives the line of one check. What the layout data do not call a rule can only be a warning. */
 export function judge(check: CheckId, { clause, basis }: Ruled, measured: Measured): AuditLine {

@@ -10,17 +10,23 @@ const LOCAL_BYTES = 30;
 /** Deflate unpacks 1 032 times at most, so one slice cannot give more than 17 MB before the sum is looked at. */
 const SLICE_BYTES = 16_384;
 
+function isBomb(bytes: number, packedBytes: number): boolean {
+  const { ratio, ratioFromBytes } = PACKAGE_LIMITS;
+  return bytes > ratioFromBytes && bytes > packedBytes * ratio;
+}
+
 /** Takes an entry; gives what speaks against unpacking it, from its declared sizes alone. */
 export function refuseEntry({ path, bytes, packedBytes }: ZipEntry): PackageProblem | undefined {
-  const { partBytes, ratio, ratioFromBytes } = PACKAGE_LIMITS;
-  if (bytes > ratioFromBytes && bytes > packedBytes * ratio) return { kind: 'bombSuspected', part: path };
+  const { partBytes } = PACKAGE_LIMITS;
+  if (isBomb(bytes, packedBytes)) return { kind: 'bombSuspected', part: path };
   if (bytes > partBytes) return { kind: 'tooLarge', part: path, bytes, limit: partBytes };
   return undefined;
 }
 
 /**
  * Takes the bytes of an archive and one of its entries; gives the unpacked part. Its sizes and checksum must be the
- * declared ones. Memory stays within the declared size and one slice, whatever the packed bytes hold.
+ * declared ones. Memory stays within the declared size and one slice, whatever the packed bytes hold. One changed byte
+ * can make a part come out longer than declared: that is damage, and only what no text unpacks to is called a bomb.
  */
 export function inflatePart(archive: Uint8Array, entry: ZipEntry): Result<Uint8Array, PackageProblem> {
   const refused = refuseEntry(entry);
@@ -53,7 +59,8 @@ function inflate(packed: Uint8Array, { path, bytes }: ZipEntry): Result<Uint8Arr
   try {
     for (let at = 0; at < packed.length; at += SLICE_BYTES) {
       stream.push(packed.subarray(at, at + SLICE_BYTES), at + SLICE_BYTES >= packed.length);
-      if (length > bytes) return fail({ kind: 'bombSuspected', part: path });
+      if (length > bytes && (isBomb(length, packed.length) || length > PACKAGE_LIMITS.partBytes))
+        return fail({ kind: 'bombSuspected', part: path });
     }
   } catch {
     return fail({ kind: 'damaged', part: path });

@@ -14,7 +14,7 @@ export type PackageProblem =
   | { readonly kind: 'tooManyParts'; readonly parts: number; readonly limit: number }
   /** More elements, paragraphs or sections than any report has. */
   | { readonly kind: 'tooLong'; readonly part: string }
-  /** Unpacks to far more than it claims, or than any text does. */
+  /** Unpacks to far more than any text does. */
   | { readonly kind: 'bombSuspected'; readonly part: string }
   /** Declares a document type, which no Word file does: entities could be hidden in it. It is not read. */
   | { readonly kind: 'documentType'; readonly part: string }
