@@ -9,7 +9,13 @@ export type EntryEdit =
       readonly expects: string;
       readonly text: string | undefined;
     }
-  | { readonly kind: 'newEntry'; readonly after: number; readonly text: string };
+  | {
+      readonly kind: 'newEntry';
+      readonly after: number;
+      readonly text: string;
+      /** Words of the entry it belongs after, by which that is found when entries were put in above it. */
+      readonly beside?: string;
+    };
 
 /** What kind of entries they are. */
 export interface EntryKind {
@@ -49,6 +55,12 @@ function locate(entries: readonly string[], named: number, expects: string): num
     .sort((left, right) => Math.abs(left.index - named) - Math.abs(right.index - named))[0]?.index;
 }
 
+/** Position after which a new entry goes: that of the words it belongs after, else the named one. */
+function locateBeside(entries: readonly string[], named: number, beside: string | undefined): number {
+  const found = beside === undefined ? undefined : locate(entries, named, beside);
+  return Math.min(found ?? named, entries.length - 1);
+}
+
 /**
  * The entries with all edits made; every edit counts from the entries as they are given. An edit of an entry whose words
  * are gone is refused; a new entry is never refused, it writes over nothing.
@@ -65,7 +77,7 @@ export function editedEntries<Edit extends EntryEdit>(
   const refused: Edit[] = [];
   for (const edit of edits) {
     if (edit.kind === 'newEntry') {
-      const after = edit.after < 0 ? -1 : Math.min(rawOf(edit.after), entries.length - 1);
+      const after = edit.after < 0 ? -1 : locateBeside(entries, rawOf(edit.after), edit.beside);
       added.set(after, [...(added.get(after) ?? []), edit.text]);
       continue;
     }
