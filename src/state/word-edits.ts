@@ -18,8 +18,12 @@ export type Choice = 'take' | 'keep';
 /** The changes of one file while a person goes through them. Only in memory: dropping the file again finds them again. */
 export interface WordReview extends FoundInWord {
   readonly fileName: string;
-  /** The draft on this machine was another one by then, so the file became a second draft. */
-  readonly isSecond: boolean;
+  /** The draft of this machine beside which the file became a second draft, since it was another one by then. */
+  readonly original?: string | undefined;
+  /** The draft went on since the file was written: what the file carries, and all that was changed in it. */
+  readonly carried?: { readonly draft: Draft; readonly found: FoundInWord | undefined } | undefined;
+  /** Changes that are in the draft already, so they are not shown. */
+  readonly alreadyThere?: number | undefined;
   /** Nothing is chosen for the person. */
   readonly choices: Readonly<Record<string, Choice>>;
   /** Changes that are in the draft by now. */
@@ -32,10 +36,13 @@ export interface WordReview extends FoundInWord {
     | undefined;
 }
 
+/** The file under review, and how its draft stands to the one on this machine. */
+export type ReviewedFile = Pick<WordReview, 'fileName' | 'original' | 'carried' | 'alreadyThere'>;
+
 export interface WordEditsState {
   /** By id of the draft. */
   readonly reviews: Readonly<Record<string, WordReview>>;
-  readonly open: (draft: string, found: FoundInWord, file: Pick<WordReview, 'fileName' | 'isSecond'>) => void;
+  readonly open: (draft: string, found: FoundInWord, file: ReviewedFile) => void;
   readonly close: (draft: string) => void;
   readonly choose: (draft: string, changes: readonly string[], choice: Choice) => void;
   /** Puts every change chosen for taking into the draft at once. */

@@ -45,6 +45,12 @@ function bareWords(entry: string): string {
   return comparableText(entry).replace(MARKER, '').replace(END_MARKS, '');
 }
 
+/** How many entries have these words. */
+export function countOfWords(entries: readonly string[], words: string): number {
+  const wanted = bareWords(words);
+  return entries.filter((entry) => bareWords(entry) === wanted).length;
+}
+
 /** Position where the expected words stand: the one named, else the nearest; `undefined` when they are gone. */
 function locate(entries: readonly string[], named: number, expects: string): number | undefined {
   const wanted = bareWords(expects);

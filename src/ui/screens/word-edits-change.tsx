@@ -28,9 +28,12 @@ function Marked({ marks, side }: { readonly marks: readonly WordMark[]; readonly
 
 function Texts({ change }: Pick<Offer, 'change'>) {
   const { t } = useTranslation();
+  const draft = useDraft((state) => state.draft.id);
+  // the draft went on since: what is shown as old is what was printed then
+  const isEarlier = useWordEdits((state) => state.reviews[draft]?.carried !== undefined);
   return (
     <dl className="edit-texts">
-      <dt>{t('wordEdits.inDraft')}</dt>
+      <dt>{t(isEarlier ? 'wordEdits.asExported' : 'wordEdits.inDraft')}</dt>
       <dd>
         {change.before === '' ? (
           <span className="quiet">{t('wordEdits.notThere')}</span>

@@ -17,7 +17,7 @@ const MOST_PAIRS = 40_000;
 interface Shared {
   readonly words: number;
   /** Words in common with each paragraph of the other side. */
-  readonly with: readonly number[];
+  readonly inCommon: readonly number[];
 }
 
 function sharedOf(
@@ -28,15 +28,15 @@ function sharedOf(
   return units.map(({ texts }) => {
     const words = plainWords(texts.join(' '));
     const runs = runsOf(words);
-    return { words: words.length, with: there.map((other) => wordsIn(runs, (run) => other.has(run))) };
+    return { words: words.length, inCommon: there.map((other) => wordsIn(runs, (run) => other.has(run))) };
   });
 }
 
 /** Most of its words are somewhere, and hardly any of them here. */
 function isElsewhere(shared: Shared | undefined, here: number): boolean {
   if (!shared) return false;
-  const most = Math.max(0, ...shared.with);
-  return 2 * most > shared.words && 2 * (shared.with[here] ?? 0) < most;
+  const most = Math.max(0, ...shared.inCommon);
+  return 2 * most > shared.words && 2 * (shared.inCommon[here] ?? 0) < most;
 }
 
 export function wordOrigins(printed: readonly PrintedUnit[], found: readonly FoundUnit[]): WordOrigins {
@@ -47,7 +47,7 @@ export function wordOrigins(printed: readonly PrintedUnit[], found: readonly Fou
     areStrangers: (left, right) => isElsewhere(wentTo[left], right) || isElsewhere(cameFrom[right], left),
     comesFrom(right, left) {
       const shared = cameFrom[right];
-      return shared !== undefined && 2 * (shared.with[left] ?? 0) > shared.words;
+      return shared !== undefined && 2 * (shared.inCommon[left] ?? 0) > shared.words;
     },
   };
 }
