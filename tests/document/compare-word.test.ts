@@ -99,8 +99,8 @@ describe('a Word file beside the report it was written from', () => {
         withWords('Nhân dân các thôn', 'Nhân dân đồng tình cao.'),
       ),
       [
-        'changed | Nghị quyết số 82/NQ-HĐND được quán triệt. | Nghị quyết số 82/NQ-HĐND. | ket_qua 2',
-        'added |  | Việc này đã được quán triệt. | ket_qua 2 -',
+        'changed | Nghị quyết số 82/NQ-HĐND được quán triệt. | Nghị quyết số 82/NQ-HĐND. | ket_qua 2 | c1',
+        'added |  | Việc này đã được quán triệt. | ket_qua 2 - | c1',
         'changed | Nhân dân các thôn đồng tình. | Nhân dân đồng tình cao. | ket_qua 3',
       ],
     ],

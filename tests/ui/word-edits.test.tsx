@@ -128,7 +128,7 @@ describe('a Word file of a draft that went on here', () => {
 describe('a copy of the sample report', () => {
   it('is known as one in the list and above its screens', async () => {
     await renderApp('#/', { repository: await keptDrafts(mine) });
-    expect(await screen.findByText(/chép từ báo cáo mẫu/)).toBeVisible();
+    expect(await screen.findByText(/^Chép từ báo cáo mẫu/)).toBeVisible();
     await act(async () => {
       window.location.hash = '#/ban-nhap/a';
     });

@@ -30,6 +30,10 @@ function Deadline({ draft }: { readonly draft: Draft }) {
   );
 }
 
+function upperFirst(words: string): string {
+  return words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
+}
+
 /** What tells a draft from another of the same period: the file it was opened from, or that it is a copy of the sample. */
 function useOriginWords(draft: Draft): string {
   const { t } = useTranslation();
@@ -92,14 +96,14 @@ export function DraftRow({
     <li className={isFirst ? 'draft draft-first' : 'draft'}>
       <div>
         <h2>
-          <a href={href}>{title.charAt(0).toLocaleUpperCase('vi') + title.slice(1)}</a>
+          <a href={href}>{upperFirst(title)}</a>
         </h2>
         <p className="quiet">
           {outline ? `${readCover(outline, draft).collective} · ` : ''}
           {t(`tier.${draft.tier}`)} ·{' '}
           {t('home.created', { time: clockTime(draft.createdAt), day: formatDate(localDay(draft.createdAt)) })}
         </p>
-        {origin ? <p className="draft-origin">{origin}</p> : null}
+        {origin ? <p>{upperFirst(origin)}</p> : null}
         <dl className="draft-facts">
           <div>
             <dt>{t('home.deadline')}</dt>

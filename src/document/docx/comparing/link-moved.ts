@@ -1,5 +1,6 @@
 import type { WordChange } from '../../model/word-change.ts';
-import { plainWords, runsOf, sharedEnd, sharedStart, wordsIn } from './shared-words.ts';
+import { type Link, linksOverBorders } from './link-borders.ts';
+import { plainWords, runsOf, wordsIn } from './shared-words.ts';
 
 /** A change and where it stands: changes with nothing unchanged between them have the same gap. */
 export interface PlacedChange {
@@ -76,52 +77,48 @@ function hasMovedRun(from: Side, to: Side): boolean {
   return moved > 0 && moved >= Math.min(from.removed / 2, to.added / 2, SURELY_MOVED);
 }
 
-function isMoved(from: Side, to: Side): boolean {
-  return from.sentencesGone.some((sentence) => to.sentencesArrived.has(sentence)) || hasMovedRun(from, to);
+function holds(words: readonly string[], part: readonly string[]): boolean {
+  return ` ${words.join(' ')} `.includes(` ${part.join(' ')} `);
 }
 
-function isMostOf(count: number, words: readonly string[]): boolean {
-  return count > 0 && 2 * count >= words.length && words.some((word) => /\p{L}/u.test(word));
-}
-
-function isInTable({ kind, isRow, printed }: WordChange): boolean {
-  return isRow === true || (kind !== 'added' && printed?.cell !== undefined);
-}
-
-/** Words that went over the border of two paragraphs next to each other, be it only one. */
-function hasCrossed(upper: Side, lower: Side): boolean {
-  if (isInTable(upper.change) || isInTable(lower.change)) return false;
-  const from = sharedStart(upper.before, upper.after);
-  const left = sharedEnd(lower.before, lower.after);
-  const tail = (words: readonly string[]) => words.slice(from);
-  const head = (words: readonly string[]) => words.slice(0, words.length - left);
-  const down = sharedStart(tail(upper.before), head(lower.after));
-  const up = [head(lower.before), tail(upper.after)] as const;
+/** A whole paragraph, however short, that became part of another one, or that was part of one. A single word is no sign. */
+function hasMovedWhole(from: Side, to: Side): boolean {
+  const becamePart = from.after.length === 0 && from.before.length > 1;
+  const wasPart = to.before.length === 0 && to.after.length > 1;
   return (
-    isMostOf(down, tail(upper.before)) || isMostOf(Math.max(sharedStart(...up), sharedEnd(...up)), head(lower.before))
+    (becamePart && holds(to.after, from.before) && !holds(to.before, from.before)) ||
+    (wasPart && holds(from.before, to.after) && !holds(from.after, to.after))
   );
 }
 
-function areLinked(upper: Side, lower: Side, areNext: boolean): boolean {
-  return isMoved(upper, lower) || isMoved(lower, upper) || (areNext && hasCrossed(upper, lower));
+function isMoved(from: Side, to: Side): boolean {
+  return (
+    from.sentencesGone.some((sentence) => to.sentencesArrived.has(sentence)) ||
+    hasMovedRun(from, to) ||
+    hasMovedWhole(from, to)
+  );
+}
+
+function linksByWords(sides: readonly Side[]): readonly Link[] {
+  return sides.flatMap((upper, above) =>
+    sides.flatMap((lower, below): Link[] =>
+      below > above && (isMoved(upper, lower) || isMoved(lower, upper)) ? [[above, below]] : [],
+    ),
+  );
 }
 
 /** For each change the first one it belongs together with, itself when it is on its own or the first. */
-function firstOfEach(sides: readonly Side[]): readonly number[] {
-  const first = sides.map((_, index) => index);
+function firstOfEach(count: number, links: readonly Link[]): readonly number[] {
+  const first = Array.from({ length: count }, (_, index) => index);
   const rootOf = (index: number): number => {
     const above = first[index] ?? index;
     return above === index ? index : rootOf(above);
   };
-  sides.forEach((upper, above) => {
-    sides.slice(above + 1).forEach((lower, offset) => {
-      const below = above + 1 + offset;
-      if (!areLinked(upper, lower, offset === 0 && upper.gap === lower.gap)) return;
-      const [one, other] = [rootOf(above), rootOf(below)];
-      first[Math.max(one, other)] = Math.min(one, other);
-    });
-  });
-  return sides.map((_, index) => rootOf(index));
+  for (const link of links) {
+    const [one, other] = [rootOf(link[0]), rootOf(link[1])];
+    first[Math.max(one, other)] = Math.min(one, other);
+  }
+  return first.map((_, index) => rootOf(index));
 }
 
 /** The first half of a divided paragraph belongs before the second, not after whatever stands above it. */
@@ -139,7 +136,7 @@ function besideOwn(change: WordChange, below: WordChange | undefined, isOwn: boo
  */
 export function withMovedLinked(placed: readonly PlacedChange[]): readonly WordChange[] {
   const sides = placed.map(sideOf);
-  const first = firstOfEach(sides);
+  const first = firstOfEach(sides.length, [...linksByWords(sides), ...linksOverBorders(sides)]);
   const sizes = new Map<number, number>();
   for (const root of first) sizes.set(root, (sizes.get(root) ?? 0) + 1);
   return placed.map(({ change }, index) => {

@@ -26,14 +26,3 @@ export function wordsIn(runs: readonly string[], counts: (run: string) => boolea
   }
   return total;
 }
-
-/** How many words two texts begin with in common. */
-export function sharedStart(left: readonly string[], right: readonly string[]): number {
-  const end = left.findIndex((word, index) => word !== right[index]);
-  return end < 0 ? left.length : end;
-}
-
-/** How many words two texts end with in common. */
-export function sharedEnd(left: readonly string[], right: readonly string[]): number {
-  return sharedStart([...left].reverse(), [...right].reverse());
-}
