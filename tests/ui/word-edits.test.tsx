@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../src/domain/draft/draft-schema.ts';
 import { parseHash } from '../../src/ui/app/route.ts';
@@ -48,7 +48,7 @@ describe('the places changed in Word', () => {
 
   it('are shown one by one: words, choice or reason, and the way to the box', async () => {
     await dropped();
-    expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
     const line = screen.getByRole('group', { name: /Sửa Lời văn của mục/ });
     expect(within(line).getAllByRole('radio')).toHaveLength(2);
     expect(within(line).getByRole('link', { name: /Sửa ở ô này/ })).toHaveAttribute(
@@ -107,7 +107,7 @@ describe('a Word file of a draft that went on here', () => {
 
   it('not changed in Word: it is said, with the draft that is here as the next step, and nothing is added', async () => {
     await droppedOn(later, DIFFERS);
-    expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
     const next = screen.getByRole('link', { name: 'Mở bản đang soạn trên máy' });
     expect(next).toHaveAttribute('href', '#/ban-nhap/a');
   });

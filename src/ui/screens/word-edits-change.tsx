@@ -96,7 +96,7 @@ function Part({ change }: Pick<Offer, 'change'>) {
   return (
     <div className="edit-part">
       <h3>
-        {t(`wordEdits.kind.${change.kind}`)}: {name}
+        {t(`wordEdits.kind.${change.kind}`)} {name}
       </h3>
       <Texts change={change} />
     </div>
