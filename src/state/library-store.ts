@@ -1,24 +1,33 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { DraftOrigin } from '../domain/draft/draft-origin.ts';
 import type { Draft } from '../domain/draft/draft-schema.ts';
-import { hasSameContent } from '../domain/draft/same-content.ts';
 import type { Profile } from '../domain/profile/profile-schema.ts';
 import { fail, type Result, succeed } from '../domain/shared/result.ts';
 import type { RemovedDraft, SaveProblem, StoredDraft } from '../storage/draft-repository.ts';
-import { type ImportProblem, type ReadDraft, readDraftFile } from './read-draft-file.ts';
-import { reviewWordFile } from './review-word-file.ts';
+import { loadOrigins, saveOrigin } from './draft-origins.ts';
+import { copyOf, type Landing, landingOf } from './landing.ts';
+import { type ImportProblem, readDraftFile } from './read-draft-file.ts';
+import { reviewLanded } from './review-landed.ts';
 import type { Services } from './services.ts';
 import { createWordEdits, type WordEditsStore } from './word-edits.ts';
 
 export interface LibraryState {
   readonly drafts: readonly StoredDraft[];
+  /** By id: the file from which a draft was opened beside another one, or out of the sample. */
+  readonly origins: Readonly<Record<string, DraftOrigin>>;
   readonly isLoaded: boolean;
   readonly profile: Profile;
   readonly removed: { readonly record: RemovedDraft; readonly title: string } | undefined;
   readonly refresh: () => Promise<void>;
   /** Keeps a new draft; gives its id. */
   readonly add: (draft: Draft) => Promise<Result<string, SaveProblem>>;
-  /** Opens a draft file; a draft that is already here is never written over: the file becomes a second draft. */
+  /**
+   * Opens a draft file; a draft that is already here is never written over. A Word file of an earlier state of it leads to
+   * the draft that is here, with what was changed in Word; any other file becomes a second draft.
+   */
   readonly openFile: (file: File) => Promise<Result<string, ImportProblem>>;
+  /** Opens the state a Word file carries beside the draft that went on since; gives the id of that second draft. */
+  readonly openApart: (id: string) => Promise<Result<string, SaveProblem>>;
   readonly remove: (id: string, title: string) => Promise<void>;
   readonly undoRemove: () => Promise<void>;
   readonly saveProfile: (profile: Profile) => Promise<void>;
@@ -34,26 +43,6 @@ function inOrder(drafts: readonly StoredDraft[]): StoredDraft[] {
   });
 }
 
-interface Landing {
-  /** Under its own id, or a new one where that is taken. */
-  readonly draft: Draft;
-  /** It is on this machine already with the same answers: no second copy is needed. */
-  readonly isKept: boolean;
-  /** A draft of this id is here with other answers. */
-  readonly isSecond: boolean;
-}
-
-/** Where a draft from a file goes. What is here is never written over. */
-async function landingOf({ draft, word }: ReadDraft, { repository, templates, newId }: Services): Promise<Landing> {
-  const stored = await repository.load(draft.id);
-  const isSame = word !== undefined && stored?.kind === 'readable' && hasSameContent(stored.draft, draft);
-  if (isSame) return { draft, isKept: true, isSecond: false };
-  const isShipped = templates.examples.some(({ id }) => id === draft.id);
-  const isTaken = draft.sample || isShipped || stored !== undefined;
-  const own = isTaken ? { ...draft, id: newId(), sample: false } : draft;
-  return { draft: own, isKept: false, isSecond: stored !== undefined };
-}
-
 /** The drafts on this machine and what can be done with them as a whole. */
 export function createLibraryStore(
   services: Services,
@@ -61,56 +50,71 @@ export function createLibraryStore(
   wordEdits: WordEditsStore = createWordEdits(),
 ): LibraryStore {
   const { repository } = services;
-  const review = async (
-    id: string,
-    { draft, word }: ReadDraft,
-    file: { readonly fileName: string; readonly isSecond: boolean },
-  ) => {
-    const { open, close } = wordEdits.getState();
-    const found = word && (await reviewWordFile(services, draft, word).catch(() => undefined));
-    if (found) open(id, found, file);
-    else close(id);
-  };
-  return createStore<LibraryState>((set, get) => ({
-    drafts: [],
-    isLoaded: false,
-    profile: shipped,
-    removed: undefined,
-    async refresh() {
-      const [drafts, profile] = await Promise.all([repository.list(), repository.loadProfile()]);
-      set({ drafts: inOrder(drafts), isLoaded: true, profile: profile ?? shipped });
-    },
-    async add(draft) {
-      const saved = await repository.save(draft, 0, services.now());
-      if (!saved.ok) return saved;
-      await get().refresh();
-      return succeed(draft.id);
-    },
-    async openFile(file) {
-      const read = await readDraftFile(file, services);
-      if (!read.ok) return read;
-      const { draft, isKept, isSecond } = await landingOf(read.value, services);
-      const added = isKept ? succeed(draft.id) : await get().add(draft);
-      if (!added.ok) return fail({ kind: 'notSaved', problem: added.problem });
-      // only now, when the draft is safe: should the comparison fail, the draft is there all the same
-      await review(draft.id, read.value, { fileName: file.name, isSecond });
-      return added;
-    },
-    async remove(id, title) {
-      const record = await repository.remove(id);
-      set({ removed: record ? { record, title } : undefined });
-      await get().refresh();
-    },
-    async undoRemove() {
-      const { removed } = get();
-      if (!removed) return;
-      await repository.putBack(removed.record);
-      set({ removed: undefined });
-      await get().refresh();
-    },
-    async saveProfile(profile) {
-      await repository.saveProfile(profile);
-      set({ profile });
-    },
-  }));
+  return createStore<LibraryState>((set, get) => {
+    /** Keeps a draft of its own, unless it is kept already, and notes the file it comes from. */
+    const keepCopy = async (draft: Draft, isKept: boolean, fileName: string): Promise<Result<string, SaveProblem>> => {
+      if (isKept) return succeed(draft.id);
+      await saveOrigin(repository, draft.id, { fileName, at: services.now() });
+      return get().add(draft);
+    };
+    const land = (landing: Landing, fileName: string): Promise<Result<string, SaveProblem>> => {
+      if (landing.kind === 'new') return get().add(landing.draft);
+      if (landing.kind === 'copy') return keepCopy(landing.draft, landing.isKept, fileName);
+      return Promise.resolve(succeed(landing.draft.id));
+    };
+    return {
+      drafts: [],
+      origins: {},
+      isLoaded: false,
+      profile: shipped,
+      removed: undefined,
+      async refresh() {
+        const [drafts, profile] = await Promise.all([repository.list(), repository.loadProfile()]);
+        const ids = drafts.flatMap((stored) => (stored.kind === 'readable' ? [stored.draft.id] : []));
+        const origins = await loadOrigins(repository, ids);
+        set({ drafts: inOrder(drafts), origins, isLoaded: true, profile: profile ?? shipped });
+      },
+      async add(draft) {
+        const saved = await repository.save(draft, 0, services.now());
+        if (!saved.ok) return saved;
+        await get().refresh();
+        return succeed(draft.id);
+      },
+      async openFile(file) {
+        const read = await readDraftFile(file, services);
+        if (!read.ok) return read;
+        const landing = await landingOf(read.value, services);
+        const landed = await land(landing, file.name);
+        if (!landed.ok) return fail({ kind: 'notSaved', problem: landed.problem });
+        // only now, when the draft is safe: should the comparison fail, the draft is there all the same
+        await reviewLanded(services, wordEdits, read.value, landing, file.name);
+        return landed;
+      },
+      async openApart(id) {
+        const review = wordEdits.getState().reviews[id];
+        if (!review?.carried) return succeed(id);
+        const { fileName, carried } = review;
+        const { draft, isKept } = await copyOf(carried.draft, services);
+        const kept = await keepCopy(draft, isKept, fileName);
+        if (kept.ok && carried.found) wordEdits.getState().open(draft.id, carried.found, { fileName, original: id });
+        return kept;
+      },
+      async remove(id, title) {
+        const record = await repository.remove(id);
+        set({ removed: record ? { record, title } : undefined });
+        await get().refresh();
+      },
+      async undoRemove() {
+        const { removed } = get();
+        if (!removed) return;
+        await repository.putBack(removed.record);
+        set({ removed: undefined });
+        await get().refresh();
+      },
+      async saveProfile(profile) {
+        await repository.saveProfile(profile);
+        set({ profile });
+      },
+    };
+  });
 }

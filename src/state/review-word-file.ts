@@ -1,6 +1,6 @@
 import { buildReport } from '../document/model/build-report.ts';
+import { offersOf } from '../document/model/offers.ts';
 import { printedParagraphs } from '../document/model/printed-paragraphs.ts';
-import { takeChange } from '../document/model/take-change.ts';
 import { withLayout } from '../document/model/with-layout.ts';
 import type { Draft } from '../domain/draft/draft-schema.ts';
 import type { WordOrigin } from './read-draft-file.ts';
@@ -19,11 +19,12 @@ export async function reviewWordFile(
   const outline = outlineOf(templates, draft);
   if (!printed || !outline) return undefined;
   const rules = templates.formats.find(({ id }) => id === printed.formatId);
-  if (!rules) return { changes: [], notCompared: 'otherPrinting' };
+  if (!rules) return { changes: [], edits: [], notCompared: 'otherPrinting' };
   const format = withLayout(rules, draft.layout);
   const paragraphs = printedParagraphs(buildReport(outline, draft, format, printed.purpose), format);
   const comparison = await word.compare(bytes, paragraphs, printed.fingerprint);
-  if (comparison.kind !== 'compared') return { changes: [], notCompared: comparison.kind };
+  if (comparison.kind !== 'compared') return { changes: [], edits: [], notCompared: comparison.kind };
   if (comparison.changes.length === 0) return undefined;
-  return { changes: comparison.changes.map((change) => ({ change, take: takeChange(outline, draft, change) })) };
+  const { offers, edits } = offersOf(outline, draft, comparison.changes);
+  return { changes: offers, edits };
 }

@@ -1,19 +1,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Take } from '../document/model/take.ts';
-import type { WordChange } from '../document/model/word-change.ts';
-import { type DraftEdit, withDraftEdits } from '../domain/draft/draft-edits.ts';
+import type { Offer } from '../document/model/offers.ts';
+import type { DraftEdit } from '../domain/draft/draft-edits.ts';
 import type { Draft } from '../domain/draft/draft-schema.ts';
+import { withEditsTogether } from '../domain/draft/edits-together.ts';
 import type { DraftStore } from './draft-store.ts';
-
-/** One change found in a Word file, and what taking it would do. */
-export interface FoundChange {
-  readonly change: WordChange;
-  readonly take: Take;
-}
 
 /** What was found in a Word file, or why it was not compared. */
 export interface FoundInWord {
-  readonly changes: readonly FoundChange[];
+  readonly changes: readonly Offer[];
+  /** Every edit the changes can make, in reading order. */
+  readonly edits: readonly DraftEdit[];
   readonly notCompared?: 'tooDifferent' | 'otherPrinting' | 'unreadable';
 }
 
@@ -22,8 +18,12 @@ export type Choice = 'take' | 'keep';
 /** The changes of one file while a person goes through them. Only in memory: dropping the file again finds them again. */
 export interface WordReview extends FoundInWord {
   readonly fileName: string;
-  /** The draft on this machine was another one by then, so the file became a second draft. */
-  readonly isSecond: boolean;
+  /** The draft of this machine beside which the file became a second draft, since it was another one by then. */
+  readonly original?: string | undefined;
+  /** The draft went on since the file was written: what the file carries, and all that was changed in it. */
+  readonly carried?: { readonly draft: Draft; readonly found: FoundInWord | undefined } | undefined;
+  /** Changes that are in the draft already, so they are not shown. */
+  readonly alreadyThere?: number | undefined;
   /** Nothing is chosen for the person. */
   readonly choices: Readonly<Record<string, Choice>>;
   /** Changes that are in the draft by now. */
@@ -36,10 +36,13 @@ export interface WordReview extends FoundInWord {
     | undefined;
 }
 
+/** The file under review, and how its draft stands to the one on this machine. */
+export type ReviewedFile = Pick<WordReview, 'fileName' | 'original' | 'carried' | 'alreadyThere'>;
+
 export interface WordEditsState {
   /** By id of the draft. */
   readonly reviews: Readonly<Record<string, WordReview>>;
-  readonly open: (draft: string, found: FoundInWord, file: Pick<WordReview, 'fileName' | 'isSecond'>) => void;
+  readonly open: (draft: string, found: FoundInWord, file: ReviewedFile) => void;
   readonly close: (draft: string) => void;
   readonly choose: (draft: string, changes: readonly string[], choice: Choice) => void;
   /** Puts every change chosen for taking into the draft at once. */
@@ -51,12 +54,12 @@ export interface WordEditsState {
 export type WordEditsStore = StoreApi<WordEditsState>;
 
 /** Changes still to be looked at. */
-export function openChanges({ changes, taken }: WordReview): readonly FoundChange[] {
+export function openChanges({ changes, taken }: WordReview): readonly Offer[] {
   return changes.filter(({ change }) => !taken.includes(change.id));
 }
 
 /** Changes that would go into the draft now. */
-export function chosenChanges(review: WordReview): readonly FoundChange[] {
+export function chosenChanges(review: WordReview): readonly Offer[] {
   return openChanges(review).filter(({ change, take }) => take.kind === 'take' && review.choices[change.id] === 'take');
 }
 
@@ -68,14 +71,14 @@ function accepted(review: WordReview, store: DraftStore): WordReview {
     if (found.take.kind !== 'take') continue;
     for (const edit of found.take.edits) owners.set(edit, found.change.id);
   }
-  const { draft: after, refused } = withDraftEdits(outline, before, [...owners.keys()]);
+  const edits = review.edits.filter((edit) => owners.has(edit));
+  const { draft: after, refused } = withEditsTogether(outline, before, edits, (edit) => owners.get(edit));
   change(() => after);
-  const missed = new Set(refused.map((edit) => owners.get(edit)));
-  const taken = chosen.map(({ change: { id } }) => id).filter((id) => !missed.has(id));
+  const taken = chosen.map(({ change: { id } }) => id).filter((id) => !refused.has(id));
   return {
     ...review,
     taken: [...review.taken, ...taken],
-    refused: [...missed].flatMap((id) => (id === undefined ? [] : [id])),
+    refused: [...refused],
     last: { count: taken.length, before, after, was: { ...review, last: undefined } },
   };
 }

@@ -14,9 +14,15 @@ import { soffice, throughLibreOffice } from '../support/docx/through-libreoffice
 import { COMPLETE, HALF, OUTLINE } from '../support/shipped.ts';
 
 /** A change in short: kind, both texts, and where it came from. */
-function short({ kind, before, after, printed, mark }: WordChange): string {
+function short({ kind, before, after, printed, mark, together }: WordChange): string {
   const { field: id = '', at = {} } = printed?.source ?? {};
-  return [kind, before, after, `${id} ${Object.values(at).join('.')}${mark ? ` ${mark}` : ''}`].join(' | ');
+  return [
+    kind,
+    before,
+    after,
+    `${id} ${Object.values(at).join('.')}${mark ? ` ${mark}` : ''}`,
+    ...(together ? [together] : []),
+  ].join(' | ');
 }
 
 async function found(change: (xml: string) => string): Promise<string[]> {
@@ -61,8 +67,8 @@ describe('a Word file beside the report it was written from', () => {
       'a paragraph divided in two',
       both(withParagraphAfter('4 văn bản', 'lãnh đạo.'), withWords('4 văn bản', 'Ban Thường vụ đã ban hành 4 văn bản')),
       [
-        'changed | Ban Thường vụ đã ban hành 4 văn bản lãnh đạo. | Ban Thường vụ đã ban hành 4 văn bản | ket_qua 0',
-        'added |  | lãnh đạo. | ket_qua 0',
+        'changed | Ban Thường vụ đã ban hành 4 văn bản lãnh đạo. | Ban Thường vụ đã ban hành 4 văn bản | ket_qua 0 | c1',
+        'added |  | lãnh đạo. | ket_qua 0 | c1',
       ],
     ],
     [
@@ -72,8 +78,41 @@ describe('a Word file beside the report it was written from', () => {
         withWords('82/NQ-HĐND', 'Nghị quyết số 82/NQ-HĐND được quán triệt. Nhân dân các thôn đồng tình.'),
       ),
       [
-        'changed | Nghị quyết số 82/NQ-HĐND được quán triệt. | Nghị quyết số 82/NQ-HĐND được quán triệt. Nhân dân các thôn đồng tình. | ket_qua 2',
-        'removed | Nhân dân các thôn đồng tình. |  | ket_qua 3',
+        'changed | Nghị quyết số 82/NQ-HĐND được quán triệt. | Nghị quyết số 82/NQ-HĐND được quán triệt. Nhân dân các thôn đồng tình. | ket_qua 2 | c1',
+        'removed | Nhân dân các thôn đồng tình. |  | ket_qua 3 | c1',
+      ],
+    ],
+    [
+      'a paragraph moved up',
+      both(withoutParagraph('Nhân dân các thôn'), withParagraphAfter('4 văn bản', 'Nhân dân các thôn đồng tình.')),
+      [
+        // as well the paragraph it was moved over
+        'removed | Nghị quyết số 82/NQ-HĐND được quán triệt. |  | ket_qua 2 | c1',
+        'added |  | Nghị quyết số 82/NQ-HĐND được quán triệt. | ket_qua 3 - | c1',
+      ],
+    ],
+    [
+      'a paragraph divided and reworded',
+      both(
+        withParagraphAfter('82/NQ-HĐND', 'Việc này đã được quán triệt.'),
+        withWords('82/NQ-HĐND', 'Nghị quyết số 82/NQ-HĐND.'),
+        withWords('Nhân dân các thôn', 'Nhân dân đồng tình cao.'),
+      ),
+      [
+        'changed | Nghị quyết số 82/NQ-HĐND được quán triệt. | Nghị quyết số 82/NQ-HĐND. | ket_qua 2 | c1',
+        'added |  | Việc này đã được quán triệt. | ket_qua 2 - | c1',
+        'changed | Nhân dân các thôn đồng tình. | Nhân dân đồng tình cao. | ket_qua 3',
+      ],
+    ],
+    [
+      'two paragraphs reworded in the same words, each for itself',
+      both(
+        withWords('4 văn bản', 'Ban Thường vụ đã ban hành 5 văn bản lãnh đạo.'),
+        withWords('82/NQ-HĐND', 'Nghị quyết số 5/NQ-HĐND được quán triệt.'),
+      ),
+      [
+        'changed | Ban Thường vụ đã ban hành 4 văn bản lãnh đạo. | Ban Thường vụ đã ban hành 5 văn bản lãnh đạo. | ket_qua 0',
+        'changed | Nghị quyết số 82/NQ-HĐND được quán triệt. | Nghị quyết số 5/NQ-HĐND được quán triệt. | ket_qua 2',
       ],
     ],
     [

@@ -3,7 +3,14 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newProfileFolder, type OpenedBrowser, openBrowser, PAGE } from '../support/chromium.ts';
-import { editedDocument, withoutParagraph, withParagraphAfter, withWords } from '../support/docx/edit-word-file.ts';
+import {
+  editedDocument,
+  paragraphWith,
+  plainText,
+  withoutParagraph,
+  withParagraphAfter,
+  withWords,
+} from '../support/docx/edit-word-file.ts';
 import { COMPLETE } from '../support/shipped.ts';
 import { dropFile } from './drop-file.ts';
 
@@ -162,14 +169,45 @@ describe('a Word file changed in Word and brought back', () => {
     await look(page, 'sua-trong-word-het');
   });
 
-  it('of a draft that went on here becomes a second draft, and it is said', async () => {
+  it('of a draft that went on here leads to that draft: what is in it already is not shown again', async () => {
     await dropFile(
       page,
       NAME,
       editedDocument(word, (xml) => EDITS.reduce((changed, edit) => edit(changed), xml)),
     );
-    await page.getByText('được thêm thành bản nháp thứ hai').waitFor();
-    expect(page.url()).not.toContain(`/${MINE.id}/`);
+    await page.getByText('Bản nháp trên máy đã khác bản trong tệp').waitFor();
+    expect(page.url()).toContain(`/${MINE.id}/`);
+    await page.getByText('3 chỗ sửa trong Word đã có trong bản nháp').waitFor();
+    expect(await page.locator('.edit').count()).toBe(EDITS.length - 3);
+    await look(page, 'sua-trong-word-ban-truoc');
+  });
+
+  it('not changed in Word says that the draft went on, and opens the state in the file apart when asked', async () => {
+    await dropFile(page, NAME, word);
+    await page.getByRole('heading', { level: 1, name: 'Bản nháp trên máy đã khác bản trong tệp' }).waitFor();
+    await look(page, 'tep-ban-truoc');
+    await page.getByRole('button', { name: 'Mở bản trong tệp thành một bản nháp riêng' }).click();
+    await page.getByRole('heading', { level: 1, name: /6 tháng đầu năm 2026/ }).waitFor();
+    expect(page.url()).not.toContain(`/${MINE.id}`);
+    await page.getByRole('link', { name: /Báo cáo dân chủ ở cơ sở/ }).click();
+    await page.getByText(`mở từ tệp ${NAME}`).waitFor();
+    expect(await page.getByRole('link', { name: /^Soạn tiếp/ }).count()).toBe(2);
+    await look(page, 'hai-ban-nhap');
+  });
+
+  it('with a paragraph divided offers both halves as one choice', async () => {
+    await page.goto(`${PAGE}#/ban-nhap/${MINE.id}`);
+    const place = '23 hội nghị tuyên truyền';
+    const divided = (xml: string) => {
+      const [first = '', ...rest] = plainText(paragraphWith(xml, place)).split('. ');
+      return withWords(place, `${first}.`)(withParagraphAfter(place, rest.join('. '))(xml));
+    };
+    await dropFile(page, NAME, editedDocument(word, divided));
+    const act = page.locator('.edit', { hasText: 'Tách đoạn' });
+    await act.waitFor();
+    expect(await page.locator('.edit').count()).toBe(1);
+    expect(await act.getByRole('radio').count()).toBe(2);
+    await look(page, 'sua-trong-word-tach-doan');
   });
 
   it('asked nothing of any network and reported no error', () => {

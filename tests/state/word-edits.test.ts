@@ -4,6 +4,7 @@ import { buildReport } from '../../src/document/model/build-report.ts';
 import type { Draft } from '../../src/domain/draft/draft-schema.ts';
 import { draftFileText } from '../../src/domain/draft/parse-draft.ts';
 import { hasSameContent } from '../../src/domain/draft/same-content.ts';
+import { isSampleCopy } from '../../src/domain/draft/sample-copy.ts';
 import { createDraftStore } from '../../src/state/draft-store.ts';
 import { createLibraryStore } from '../../src/state/library-store.ts';
 import type { Services } from '../../src/state/services.ts';
@@ -52,7 +53,7 @@ describe('opening a Word file of this program', () => {
     expect(await open(edited)).toEqual({ ok: true, value: 'a' });
     expect(await services.repository.load('a')).toMatchObject({ draft: mine });
     const review = wordEdits.getState().reviews['a'];
-    expect(review).toMatchObject({ fileName: 'Bao-cao.docx', isSecond: false, choices: {}, taken: [] });
+    expect(review).toMatchObject({ fileName: 'Bao-cao.docx', choices: {}, taken: [] });
     expect(review?.changes.map(({ change, take }) => [change.kind, take.kind])).toEqual([
       ['changed', 'take'],
       ['added', 'take'],
@@ -78,16 +79,89 @@ describe('opening a Word file of this program', () => {
     expect(await services.repository.load('a')).toMatchObject({ draft: { draftNumber: 2 } });
   });
 
-  it('of a draft that went on here becomes a second one, and the changes are kept for that', async () => {
+  describe('of a draft that went on here', () => {
+    const here = withAnswer(
+      { ...mine, updatedAt: '2026-05-13T01:00:00.000Z' },
+      's2_1',
+      'ket_qua',
+      text('Đã viết tiếp.'),
+    );
+
+    async function dropped(bytes: Uint8Array) {
+      const parts = library();
+      await parts.store.getState().add(here);
+      expect(await parts.open(bytes)).toEqual({ ok: true, value: 'a' });
+      const review = () => parts.wordEdits.getState().reviews['a'];
+      const draft = createDraftStore({ draft: here, outline: OUTLINE, revision: 1 }, parts.services);
+      return { ...parts, review, draft };
+    }
+
+    it('makes no second copy: what was changed in Word goes into the draft that is here, the rest of which stays', async () => {
+      const { review, wordEdits, services, draft } = await dropped(edited);
+      expect(await services.repository.list()).toHaveLength(1);
+      expect(review()?.carried?.draft).toEqual(mine);
+      wordEdits.getState().choose('a', ['c1', 'c2'], 'take');
+      wordEdits.getState().accept(draft);
+      // the paragraph before the added one was written anew here, so that it goes to its place by count
+      expect(review()).toMatchObject({ taken: ['c1', 'c2'], refused: [] });
+      const after = draft.getState().draft;
+      expect(after.answers['s1_1']?.['ket_qua']).toEqual(text('Xã Gia Lộc có 19 thôn.'));
+      expect(after.answers['s2_1']?.['ket_qua']).toEqual(text('Đã viết tiếp.\nĐoạn thêm trong Word.'));
+    });
+
+    it('does not offer again what was taken before', async () => {
+      const { open, review, wordEdits, services, draft } = await dropped(edited);
+      wordEdits.getState().choose('a', ['c1', 'c2'], 'take');
+      wordEdits.getState().accept(draft);
+      await services.repository.save(draft.getState().draft, 1, '2026-05-14T01:00:00.000Z');
+      await open(edited);
+      expect(review()).toMatchObject({ changes: [], alreadyThere: 2 });
+    });
+
+    it('says so when nothing was changed in Word, and changes nothing', async () => {
+      const { review, services } = await dropped(word);
+      expect(review()).toMatchObject({ changes: [], carried: { draft: mine } });
+      expect(await services.repository.list()).toMatchObject([{ draft: here }]);
+    });
+
+    it('gives the state in the file as a draft of its own when asked, once, named after the file', async () => {
+      const { store, wordEdits, services } = await dropped(edited);
+      const opened = await store.getState().openApart('a');
+      const id = opened.ok ? opened.value : '';
+      expect(await services.repository.load(id)).toMatchObject({ draft: { ...mine, id } });
+      expect(await services.repository.load('a')).toMatchObject({ draft: here });
+      expect(wordEdits.getState().reviews[id]).toMatchObject({ original: 'a', changes: [{}, {}] });
+      expect(store.getState().origins[id]).toEqual({ fileName: 'Bao-cao.docx', at: services.now() });
+      expect(await store.getState().openApart('a')).toEqual(opened);
+      expect(await services.repository.list()).toHaveLength(2);
+    });
+  });
+
+  it('written on another machine after the last save here becomes a second draft, and it is said', async () => {
     const { open, store, wordEdits, services } = library();
-    const here = withAnswer(mine, 's1_1', 'ket_qua', text('Đã viết tiếp.'));
+    const here = withAnswer({ ...mine, updatedAt: '2026-05-01T01:00:00.000Z' }, 's1_1', 'ket_qua', text('Bản cũ.'));
     await store.getState().add(here);
-    const opened = await open(edited);
+    const opened = await open(word);
     const id = opened.ok ? opened.value : '';
     expect(id).not.toBe('a');
     expect(await services.repository.load('a')).toMatchObject({ draft: here });
-    expect(Object.keys(wordEdits.getState().reviews)).toEqual([id]);
-    expect(wordEdits.getState().reviews[id]?.isSecond).toBe(true);
+    expect(wordEdits.getState().reviews[id]).toMatchObject({ original: 'a', changes: [] });
+    expect(store.getState().origins[id]?.fileName).toBe('Bao-cao.docx');
+  });
+
+  it('of the sample becomes one draft of its own, however often it is dropped, and is known as a copy of it', async () => {
+    const { open, services } = library();
+    const format = shippedFormat('HD36');
+    const report = buildReport(OUTLINE, COMPLETE, format, purpose);
+    const sample = await writeDocx(report, format, { text: draftFileText(COMPLETE), purpose });
+    const first = await open(sample);
+    expect(await open(sample)).toEqual(first);
+    const [stored, ...others] = await services.repository.list();
+    expect(others).toEqual([]);
+    const copy = stored?.kind === 'readable' ? stored.draft : undefined;
+    expect([copy?.sample, copy && isSampleCopy(copy, SHIPPED.examples)]).toEqual([false, true]);
+    const begun = { ...mine, createdAt: '2026-05-12T07:00:00.123Z' };
+    expect(isSampleCopy(begun, SHIPPED.examples)).toBe(false);
   });
 
   it('gives the draft also when the comparison fails', async () => {

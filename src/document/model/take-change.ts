@@ -152,22 +152,29 @@ function anchorOf(outline: Outline, draft: Draft, change: WordChange): Source | 
   const own = printed?.source;
   if (own?.at && ('line' in own.at || 'item' in own.at)) return own;
   if (printed?.isHeading && own) return firstText(outline, draft, own);
-  const next = following?.source?.at;
-  return following?.source && next && 'line' in next && !following.hole
-    ? { ...following.source, at: { line: next.line - 1 } }
-    : undefined;
+  if (!following?.source?.at || following.hole) return undefined;
+  const { at: next } = following.source;
+  if ('line' in next) return { ...following.source, at: { line: next.line - 1 } };
+  // between the heading and the first item: only where the item is known to be the one it was divided from
+  return 'item' in next && !printed ? { ...following.source, at: { item: next.item - 1 } } : undefined;
+}
+
+/** Where a new entry goes, and the words it goes after. */
+function spotAfter(place: Place, of: 'lines' | 'items', after: number) {
+  const beside = after < 0 ? '' : typedEntry(place, of, after).trim();
+  const { section, field } = place;
+  return { section: section.id, field: field.id, of, after, ...(beside === '' ? {} : { beside }) };
 }
 
 function takeAdded(outline: Outline, draft: Draft, change: WordChange): Take {
   const place = placeOf(outline, draft, anchorOf(outline, draft, change));
   if (!place) return leave('noPlace');
-  const own = { kind: 'newEntry', section: place.section.id, field: place.field.id } as const;
   if ('item' in place.at) {
-    return take({ ...own, of: 'items', after: place.at.item, text: itemText(place, change.after) });
+    return take({ kind: 'newEntry', ...spotAfter(place, 'items', place.at.item), text: itemText(place, change.after) });
   }
   if (!('line' in place.at)) return leave('noPlace');
   const text = change.mark ? `${change.mark} ${change.after}` : change.after;
-  return take({ ...own, of: 'lines', after: place.at.line, text });
+  return take({ kind: 'newEntry', ...spotAfter(place, 'lines', place.at.line), text });
 }
 
 /**

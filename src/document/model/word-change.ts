@@ -24,4 +24,6 @@ export interface WordChange {
   readonly mark?: '-' | '+';
   /** A whole row of a table. */
   readonly isRow?: true;
+  /** Words went from one change to another: the id of the first of those that are one act and go only together. */
+  readonly together?: string;
 }

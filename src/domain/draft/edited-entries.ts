@@ -9,7 +9,13 @@ export type EntryEdit =
       readonly expects: string;
       readonly text: string | undefined;
     }
-  | { readonly kind: 'newEntry'; readonly after: number; readonly text: string };
+  | {
+      readonly kind: 'newEntry';
+      readonly after: number;
+      readonly text: string;
+      /** Words of the entry it belongs after, by which that is found when entries were put in above it. */
+      readonly beside?: string;
+    };
 
 /** What kind of entries they are. */
 export interface EntryKind {
@@ -39,6 +45,12 @@ function bareWords(entry: string): string {
   return comparableText(entry).replace(MARKER, '').replace(END_MARKS, '');
 }
 
+/** How many entries have these words. */
+export function countOfWords(entries: readonly string[], words: string): number {
+  const wanted = bareWords(words);
+  return entries.filter((entry) => bareWords(entry) === wanted).length;
+}
+
 /** Position where the expected words stand: the one named, else the nearest; `undefined` when they are gone. */
 function locate(entries: readonly string[], named: number, expects: string): number | undefined {
   const wanted = bareWords(expects);
@@ -47,6 +59,12 @@ function locate(entries: readonly string[], named: number, expects: string): num
     .map((entry, index) => ({ index, isSame: bareWords(entry) === wanted }))
     .filter(({ isSame }) => isSame)
     .sort((left, right) => Math.abs(left.index - named) - Math.abs(right.index - named))[0]?.index;
+}
+
+/** Position after which a new entry goes: that of the words it belongs after, else the named one. */
+function locateBeside(entries: readonly string[], named: number, beside: string | undefined): number {
+  const found = beside === undefined ? undefined : locate(entries, named, beside);
+  return Math.min(found ?? named, entries.length - 1);
 }
 
 /**
@@ -65,7 +83,7 @@ export function editedEntries<Edit extends EntryEdit>(
   const refused: Edit[] = [];
   for (const edit of edits) {
     if (edit.kind === 'newEntry') {
-      const after = edit.after < 0 ? -1 : Math.min(rawOf(edit.after), entries.length - 1);
+      const after = edit.after < 0 ? -1 : locateBeside(entries, rawOf(edit.after), edit.beside);
       added.set(after, [...(added.get(after) ?? []), edit.text]);
       continue;
     }

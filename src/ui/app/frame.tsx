@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isSampleCopy } from '../../domain/draft/sample-copy.ts';
 import { periodName } from '../../domain/shared/reporting-period.ts';
 import { saveDraftFile } from '../../state/export-report.ts';
 import { SaveStateLine } from '../kit/save-state.tsx';
@@ -85,6 +86,8 @@ export function DraftFrame({
   const period = useDraft((state) => state.draft.period);
   const isSample = useDraft((state) => state.draft.sample);
   const draft = useDraft((state) => state.draft);
+  const plain = isSampleCopy(draft, services.templates.examples) ? 'frame.sampleCopy' : 'frame.draft';
+  const kind = isSample ? 'frame.sample' : plain;
   const noteCopy = useDraft((state) => state.noteCopy);
   return (
     <>
@@ -94,7 +97,7 @@ export function DraftFrame({
           <a className="brand" href={hrefOf({ screen: 'home' })}>
             <b>{t('frame.title')}</b>
             <span>
-              {periodName(period)} · {t(isSample ? 'frame.sample' : 'frame.draft')}
+              {periodName(period)} · {t(kind)}
             </span>
           </a>
           <nav className="tabs" aria-label={t('frame.tabs')}>

@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext } from 'react';
 import type { ImportProblem } from '../../state/read-draft-file.ts';
-import { useLibrary, useWordEditsStore } from './app-context.tsx';
+import { useLibrary, useOpenDrafts, useWordEditsStore } from './app-context.tsx';
 import { goTo } from './route.ts';
 
 /** A file that could not be opened: shown over every screen until it is put away. */
@@ -15,9 +15,12 @@ export const FailedFileContext = createContext<(failed: FailedFile | undefined) 
 export function useOpenFile(): (file: File) => Promise<void> {
   const open = useLibrary((library) => library.openFile);
   const wordEdits = useWordEditsStore();
+  const openDrafts = useOpenDrafts();
   const report = useContext(FailedFileContext);
   return useCallback(
     async (file) => {
+      // the file is laid beside what is saved: what was typed last belongs to it
+      await Promise.all(openDrafts.unsaved().map((store) => store.getState().flush()));
       const opened = await open(file);
       if (!opened.ok) {
         report({ file, problem: opened.problem });
@@ -27,6 +30,6 @@ export function useOpenFile(): (file: File) => Promise<void> {
       const hasEdits = wordEdits.getState().reviews[opened.value] !== undefined;
       goTo({ screen: hasEdits ? 'wordEdits' : 'sections', draft: opened.value });
     },
-    [open, report, wordEdits],
+    [open, report, wordEdits, openDrafts],
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { computeProgress } from '../../domain/completeness/progress.ts';
 import { readCover } from '../../domain/draft/cover.ts';
 import type { Draft } from '../../domain/draft/draft-schema.ts';
+import { isSampleCopy } from '../../domain/draft/sample-copy.ts';
 import type { Outline } from '../../domain/outline/outline-schema.ts';
 import { periodName } from '../../domain/shared/reporting-period.ts';
 import { formatDate } from '../../domain/vietnamese/date.ts';
@@ -27,6 +28,24 @@ function Deadline({ draft }: { readonly draft: Draft }) {
       <small>{t('home.before', { date: formatDate(draft.deadline) })}</small>
     </>
   );
+}
+
+function upperFirst(words: string): string {
+  return words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
+}
+
+/** What tells a draft from another of the same period: the file it was opened from, or that it is a copy of the sample. */
+function useOriginWords(draft: Draft): string {
+  const { t } = useTranslation();
+  const { templates, now } = useServices();
+  const origin = useLibrary((library) => library.origins[draft.id]);
+  const words = [
+    ...(isSampleCopy(draft, templates.examples) ? [t('home.sampleCopy')] : []),
+    ...(origin
+      ? [t('home.fromFile', { file: origin.fileName, time: clockTime(origin.at), day: dayOf(origin.at, now()) })]
+      : []),
+  ];
+  return words.join(' · ');
 }
 
 function SavedAt({ savedAt }: { readonly savedAt: string }) {
@@ -70,18 +89,21 @@ export function DraftRow({
   const remove = useLibrary((library) => library.remove);
   const { draft, savedAt } = stored;
   const title = periodName(draft.period);
+  const origin = useOriginWords(draft);
+  const named = { title: origin ? `${title}, ${origin}` : title };
   const href = hrefOf({ screen: 'sections', draft: draft.id });
   return (
     <li className={isFirst ? 'draft draft-first' : 'draft'}>
       <div>
         <h2>
-          <a href={href}>{title.charAt(0).toLocaleUpperCase('vi') + title.slice(1)}</a>
+          <a href={href}>{upperFirst(title)}</a>
         </h2>
         <p className="quiet">
           {outline ? `${readCover(outline, draft).collective} · ` : ''}
           {t(`tier.${draft.tier}`)} ·{' '}
           {t('home.created', { time: clockTime(draft.createdAt), day: formatDate(localDay(draft.createdAt)) })}
         </p>
+        {origin ? <p>{upperFirst(origin)}</p> : null}
         <dl className="draft-facts">
           <div>
             <dt>{t('home.deadline')}</dt>
@@ -108,13 +130,13 @@ export function DraftRow({
         </dl>
       </div>
       <div className="draft-act">
-        <a className={isFirst ? 'btn btn-main' : 'btn'} href={href} aria-label={t('home.continueNamed', { title })}>
+        <a className={isFirst ? 'btn btn-main' : 'btn'} href={href} aria-label={t('home.continueNamed', named)}>
           {t('home.continue')}
         </a>
         <button
           className="btn-text"
           type="button"
-          aria-label={t('home.deleteNamed', { title })}
+          aria-label={t('home.deleteNamed', named)}
           onClick={() => void remove(draft.id, title)}
         >
           {t('home.delete')}

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Offer } from '../../document/model/offers.ts';
 import type { Source } from '../../document/model/report-document.ts';
 import { COVER_SECTION } from '../../domain/draft/cover.ts';
 import { isShown, screenLabel, sectionPaths } from '../../domain/outline/numbering.ts';
@@ -7,7 +8,6 @@ import type { Field, Outline } from '../../domain/outline/outline-schema.ts';
 import { allSections, findField, findSection } from '../../domain/outline/outline-tree.ts';
 import { fillPeriod } from '../../domain/shared/reporting-period.ts';
 import type { Translate } from '../../i18n/translate.ts';
-import type { FoundChange } from '../../state/word-edits.ts';
 import { useDraft } from '../app/app-context.tsx';
 import { useSourceHref } from '../wizard/source-href.ts';
 
@@ -16,11 +16,11 @@ export interface SectionChanges {
   readonly id: string;
   readonly label: string;
   readonly heading: string;
-  readonly changes: readonly FoundChange[];
+  readonly changes: readonly Offer[];
 }
 
 /** Where a change is shown: with its own answer, or with what stands before it. */
-function sourceOf({ change, take }: FoundChange): Source | undefined {
+function sourceOf({ change, take }: Offer): Source | undefined {
   const source = change.printed?.source ?? change.following?.source;
   const [edit] = take.kind === 'take' ? take.edits : [];
   if (!source || !edit || edit.kind === 'reason') return source;
@@ -30,7 +30,7 @@ function sourceOf({ change, take }: FoundChange): Source | undefined {
 }
 
 /** The changes by section in the order of the outline; what belongs to none stands with the cover. */
-export function useSectionChanges(changes: readonly FoundChange[]): readonly SectionChanges[] {
+export function useSectionChanges(changes: readonly Offer[]): readonly SectionChanges[] {
   const { t } = useTranslation();
   const outline = useDraft((state) => state.outline);
   const period = useDraft((state) => state.draft.period);
@@ -47,7 +47,7 @@ export function useSectionChanges(changes: readonly FoundChange[]): readonly Sec
 }
 
 /** Address of the box a change is about; `undefined` for the wording of the layout rules. */
-export function useBoxHref(found: FoundChange): string | undefined {
+export function useBoxHref(found: Offer): string | undefined {
   const hrefOfSource = useSourceHref();
   const source = sourceOf(found);
   return source && hrefOfSource(source);
@@ -63,7 +63,7 @@ function fieldName(t: Translate, field: Field, { at }: Source): string {
   return column ? `${field.label}, ${column.label}` : field.label;
 }
 
-function nameOf(t: Translate, outline: Outline, found: FoundChange): string {
+function nameOf(t: Translate, outline: Outline, found: Offer): string {
   const paragraph = found.change.printed ?? found.change.following;
   const source = sourceOf(found);
   // words below a heading go into the first text of its section; they are spoken of as what they stand below
@@ -76,7 +76,7 @@ function nameOf(t: Translate, outline: Outline, found: FoundChange): string {
 }
 
 /** What a change is about, in words: the name of its box, or what stands before what was added. */
-export function usePlaceName(found: FoundChange): string {
+export function usePlaceName(found: Offer): string {
   const { t } = useTranslation();
   const outline = useDraft((state) => state.outline);
   const name = nameOf(t, outline, found);

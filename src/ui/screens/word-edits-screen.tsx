@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { openChanges, type WordReview } from '../../state/word-edits.ts';
 import { useDraft, useDraftStore, useWordEdits } from '../app/app-context.tsx';
 import { hrefOf } from '../app/route.ts';
+import { useOpenFileState } from '../app/use-open-file-state.ts';
 import { usePage } from '../app/use-page.ts';
 import { Icon } from '../kit/icon.tsx';
 import { Notice } from '../kit/notice.tsx';
@@ -85,19 +86,56 @@ function Taken({ review, onUndone }: { readonly review: WordReview; readonly onU
   );
 }
 
-function Review({ review, onUndone }: { readonly review: WordReview; readonly onUndone: () => void }) {
+/** That the file holds another state than the draft of this machine, and the way to the other one. */
+function WhichDraft({ review }: { readonly review: WordReview }) {
+  const { t } = useTranslation();
+  const openFileState = useOpenFileState();
+  const { original, carried, alreadyThere = 0 } = review;
+  if (original !== undefined) {
+    return (
+      <Notice>
+        {t('wordEdits.second')} <a href={hrefOf({ screen: 'sections', draft: original })}>{t('wordEdits.openHere')}</a>
+      </Notice>
+    );
+  }
+  if (!carried) return null;
+  return (
+    <Notice>
+      {t(carried.found ? 'wordEdits.earlier' : 'wordEdits.earlierOnly')}
+      {alreadyThere > 0 ? ` ${t('wordEdits.alreadyThere', { count: alreadyThere })}` : ''}{' '}
+      <button className="btn-text" type="button" onClick={() => void openFileState()}>
+        {t('wordEdits.openApart')}
+      </button>
+    </Notice>
+  );
+}
+
+/** The one next step where there is nothing to choose. */
+function Onward({ review }: { readonly review: WordReview }) {
   const { t } = useTranslation();
   const draft = useDraft((state) => state.draft.id);
+  const isFinished = openChanges(review).length === 0 && review.changes.length > 0;
+  const other = isFinished ? 'wordEdits.finished' : 'wordEdits.toSections';
+  return (
+    <p className="edits-on">
+      <a className="btn btn-main" href={hrefOf({ screen: 'sections', draft })}>
+        {t(review.carried && !isFinished ? 'wordEdits.openHere' : other)}
+      </a>
+    </p>
+  );
+}
+
+function Review({ review, onUndone }: { readonly review: WordReview; readonly onUndone: () => void }) {
+  const { t } = useTranslation();
   const open = openChanges(review);
   const groups = useSectionChanges(open);
   const notice = useRef<HTMLDivElement>(null);
-  const isFinished = open.length === 0 && review.notCompared === undefined;
   return (
     <>
       <div ref={notice} tabIndex={-1} className="edits-notice">
         <Taken review={review} onUndone={onUndone} />
       </div>
-      {review.isSecond ? <Notice>{t('wordEdits.second')}</Notice> : null}
+      <WhichDraft review={review} />
       {review.notCompared ? (
         <Notice tone="warn" word={t('wordEdits.notComparedWord')}>
           {t(`wordEdits.notCompared.${review.notCompared}`)}
@@ -113,11 +151,7 @@ function Review({ review, onUndone }: { readonly review: WordReview; readonly on
           <TakingPanel review={review} onTaken={() => notice.current?.focus()} />
         </div>
       ) : (
-        <p className="edits-on">
-          <a className="btn btn-main" href={hrefOf({ screen: 'sections', draft })}>
-            {t(isFinished ? 'wordEdits.finished' : 'wordEdits.toSections')}
-          </a>
-        </p>
+        <Onward review={review} />
       )}
     </>
   );
@@ -129,7 +163,9 @@ export function WordEditsScreen() {
   const draft = useDraft((state) => state.draft.id);
   const review = useWordEdits((state) => state.reviews[draft]);
   const title = useRef<HTMLElement | null>(null);
-  const setHeading = usePage(t('wordEdits.title'));
+  const isOnlyDraft = review !== undefined && review.changes.length === 0 && review.notCompared === undefined;
+  const name = t(isOnlyDraft ? 'wordEdits.titleDraft' : 'wordEdits.title');
+  const setHeading = usePage(name);
   const heading = (element: HTMLElement | null) => {
     title.current = element;
     setHeading(element);
@@ -137,7 +173,7 @@ export function WordEditsScreen() {
   return (
     <main className="page" id="content" tabIndex={-1}>
       <h1 ref={heading} tabIndex={-1}>
-        {t('wordEdits.title')}
+        {name}
       </h1>
       {review ? (
         <>

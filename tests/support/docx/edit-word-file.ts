@@ -16,7 +16,8 @@ export function editedDocument(bytes: Uint8Array, change: (xml: string) => strin
 /** One paragraph of the part, as markup. */
 const PARAGRAPH = /<w:p[ >](?:(?!<w:p[ >]).)*?<\/w:p>/gs;
 
-function plainText(markup: string): string {
+/** The words of a paragraph, as markup gives them. */
+export function plainText(markup: string): string {
   return [...markup.replaceAll('<w:noBreakHyphen/>', '<w:t>-</w:t>').matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)]
     .map(([, text = '']) => text)
     .join('')

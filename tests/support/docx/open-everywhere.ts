@@ -72,7 +72,8 @@ export async function openEverywhere(
 ): Promise<Opened> {
   if (PROFILE === undefined) throw new Error('No profile is shipped.');
   const repository = parts.repository ?? createMemoryRepository();
-  await repository.save(stored, 0, '2026-05-10T01:00:00.000Z');
+  // last changed before any file was written: what a file holds is then no earlier state of it, but has to be taken in
+  await repository.save({ ...stored, updatedAt: '2026-01-01T01:00:00.000Z' }, 0, '2026-05-10T01:00:00.000Z');
   const before = JSON.stringify(await repository.list());
   const library = createLibraryStore(testServices({ ...parts, repository }).services, PROFILE).getState();
   const watch = new Watch();

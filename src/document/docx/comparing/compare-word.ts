@@ -5,6 +5,7 @@ import { readWordDocument } from '../reading/word-document.ts';
 import { alignUnits } from './align-units.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { foundChanges } from './found-changes.ts';
+import { withMovedLinked } from './link-moved.ts';
 import { foundUnits, printedUnits } from './units.ts';
 
 /** What was found in a Word file beside the text it was written with. */
@@ -39,5 +40,7 @@ export async function compareWord(
   }
   const aligned = alignUnits(printed, found);
   const changes = aligned && foundChanges(aligned);
-  return changes && changes.length <= MOST_CHANGES ? { kind: 'compared', changes } : { kind: 'tooDifferent' };
+  return changes && changes.length <= MOST_CHANGES
+    ? { kind: 'compared', changes: withMovedLinked(changes) }
+    : { kind: 'tooDifferent' };
 }

@@ -1,10 +1,11 @@
 import { comparableText } from '../../../domain/vietnamese/comparable-text.ts';
 import type { PrintedParagraph } from '../../model/printed-paragraph.ts';
 import type { WordChange } from '../../model/word-change.ts';
+import type { PlacedChange } from './link-moved.ts';
 import { markWords } from './mark-words.ts';
 import { type Aligned, type FoundUnit, type PrintedUnit, withoutLabel } from './units.ts';
 
-type Found = Omit<WordChange, 'id' | 'marks'>;
+type Found = Omit<WordChange, 'id' | 'marks' | 'together'>;
 
 const CELLS = ' | ';
 
@@ -131,15 +132,20 @@ function neighbours(groups: readonly Aligned[][]): { before?: PrintedParagraph; 
   });
 }
 
-/** Takes both texts side by side; gives every difference, in reading order. */
-export function foundChanges(aligned: readonly Aligned[]): readonly WordChange[] {
+/** Takes both texts side by side; gives every difference, in reading order, and between which unchanged parts it stands. */
+export function foundChanges(aligned: readonly Aligned[]): readonly PlacedChange[] {
   const groups = gatherLines(aligned);
   const beside = neighbours(groups);
+  let gap = 0;
   return groups
-    .flatMap((group, index) => changesOf(group, beside[index]?.before, beside[index]?.after))
-    .map((change, index) => ({
-      ...change,
-      id: `c${index + 1}`,
-      marks: markWords(change.before, change.after),
+    .flatMap((group, index) => {
+      if (group.every(({ isSame }) => isSame)) gap += 1;
+      const own = gap;
+      const changes = changesOf(group, beside[index]?.before, beside[index]?.after);
+      return changes.map((found) => ({ found, gap: own }));
+    })
+    .map(({ found, gap: own }, index) => ({
+      change: { ...found, id: `c${index + 1}`, marks: markWords(found.before, found.after) },
+      gap: own,
     }));
 }

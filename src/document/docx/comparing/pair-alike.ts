@@ -1,4 +1,5 @@
 import type { Aligned, FoundUnit, PrintedUnit } from './units.ts';
+import { type WordOrigins, wordOrigins } from './word-origins.ts';
 
 /** Share of common words from which two paragraphs count as one that was changed. */
 const ALIKE = 0.3;
@@ -48,12 +49,16 @@ function bestScores(
 }
 
 /** Pairs in reading order with the most likeness together. */
-function pairsInOrder(printed: readonly PrintedUnit[], found: readonly FoundUnit[]): (readonly [number, number])[] {
+function pairsInOrder(
+  printed: readonly PrintedUnit[],
+  found: readonly FoundUnit[],
+  origins: WordOrigins,
+): (readonly [number, number])[] {
   if (printed.length * found.length > MOST_PAIRS) return [];
   const left = printed.map(wordsOf);
   const right = found.map(wordsOf);
   const alike = (l: number, r: number): number => {
-    if (printed[l]?.isRow !== found[r]?.isRow) return 0;
+    if (printed[l]?.isRow !== found[r]?.isRow || origins.areStrangers(l, r)) return 0;
     const share = likeness(left[l] ?? new Map(), right[r] ?? new Map());
     return share < ALIKE ? 0 : share;
   };
@@ -74,33 +79,45 @@ function pairsInOrder(printed: readonly PrintedUnit[], found: readonly FoundUnit
   return pairs;
 }
 
+/** A unit and its position among all between two common places. */
+type Placed<Unit> = readonly (readonly [Unit, number])[];
+
 /** Between two pairs: the only paragraph left over on each side is one that was written anew; so is the only row. */
-function between(printed: readonly PrintedUnit[], found: readonly FoundUnit[]): Aligned[] {
+function between(printed: Placed<PrintedUnit>, found: Placed<FoundUnit>, origins: WordOrigins): Aligned[] {
   const partners = new Map<PrintedUnit, FoundUnit>();
   for (const isRow of [false, true]) {
-    const own = printed.filter((unit) => unit.isRow === isRow);
-    const theirs = found.filter((unit) => unit.isRow === isRow);
+    const own = printed.filter(([unit]) => unit.isRow === isRow);
+    const theirs = found.filter(([unit]) => unit.isRow === isRow);
     const [first] = own;
     const [other] = theirs;
-    if (first && other && own.length === 1 && theirs.length === 1) partners.set(first, other);
+    if (!first || !other || own.length > 1 || theirs.length > 1) continue;
+    if (!origins.areStrangers(first[1], other[1])) partners.set(first[0], other[0]);
   }
   const paired = new Set(partners.values());
   return [
-    ...printed.map((unit): Aligned => {
+    ...printed.map(([unit]): Aligned => {
       const partner = partners.get(unit);
       return { printed: unit, ...(partner ? { found: partner } : {}), isSame: false };
     }),
-    ...found.filter((unit) => !paired.has(unit)).map((unit): Aligned => ({ found: unit, isSame: false })),
+    ...found.filter(([unit]) => !paired.has(unit)).map(([unit]): Aligned => ({ found: unit, isSame: false })),
   ];
 }
 
 /** Takes what stands in one text only between two common places; gives it side by side: what is alike together. */
 export function pairAlike(printed: readonly PrintedUnit[], found: readonly FoundUnit[]): Aligned[] {
+  const origins = wordOrigins(printed, found);
+  const left: Placed<PrintedUnit> = printed.map((unit, index) => [unit, index]);
+  const right: Placed<FoundUnit> = found.map((unit, index) => [unit, index]);
   const aligned: Aligned[] = [];
   let atPrinted = 0;
   let atFound = 0;
-  for (const [l, r] of [...pairsInOrder(printed, found), [printed.length, found.length] as const]) {
-    aligned.push(...between(printed.slice(atPrinted, l), found.slice(atFound, r)));
+  for (const [l, r] of [...pairsInOrder(printed, found, origins), [printed.length, found.length] as const]) {
+    // the rest of a divided paragraph stands right below its beginning
+    while (atFound < r && origins.comesFrom(atFound, atPrinted - 1)) {
+      aligned.push(...between([], right.slice(atFound, atFound + 1), origins));
+      atFound += 1;
+    }
+    aligned.push(...between(left.slice(atPrinted, l), right.slice(atFound, r), origins));
     const own = printed[l];
     const theirs = found[r];
     if (own && theirs) aligned.push({ printed: own, found: theirs, isSame: false });
