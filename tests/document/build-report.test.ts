@@ -12,6 +12,7 @@ import { newDraft } from '../../src/domain/draft/new-draft.ts';
 import { withLayoutChoice } from '../../src/domain/draft/with-layout-choice.ts';
 import type { Outline } from '../../src/domain/outline/outline-schema.ts';
 import type { IssuerId } from '../../src/domain/profile/profile-schema.ts';
+import { comparableText } from '../../src/domain/vietnamese/comparable-text.ts';
 import {
   counted,
   draftOf,
@@ -323,7 +324,9 @@ describe('the annex of figures', () => {
     return block;
   };
   const grid = (document: ReportDocument) =>
-    tableOf(document).rows.map((cells) => cells.map(({ runs }) => runs.map((run) => run.text).join('')).join(' | '));
+    tableOf(document).rows.map((cells) =>
+      cells.map(({ runs }) => comparableText(runs.map((run) => run.text).join(''))).join(' | '),
+    );
   const heads = (document: ReportDocument) => tableOf(document).columns.map((column) => column.heading);
 
   it('leaves columns out that nobody has a number for', () => {

@@ -70,11 +70,11 @@ describe('the places changed in Word', () => {
     screen.getByRole('button', { name: 'Đưa 1 chỗ vào bản nháp' }).focus();
     await user.keyboard('{Enter}');
     const notice = await screen.findByText(/Đã đưa 1 chỗ vào bản nháp/);
-    expect(notice.closest('[tabindex="-1"]')).toHaveFocus();
+    await waitFor(() => expect(notice.closest('[tabindex="-1"]')).toHaveFocus());
     expect(screen.queryByRole('group', { name: /Sửa Lời văn của mục/ })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Lấy lại như trước' }));
     expect(screen.getByRole('group', { name: /Sửa Lời văn của mục/ })).toBeVisible();
-    expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
   });
 
   it('are gone after a reload, and it is said how to see them again', async () => {
