@@ -135,8 +135,10 @@ function checkValue(
 export function checkNumbers(numbers: readonly WrittenNumber[], context: ProseContext): NumberFault[] {
   if (numbers.length === 0) return [];
   const isKnown = knownNumbers(context.outline, context.draft, context.section);
+  const sentences = new Map<number, WrittenNumber[]>();
+  for (const written of numbers) sentences.set(written.sentence, [...(sentences.get(written.sentence) ?? []), written]);
   return numbers.flatMap((written): NumberFault[] => {
-    const sentence = numbers.filter((other) => other.sentence === written.sentence);
+    const sentence = sentences.get(written.sentence) ?? [];
     const fault = written.isPercent
       ? checkShare(written, sentence, context)
       : (checkDirection(written, context) ?? checkValue(written, isKnown, context));

@@ -27,6 +27,8 @@ const NOT_A_FIGURE = new Set(
 );
 const DAY_OR_DOCUMENT =
   /\d{1,2}\/\d{1,2}\/\d{4}|\d{1,4}(?:\/\d{4})?[-/–][A-ZĐ][A-ZĐa-z-]*(?:\/[A-ZĐ][A-ZĐa-z-]*)*|\d{4}\s*[-–]\s*\d{4}/gu;
+/** A full stop or semicolon that is not inside a number, or a new line. */
+const SENTENCE_END = /[.;!?](?=\s)|\n/g;
 const WORD_BEFORE = /([\p{L}]+)[\s(]*$/u;
 
 function blanked(text: string, parts: readonly { readonly from: number; readonly to: number }[]): string {
@@ -46,32 +48,24 @@ export function toNumber(written: string): number {
   return Number(written.replaceAll('.', '').replace(',', '.'));
 }
 
+/** As far as a unit or the word before can reach: what is looked at does not grow with the text. */
+const REACH = 80;
+
 function wordsBehind(text: string): string {
   return (/^[\s\u00a0]*([^.;,:()\d\n]*)/u.exec(text)?.[1] ?? '').trim().toLocaleLowerCase('vi');
 }
 
-/** Positions where sentences end: a full stop, semicolon or new line that is not inside a number. */
-function sentenceAt(text: string, index: number): number {
-  return [...text.slice(0, index).matchAll(/[.;!?](?=\s)|\n/g)].length;
-}
-
-function readNumber(text: string, match: RegExpExecArray): WrittenNumber | undefined {
+function readNumber(text: string, match: RegExpExecArray, sentence: number): WrittenNumber | undefined {
   const [written] = match;
   const end = match.index + written.length;
-  const before = (WORD_BEFORE.exec(text.slice(0, match.index))?.[1] ?? '').toLocaleLowerCase('vi');
-  const rest = text.slice(end);
-  const isPercent = /^\s?%/.test(rest);
-  if (/[\p{L}/]$/u.test(text.slice(0, match.index)) || /^[\p{L}]/u.test(rest)) return undefined;
+  const ahead = text.slice(Math.max(0, match.index - REACH), match.index);
+  const rest = text.slice(end, end + REACH);
+  if (/[\p{L}/]$/u.test(ahead) || /^[\p{L}]/u.test(rest)) return undefined;
+  const before = (WORD_BEFORE.exec(ahead)?.[1] ?? '').toLocaleLowerCase('vi');
   const outOf = /^\/(\d{1,3}(?:\.\d{3})+|\d+)(?![\d/])/.exec(rest);
   const behind = wordsBehind(outOf ? rest.slice(outOf[0].length) : rest);
-  const base = {
-    value: toNumber(written),
-    text: written,
-    behind,
-    before,
-    isPercent,
-    sentence: sentenceAt(text, match.index),
-  };
+  const isPercent = /^\s?%/.test(rest);
+  const base = { value: toNumber(written), text: written, behind, before, isPercent, sentence };
   if (!outOf) return base;
   // `12/3` stands for a day unless something is counted behind it
   return behind === '' || NOT_A_FIGURE.has(before) ? undefined : { ...base, outOf: toNumber(outOf[1] ?? '') };
@@ -80,8 +74,11 @@ function readNumber(text: string, match: RegExpExecArray): WrittenNumber | undef
 /** The numbers of a text that can be figures, in order; those that follow "ngày", "Điều", "thôn" and the like are left out. */
 export function numbersIn(text: string): WrittenNumber[] {
   const bare = withoutLookalikes(text);
+  const ends = [...bare.matchAll(SENTENCE_END)].map(({ index }) => index);
+  let sentence = 0;
   return [...bare.matchAll(NUMBER)].flatMap((match) => {
-    const read = readNumber(bare, match);
+    while ((ends[sentence] ?? Number.POSITIVE_INFINITY) < match.index) sentence += 1;
+    const read = readNumber(bare, match, sentence);
     return read && !NOT_A_FIGURE.has(read.before) ? [read] : [];
   });
 }
