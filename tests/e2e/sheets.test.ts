@@ -75,10 +75,17 @@ describe('the printed pages in the browser', () => {
     await page.keyboard.type(`\n${SENTENCE}`);
     const printed = column.locator('.sheet p', { hasText: SENTENCE });
     await printed.waitFor();
-    // the section one writes in is in sight
-    const [inColumn, inWindow] = [await column.boundingBox(), await printed.boundingBox()];
-    expect(inWindow?.y).toBeGreaterThan(inColumn?.y ?? Number.NaN);
-    expect(inWindow?.y).toBeLessThan((inColumn?.y ?? 0) + (inColumn?.height ?? 0));
+    // what was just written is brought into sight
+    await page.waitForFunction(
+      (sought) => {
+        const column = document.querySelector('.beside')?.getBoundingClientRect();
+        const place = [...document.querySelectorAll('.beside .sheet p')]
+          .find((line) => line.textContent?.replace(/\s/g, '').includes(sought))
+          ?.getBoundingClientRect();
+        return column && place && place.top > column.top && place.bottom < column.bottom;
+      },
+      SENTENCE.replace(/\s/g, ''),
+    );
     await page.screenshot({ path: 'tests/e2e/output/trang-in-1366.png' });
     expect(await seriousFindings(page)).toEqual([]);
     await page.locator('h1').click();
