@@ -3,10 +3,11 @@ import { type RefObject, useEffect, useRef } from 'react';
 /** What is written stays clear of the edges of the column. */
 const MARGIN_PX = 24;
 
+/** The box that printed words come from, if it is one of the section on the screen: every section has boxes of the same names. */
 function boxOf(element: Element): string | undefined {
   const href = element instanceof HTMLElement ? element.dataset['href'] : undefined;
-  const [, query] = (href ?? '').split('?');
-  return new URLSearchParams(query).get('o') ?? undefined;
+  const [page, query] = (href ?? '').split('?');
+  return page === window.location.hash.split('?')[0] ? (new URLSearchParams(query).get('o') ?? undefined) : undefined;
 }
 
 /** The printed places of the box one writes in, in order. */
