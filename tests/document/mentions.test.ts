@@ -169,6 +169,12 @@ describe('mentions', () => {
     expect(kept('Đã tổ chức 3 cuộc, có 1.412 lượt người dự.')).toBe('Đã tổ chức {DT01}, có {DT04} dự.');
     expect(kept('Có 4 cuộc, 1.412 lượt người dự.')).toBeUndefined();
     expect(kept('Có 1.412 lượt người dự 3 cuộc.')).toBeUndefined();
+    // the number is part of another one now: the figure was changed, not the words around it
+    expect(kept('Có 13 cuộc, 1.412 lượt người dự.')).toBeUndefined();
+    expect(kept('Có 3 cuộc, 21.412 lượt người dự.')).toBeUndefined();
+    expect(kept('Có 3 cuộcc, 1.412 lượt người dự.')).toBeUndefined();
+    // … and there may be such another one beside it
+    expect(kept('Trong 13 cuộc có 3 cuộc, 1.412 lượt người dự.')).toBe('Trong 13 cuộc có {DT01}, {DT04} dự.');
   });
 });
 

@@ -78,6 +78,8 @@ describe('numbers written by hand', () => {
     ['Có 1.421 lượt người dự.', ['warning numberUnknown 1.421']],
     ['Tăng 2 hội nghị so với kỳ trước.', ['warning directionWrong 2']],
     ['Giảm 16 lượt người.', ['warning directionWrong 16']],
+    // who knows whether the share is that of these two numbers: asked about, not held back
+    ['Tiếp nhận 39 đơn, giải quyết 33 đơn, dân hài lòng đạt 82%.', ['warning shareWrong 82']],
     ['Tỷ lệ hài lòng đạt 95%.', ['hint shareUnknown 95']],
     ['Có {DT99} dự.', ['error mentionUnknown DT99']],
     ['Có {TC02/TC99}.', ['error mentionUnknown TC99']],
@@ -90,6 +92,39 @@ describe('numbers written by hand', () => {
       'warning numberUnknown 1.421',
     ]);
     expect(found('Đạt 95%.', {})).toEqual([]);
+  });
+
+  it('are pointed out once for a box, however often they stand in it', () => {
+    expect(found('Có 4 hội nghị. Vẫn 4 hội nghị. Và {DT99}, {DT99}.')).toEqual([
+      'error mentionUnknown DT99',
+      'warning numberUnknown 4',
+    ]);
+  });
+
+  it('are not looked at in a section that has nothing to report', () => {
+    if (!SECTION) throw new Error('No section');
+    const answers = { a: { ket_qua: text('Có 4 hội nghị.') } };
+    const marks = { a: { done: false, nothingArose: { reason: 'Chưa đến kỳ' } } };
+    expect(checkProse(OUTLINE, draftOf(OUTLINE, { answers, figures: FIGURES, marks }), SECTION)).toEqual([]);
+  });
+
+  it('of money are read in the unit the officer chose', () => {
+    const outline = outlineOf([
+      section('a', {
+        fields: [field('ket_qua', 'longText'), figureField('T1', { unit: 'triệu đồng', measure: 'money' })],
+      }),
+    ]);
+    const [own] = outline.sections;
+    if (!own) throw new Error('No section');
+    const draft = draftOf(outline, {
+      answers: { a: { ket_qua: text('Đã chi 1,2 tỷ đồng. Thu 1,3 tỷ đồng.') } },
+      figures: { T1: counted(1_200_000_000) },
+    });
+    expect(checkProse(outline, draft, own)).toEqual([]);
+    const inBillions = { ...draft, layout: { ...draft.layout, moneyUnit: 'billion' as const } };
+    expect(checkProse(outline, inBillions, own).map(({ detail }) => detail)).toEqual([
+      { code: 'numberUnknown', text: '1,3', unit: 'tỷ đồng' },
+    ]);
   });
 
   it('may stand in a table of the section, or be its sum', () => {

@@ -40,6 +40,17 @@ describe('putting a figure into a text', () => {
     expect(box).toHaveValue('Có {DT04}');
   });
 
+  it('the button takes nothing away: neither marked words, nor leaves a brace when one thinks better of it', async () => {
+    const { user, box } = await open();
+    await user.type(box, 'Có nhiều');
+    box.setSelectionRange(3, 8);
+    await user.click(screen.getAllByRole('button', { name: 'Chèn số liệu' })[0] ?? document.body);
+    await screen.findAllByRole('option');
+    expect(box).toHaveValue('Có nhiều{');
+    await user.keyboard('{Escape}');
+    expect(box).toHaveValue('Có nhiều');
+  });
+
   it('Esc puts the list away and stays in the section; what was typed stays', async () => {
     const { user, box } = await open();
     await user.type(box, '{{doi');

@@ -49,13 +49,15 @@ export function mentionWords({ code, form, of }: Mention, outline: Outline, draf
   }
 }
 
-/** A text as it is printed; what is missing stands between private characters until `withHoles`. */
-export function printedText(text: string, outline: Outline, draft: Draft): string {
+/** A text with its figures in words; `hole` says what stands where the figure of a code is missing. */
+export function textWithFigures(text: string, outline: Outline, draft: Draft, hole: (code: string) => string): string {
   return withMentions(text, (mention) => {
     const words = mentionWords(mention, outline, draft);
-    return words === '' ? `${HOLE_BEGINS}${mention.code}${HOLE_ENDS}` : words;
+    return words === '' ? hole(mention.code) : words;
   });
 }
+
+const markedHole = (code: string): string => `${HOLE_BEGINS}${code}${HOLE_ENDS}`;
 
 type Value = Extract<Answer, { state: 'value' }>['value'];
 
@@ -83,7 +85,7 @@ export function withMentionsPrinted(outline: Outline, draft: Draft): Draft {
   const print = (text: string): string => {
     if (mentionsIn(text).length === 0) return text;
     isChanged = true;
-    return printedText(text, outline, draft);
+    return textWithFigures(text, outline, draft, markedHole);
   };
   const answers = Object.fromEntries(
     Object.entries(draft.answers).map(([section, fields]) => [
@@ -134,6 +136,20 @@ export function withHoles(block: Block, purpose: Purpose): Block {
   }
 }
 
+const GOES_ON_BEFORE = /[\p{L}\p{M}\d]$|\d[.,]$/u;
+const GOES_ON_BEHIND = /^[\p{L}\p{M}\d]|^[.,]\d/u;
+
+/** Where words stand in a text as words of their own: `3 cuộc` does not stand in `13 cuộc`. -1 when they do not. */
+function placeOfWords(words: string, text: string, from: number): number {
+  for (let at = text.indexOf(words, from); at >= 0; at = text.indexOf(words, at + 1)) {
+    const behind = at + words.length;
+    const isWhole =
+      !GOES_ON_BEFORE.test(text.slice(Math.max(0, at - 2), at)) && !GOES_ON_BEHIND.test(text.slice(behind, behind + 2));
+    if (isWhole) return at;
+  }
+  return -1;
+}
+
 /**
  * New words for a text with mentions, of which `after` is the printed text as somebody changed it: each mention whose
  * words are still there, in order, stays a mention. `undefined` when one of them was changed: the figure would have to.
@@ -144,7 +160,7 @@ export function withMentionsKept(text: string, after: string, outline: Outline, 
   for (const mention of mentionsIn(text)) {
     const words = mentionWords(mention, outline, draft);
     if (words === undefined) continue;
-    const found = words === '' ? -1 : after.indexOf(words, at);
+    const found = words === '' ? -1 : placeOfWords(words, after, at);
     if (found < 0) return undefined;
     done += after.slice(at, found) + text.slice(mention.from, mention.to);
     at = found + words.length;

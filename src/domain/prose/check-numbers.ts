@@ -1,5 +1,6 @@
 import { figureValue } from '../draft/draft-answers.ts';
 import type { Draft } from '../draft/draft-schema.ts';
+import { unitText } from '../draft/money-unit.ts';
 import type { FigureField, Outline, Section } from '../outline/outline-schema.ts';
 import { allFigures, allSections } from '../outline/outline-tree.ts';
 import { changesOf, knownNumbers, valuesOf } from './known-numbers.ts';
@@ -8,7 +9,14 @@ import type { WrittenNumber } from './numbers-in-text.ts';
 /** What is wrong with a number written by hand. */
 export type NumberFault =
   /** A share that its own sentence contradicts: `5.841/7.932 … 73,9%` (note E06). */
-  | { readonly kind: 'shareWrong'; readonly text: string; readonly needed: number; readonly of: string }
+  | {
+      readonly kind: 'shareWrong';
+      readonly text: string;
+      readonly needed: number;
+      readonly of: string;
+      /** Written as the share of these two numbers, not just in one sentence with them. */
+      readonly isCertain: boolean;
+    }
   /** "tăng" where the figures fell, or the other way round. */
   | { readonly kind: 'directionWrong'; readonly text: string; readonly word: string; readonly figure: FigureField }
   /** A number with the unit of figures of this section that equals none of them (note E25). */
@@ -36,18 +44,22 @@ const isShare = (share: number, written: WrittenNumber): boolean => Math.abs(sha
 interface Pair {
   readonly share: number;
   readonly of: string;
+  /** `8/9`: nothing else can be meant. */
+  readonly isWritten: boolean;
 }
 
 /** The shares that the numbers of one sentence give: `8/9`, or a number and a greater one before it. */
 function sharesOf(sentence: readonly WrittenNumber[]): Pair[] {
   const counts = sentence.filter(({ isPercent }) => !isPercent);
   const pairs = counts.flatMap(({ value, outOf, text }) =>
-    outOf === undefined || outOf === 0 ? [] : [{ share: (100 * value) / outOf, of: `${text}/${outOf}` }],
+    outOf === undefined || outOf === 0
+      ? []
+      : [{ share: (100 * value) / outOf, of: `${text}/${outOf}`, isWritten: true }],
   );
   const wholes = counts.flatMap((whole) =>
     counts.flatMap((part) =>
       part !== whole && whole.value > 0 && part.value <= whole.value
-        ? [{ share: (100 * part.value) / whole.value, of: `${part.text}/${whole.text}` }]
+        ? [{ share: (100 * part.value) / whole.value, of: `${part.text}/${whole.text}`, isWritten: false }]
         : [],
     ),
   );
@@ -88,11 +100,13 @@ function checkShare(
 ): NumberFault | undefined {
   const pairs = sharesOf(sentence);
   if (pairs.some(({ share }) => isShare(share, written)) || isKnownShare(written, context)) return undefined;
-  const named = pairs.filter(({ of }) => of.includes('/'));
-  const meant = named
+  const meant = pairs
     .filter(({ share }) => Math.abs(share - written.value) <= MEANT_WITHIN && share <= LONGEST_SHARE)
     .sort((one, other) => Math.abs(one.share - written.value) - Math.abs(other.share - written.value))[0];
-  if (meant) return { kind: 'shareWrong', text: written.text, needed: meant.share, of: meant.of };
+  if (meant) {
+    const isCertain = meant.isWritten || written.isInBrackets;
+    return { kind: 'shareWrong', text: written.text, needed: meant.share, of: meant.of, isCertain };
+  }
   // an average of shares is the share of no two numbers
   if (written.before === 'quân') return undefined;
   // with figures still to come nobody can say that none of them gives it
@@ -121,14 +135,16 @@ function checkValue(
   isKnown: (value: number) => boolean,
   context: ProseContext,
 ): NumberFault | undefined {
-  const sameUnit = figuresIn(context).filter(({ unit }) => {
-    const own = unit.toLocaleLowerCase('vi');
+  const sameUnit = figuresIn(context).filter((field) => {
+    const own = unitText(field, context.draft).toLocaleLowerCase('vi');
     return written.behind === own || written.behind.startsWith(`${own} `);
   });
   const [first] = sameUnit;
   if (!first || sameUnit.some((field) => figureValue(context.draft, field, 'actual') === undefined)) return undefined;
   const values = [written.value, ...(written.outOf === undefined ? [] : [written.outOf])];
-  return values.every(isKnown) ? undefined : { kind: 'numberUnknown', text: written.text, unit: first.unit };
+  return values.every(isKnown)
+    ? undefined
+    : { kind: 'numberUnknown', text: written.text, unit: unitText(first, context.draft) };
 }
 
 /** Everything wrong with the numbers of one text, at most one fault a number. */

@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../completeness/finding.ts';
-import { itemsOf, textOf } from '../draft/draft-answers.ts';
+import { itemsOf, markOf, textOf } from '../draft/draft-answers.ts';
 import type { Draft } from '../draft/draft-schema.ts';
 import { figureOfCode, mentionsIn } from '../draft/mentions.ts';
 import type { Field, Outline, Section } from '../outline/outline-schema.ts';
@@ -8,7 +8,6 @@ import { checkNumbers, type NumberFault, type ProseContext } from './check-numbe
 import { numbersIn } from './numbers-in-text.ts';
 
 const LEVELS = {
-  shareWrong: 'error',
   directionWrong: 'warning',
   numberUnknown: 'warning',
   shareUnknown: 'hint',
@@ -30,12 +29,16 @@ function checkMentions(text: string, field: Field, { outline, section }: ProseCo
 
 function asFinding(fault: NumberFault, field: Field, section: Section): Finding {
   const place = { section: section.id, field: field.id };
-  const level = LEVELS[fault.kind];
   switch (fault.kind) {
     case 'shareWrong':
-      return finding(level, place, { code: 'shareWrong', text: fault.text, needed: fault.needed, of: fault.of });
+      return finding(fault.isCertain ? 'error' : 'warning', place, {
+        code: 'shareWrong',
+        text: fault.text,
+        needed: fault.needed,
+        of: fault.of,
+      });
     case 'directionWrong':
-      return finding(level, place, {
+      return finding(LEVELS[fault.kind], place, {
         code: 'directionWrong',
         text: fault.text,
         word: fault.word,
@@ -43,43 +46,45 @@ function asFinding(fault: NumberFault, field: Field, section: Section): Finding 
         figure: fault.figure.id,
       });
     case 'numberUnknown':
-      return finding(level, place, { code: 'numberUnknown', text: fault.text, unit: fault.unit });
+      return finding(LEVELS[fault.kind], place, { code: 'numberUnknown', text: fault.text, unit: fault.unit });
     case 'shareUnknown':
-      return finding(level, place, { code: 'shareUnknown', text: fault.text });
+      return finding(LEVELS[fault.kind], place, { code: 'shareUnknown', text: fault.text });
   }
 }
 
-/** What was found in the answers of a section the last time, and beside which figures. It only saves work. */
+/** What was found in the answers of a section the last time, and what it was read beside. It only saves work. */
 const FOUND = new WeakMap<
   object,
   {
-    readonly outline: Outline;
-    readonly figures: Draft['figures'];
-    readonly tier: Draft['tier'];
+    readonly beside: readonly unknown[];
     readonly findings: readonly Finding[];
   }
 >();
 
 /**
  * What the numbers written by hand in the texts of a section say against its figures and tables (notes E06, E25), and codes
- * put into them that name no indicator. Long texts and lists only; the cover block speaks of no figures.
+ * put into them that name no indicator. Long texts and lists only; the cover block speaks of no figures, and of a section
+ * with nothing to report only the reason is printed.
  */
 export function checkProse(outline: Outline, draft: Draft, section: Section): readonly Finding[] {
   const answers = draft.answers[section.id];
-  if (section.cover || answers === undefined) return [];
+  if (section.cover || answers === undefined || markOf(draft, section.id).nothingArose) return [];
+  const beside = [outline, section, draft.figures, draft.tier, draft.layout.moneyUnit];
   const known = FOUND.get(answers);
-  if (known?.outline === outline && known.figures === draft.figures && known.tier === draft.tier) return known.findings;
+  if (known?.beside.every((one, index) => one === beside[index])) return known.findings;
   const findings = findIn(outline, draft, section);
-  FOUND.set(answers, { outline, figures: draft.figures, tier: draft.tier, findings });
+  FOUND.set(answers, { beside, findings });
   return findings;
 }
 
 function findIn(outline: Outline, draft: Draft, section: Section): Finding[] {
   const context = { outline, draft, section };
-  return askedFields(section, draft.tier).flatMap((field) =>
+  const findings = askedFields(section, draft.tier).flatMap((field) =>
     textsOf(field, section, draft).flatMap((text) => [
       ...checkMentions(text, field, context),
       ...checkNumbers(numbersIn(text), context).map((fault) => asFinding(fault, field, section)),
     ]),
   );
+  // said once, however often it stands in the box
+  return [...new Map(findings.map((found) => [found.id, found])).values()];
 }

@@ -1,21 +1,16 @@
 import { type FigurePart, figureValue, rowsOf } from '../draft/draft-answers.ts';
 import type { Draft } from '../draft/draft-schema.ts';
-import type { FigureField, Measure, Outline, Section } from '../outline/outline-schema.ts';
+import { numberFormIn } from '../draft/money-unit.ts';
+import type { FigureField, Outline, Section } from '../outline/outline-schema.ts';
 import { allFigures } from '../outline/outline-tree.ts';
+import { asWritten } from '../vietnamese/number.ts';
 
 const PARTS: readonly FigurePart[] = ['actual', 'estimate', 'earlier'];
-const DONG_PER_MILLION = 1_000_000;
-
-/** As a figure is written in a text: money in triệu đồng. */
-export function asWritten(value: number, measure: Measure): number {
-  return measure === 'money' ? value / DONG_PER_MILLION : value;
-}
-
 /** What a figure is worth in each of its parts; missing parts are left out. */
 export function valuesOf(draft: Draft, field: FigureField): readonly number[] {
   return PARTS.flatMap((part) => {
     const value = figureValue(draft, field, part);
-    return value === undefined ? [] : [asWritten(value, field.measure)];
+    return value === undefined ? [] : [asWritten(value, numberFormIn(field, draft))];
   });
 }
 
@@ -23,7 +18,9 @@ export function valuesOf(draft: Draft, field: FigureField): readonly number[] {
 export function changesOf(draft: Draft, field: FigureField): readonly number[] {
   const [actual, estimate, earlier] = PARTS.map((part) => figureValue(draft, field, part));
   if (earlier === undefined) return [];
-  return [actual, estimate].flatMap((now) => (now === undefined ? [] : [asWritten(now - earlier, field.measure)]));
+  return [actual, estimate].flatMap((now) =>
+    now === undefined ? [] : [asWritten(now - earlier, numberFormIn(field, draft))],
+  );
 }
 
 function numbersOfTables(draft: Draft, section: Section): number[] {
@@ -34,7 +31,9 @@ function numbersOfTables(draft: Draft, section: Section): number[] {
     const cells = columns.map((column) =>
       rows.flatMap(({ cells: own }) => {
         const cell = own[column.id];
-        return cell?.state === 'value' && typeof cell.value === 'number' ? [asWritten(cell.value, column.measure)] : [];
+        return cell?.state === 'value' && typeof cell.value === 'number'
+          ? [asWritten(cell.value, numberFormIn(column, draft))]
+          : [];
       }),
     );
     return [rows.length, ...cells.flat(), ...cells.map((own) => own.reduce((sum, value) => sum + value, 0))];
@@ -44,18 +43,22 @@ function numbersOfTables(draft: Draft, section: Section): number[] {
 const close = (one: number, other: number): boolean => Math.abs(one - other) < 1e-6 * Math.max(1, Math.abs(other));
 
 /** Only saves work: the figures of a draft are never changed in place. */
-const OF_FIGURES = new WeakMap<Draft['figures'], readonly number[]>();
+const OF_FIGURES = new WeakMap<
+  Draft['figures'],
+  { readonly moneyUnit: Draft['layout']['moneyUnit']; readonly numbers: readonly number[] }
+>();
 
 /** All figures in all their parts, and how they changed. */
 function numbersOfFigures(outline: Outline, draft: Draft): readonly number[] {
+  const { moneyUnit } = draft.layout;
   const known = OF_FIGURES.get(draft.figures);
-  if (known) return known;
-  const made = allFigures(outline).flatMap(({ field }) => [
+  if (known && known.moneyUnit === moneyUnit) return known.numbers;
+  const numbers = allFigures(outline).flatMap(({ field }) => [
     ...valuesOf(draft, field),
     ...changesOf(draft, field).map(Math.abs),
   ]);
-  OF_FIGURES.set(draft.figures, made);
-  return made;
+  OF_FIGURES.set(draft.figures, { moneyUnit, numbers });
+  return numbers;
 }
 
 /** Every number a text of this section may name: figures in all their parts, how they changed, what its tables hold. */

@@ -1,4 +1,5 @@
 import { mentionsIn } from '../draft/mentions.ts';
+import { toNumber } from '../vietnamese/number.ts';
 
 /** A number written in a text, with the words right behind it. */
 export interface WrittenNumber {
@@ -10,6 +11,8 @@ export interface WrittenNumber {
   /** The word right before it, small. */
   readonly before: string;
   readonly isPercent: boolean;
+  /** Written behind what it is a share of: `33 đơn (84,6%)`. */
+  readonly isInBrackets: boolean;
   /** Of `8/9 cơ quan`: the 9. */
   readonly outOf?: number;
   /** Which sentence of the text, from 0. */
@@ -20,11 +23,11 @@ export interface WrittenNumber {
 const NUMBER = /\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?/gu;
 
 /** What is counted or named by these words is no figure: dates, articles, documents, villages by number. */
-const NOT_A_FIGURE = new Set(
-  'ngày tháng năm quý điều khoản điểm số mục phần chương lần kỳ khóa khoá thôn xóm tổ khu phố trang biểu giờ thứ nhóm từ đến và luật'.split(
-    ' ',
-  ),
-);
+const NOT_A_FIGURE = new Set([
+  ...['ngày', 'tháng', 'năm', 'quý', 'kỳ', 'giờ', 'lần', 'khóa', 'khoá', 'thứ', 'từ', 'đến', 'và'],
+  ...['luật', 'điều', 'khoản', 'điểm', 'số', 'mục', 'phần', 'chương', 'trang', 'biểu', 'nhóm'],
+  ...['thôn', 'xóm', 'tổ', 'khu', 'phố'],
+]);
 const DAY_OR_DOCUMENT =
   /\d{1,2}\/\d{1,2}\/\d{4}|\d{1,4}(?:\/\d{4})?[-/–][A-ZĐ][A-ZĐa-z-]*(?:\/[A-ZĐ][A-ZĐa-z-]*)*|\d{4}\s*[-–]\s*\d{4}/gu;
 /** A full stop or semicolon that is not inside a number, or a new line. */
@@ -44,10 +47,6 @@ function withoutLookalikes(text: string): string {
   return blanked(text, [...mentionsIn(text), ...places]);
 }
 
-export function toNumber(written: string): number {
-  return Number(written.replaceAll('.', '').replace(',', '.'));
-}
-
 /** As far as a unit or the word before can reach: what is looked at does not grow with the text. */
 const REACH = 80;
 
@@ -65,7 +64,8 @@ function readNumber(text: string, match: RegExpExecArray, sentence: number): Wri
   const outOf = /^\/(\d{1,3}(?:\.\d{3})+|\d+)(?![\d/])/.exec(rest);
   const behind = wordsBehind(outOf ? rest.slice(outOf[0].length) : rest);
   const isPercent = /^\s?%/.test(rest);
-  const base = { value: toNumber(written), text: written, behind, before, isPercent, sentence };
+  const isInBrackets = ahead.endsWith('(');
+  const base = { value: toNumber(written), text: written, behind, before, isPercent, isInBrackets, sentence };
   if (!outOf) return base;
   // `12/3` stands for a day unless something is counted behind it
   return behind === '' || NOT_A_FIGURE.has(before) ? undefined : { ...base, outOf: toNumber(outOf[1] ?? '') };

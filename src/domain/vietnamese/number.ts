@@ -18,13 +18,19 @@ const DONG: Partial<Record<NumberForm, number>> = { money: 1_000_000, billions: 
 /** Beyond this a JavaScript number no longer holds every đồng. */
 const LARGEST = 1e15;
 
+/** A number as it is written in this form: money in triệu or tỷ đồng, all else as it is kept. */
+export function asWritten(value: number, form: NumberForm): number {
+  return value / (DONG[form] ?? 1);
+}
+
 // a group never begins with 0: "0.500" is not 500
 const GROUPED = /^[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/;
 const PLAIN = /^\d+(,\d+)?$/;
 const ENGLISH_GROUPED = /^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/;
 const POINT_DECIMAL = /^\d+\.\d+$/;
 
-function toNumber(digits: string): number {
+/** Takes digits grouped by points, decimals behind a comma: `1.234,5`; gives the number. Looks at nothing else. */
+export function toNumber(digits: string): number {
   return Number(digits.replaceAll('.', '').replace(',', '.'));
 }
 
@@ -87,9 +93,9 @@ function formatDecimal(value: number, decimals: number, fixed = false): string {
 export function formatNumber(value: number, measure: NumberForm): string {
   switch (measure) {
     case 'money':
-      return formatDecimal(value / 1_000_000, 6);
+      return formatDecimal(asWritten(value, measure), 6);
     case 'billions':
-      return formatDecimal(value / 1_000_000_000, 9);
+      return formatDecimal(asWritten(value, measure), 9);
     case 'percent':
       return formatDecimal(value, 1, true);
     case 'count':

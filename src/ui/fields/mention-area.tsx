@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { UseFormRegisterReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { printedText } from '../../document/model/mention-words.ts';
+import { textWithFigures } from '../../document/model/mention-words.ts';
 import { answerOf } from '../../domain/draft/draft-answers.ts';
 import { mentionsIn } from '../../domain/draft/mentions.ts';
 import { useDraft } from '../app/app-context.tsx';
@@ -10,19 +10,15 @@ import type { BoxProps } from './field-frame.tsx';
 import { MentionList } from './mention-list.tsx';
 import { useMentions } from './use-mentions.ts';
 
-const HOLES = /[\ue010\ue011]/gu;
-
 /** The text with its figures as it is printed, once it speaks of any. */
 function Printed({ field }: { readonly field: string }) {
   const { t } = useTranslation();
   const { section } = useSectionForm();
-  const holeEnd = t('mention.holeEnd');
   const text = useDraft(({ outline, draft }) => {
     const answer = answerOf(draft, section, field);
     const typed = answer.state === 'value' && typeof answer.value === 'string' ? answer.value : '';
-    return mentionsIn(typed).length === 0
-      ? ''
-      : printedText(typed, outline, draft).replace(HOLES, (mark) => (mark === '\ue010' ? '[' : holeEnd));
+    if (mentionsIn(typed).length === 0) return '';
+    return textWithFigures(typed, outline, draft, (code) => t('mention.hole', { code }));
   });
   if (text === '') return null;
   return (

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useCallback, useMemo, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import { type MentionOffer, mentionOffers } from '../../document/model/mention-offers.ts';
 import { useDraft } from '../app/app-context.tsx';
 import { useSectionForm } from '../wizard/section-form-context.tsx';
@@ -8,6 +8,7 @@ import { type OpenMention, openMention, putText } from './mention-box.ts';
 export function useMentions(box: RefObject<HTMLTextAreaElement | null>) {
   const [open, setOpen] = useState<OpenMention>();
   const [active, setActive] = useState(0);
+  const begun = useRef(false);
   const { section } = useSectionForm();
   const outline = useDraft((state) => state.outline);
   const draft = useDraft((state) => state.draft);
@@ -18,10 +19,16 @@ export function useMentions(box: RefObject<HTMLTextAreaElement | null>) {
   );
   const look = useCallback(() => {
     const found = box.current ? openMention(box.current) : undefined;
+    if (!found) begun.current = false;
     setOpen((before) => (before?.from === found?.from && before?.typed === found?.typed ? before : found));
     setActive(0);
   }, [box]);
   const close = () => setOpen(undefined);
+  const giveUp = () => {
+    // a brace the person did not type does not stay
+    if (box.current && open && begun.current && open.typed === '') putText(box.current, open.from, open.from + 1, '');
+    close();
+  };
   const choose = (offer: MentionOffer) => {
     if (!box.current || !open) return;
     putText(box.current, open.from, box.current.selectionEnd, offer.text);
@@ -29,8 +36,10 @@ export function useMentions(box: RefObject<HTMLTextAreaElement | null>) {
   };
   const begin = () => {
     if (!box.current) return;
-    const { selectionStart, selectionEnd } = box.current;
-    putText(box.current, selectionStart, selectionEnd, '{');
+    // behind the words that are marked: nothing of them is taken away
+    const { selectionEnd } = box.current;
+    putText(box.current, selectionEnd, selectionEnd, '{');
+    begun.current = true;
     look();
   };
   const move = (by: number) => setActive((before) => (before + by + offers.length) % offers.length);
@@ -39,7 +48,7 @@ export function useMentions(box: RefObject<HTMLTextAreaElement | null>) {
     const chosen = offers[active];
     const put = chosen && !event.ctrlKey ? () => choose(chosen) : undefined;
     const actions: Readonly<Record<string, (() => void) | undefined>> = {
-      Escape: close,
+      Escape: giveUp,
       ...(chosen ? { ArrowDown: () => move(1), ArrowUp: () => move(-1), Enter: put, Tab: put } : {}),
     };
     const action = actions[event.key];
