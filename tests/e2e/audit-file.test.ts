@@ -9,6 +9,7 @@ import { seriousFindings } from '../support/axe.ts';
 import { newProfileFolder, type OpenedBrowser, openBrowser, PAGE } from '../support/chromium.ts';
 import { editPart, smallestParts, zipText } from '../support/docx/audit-package.ts';
 import { COMPLETE, HALF, OUTLINE, shippedFormat } from '../support/shipped.ts';
+import { dropFile } from './drop-file.ts';
 
 const AUDIT = `${PAGE}#/kiem-tra-tep`;
 const OUTPUT = 'tests/e2e/output';
@@ -32,19 +33,6 @@ async function choose(page: Page, name: string, content: Uint8Array): Promise<vo
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: /^Chọn tệp/ }).click();
   await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
-}
-
-async function drop(page: Page, name: string, content: Uint8Array): Promise<void> {
-  const transfer = await page.evaluateHandle(
-    ({ fileName, base64 }) => {
-      const data = new DataTransfer();
-      data.items.add(new File([Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))], fileName));
-      return data;
-    },
-    { fileName: name, base64: Buffer.from(content).toString('base64') },
-  );
-  await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
-  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
 }
 
 /** Numbers beside "Không đạt", "Cần xem", "Đạt". */
@@ -119,7 +107,7 @@ describe('checking a Word file, over file://', () => {
   });
 
   it('names what is wrong in a file edited by hand, and every paragraph on demand', async () => {
-    await drop(page, 'sua-tay.docx', wrongFont);
+    await dropFile(page, 'sua-tay.docx', wrongFont);
     await page.getByRole('heading', { name: 'sua-tay.docx' }).waitFor();
     const faults = page.getByRole('region', { name: /Điều không đạt/ });
     const title = faults.getByRole('listitem').filter({ hasText: 'Tiêu đề: cách ghi' });
@@ -157,7 +145,7 @@ describe('checking a Word file, over file://', () => {
   it('offers to measure a dropped Word file that carries no draft', async () => {
     await page.goto(PAGE);
     await page.getByRole('link', { name: 'Soạn báo cáo mới' }).waitFor();
-    await drop(page, 'noi-khac.docx', misspelt);
+    await dropFile(page, 'noi-khac.docx', misspelt);
     await page.getByRole('alert').getByRole('button', { name: 'Kiểm tra thể thức tệp này' }).click();
     await page.getByRole('heading', { name: 'noi-khac.docx' }).waitFor();
     expect((await tally(page))[0]).toBe(2);

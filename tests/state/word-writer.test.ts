@@ -1,30 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { WordReply, WordRequest } from '../../src/document/docx/word-writer-messages.ts';
 import { createWordWorker } from '../../src/state/word-writer.ts';
 import { shippedFormat } from '../support/shipped.ts';
-
-/** A worker that answers when it is told to. */
-class StandInWorker {
-  static started: StandInWorker[] = [];
-  readonly asked: WordRequest[] = [];
-  isEnded = false;
-  onmessage: ((event: { data: WordReply }) => void) | undefined;
-  onerror: ((event: { message: string }) => void) | undefined;
-
-  constructor() {
-    StandInWorker.started.push(this);
-  }
-  postMessage(request: WordRequest): void {
-    this.asked.push(request);
-  }
-  terminate(): void {
-    this.isEnded = true;
-  }
-  refuse(index: number): void {
-    const request = this.asked[index];
-    if (request) this.onmessage?.({ data: { id: request.id, kind: 'refused', problem: { kind: 'notAZip' } } });
-  }
-}
+import { StandInWorker } from '../support/stand-in-worker.ts';
 
 beforeEach(() => {
   StandInWorker.started = [];

@@ -1,6 +1,9 @@
 import type { Layout } from '../../domain/draft/draft-schema.ts';
 import type { Format } from '../format/format-schema.ts';
 
+/** The same rules with the same choices are the same value: what was laid out in them stays of use. */
+const changed = new WeakMap<Format, Map<string, Format>>();
+
 /**
  * The layout rules as one draft uses them: where the rules leave a choice, the draft's. An id the rules do not know
  * (the rules were changed by hand, another guide applies) leaves the first way in use. Measuring the written file against
@@ -14,9 +17,6 @@ export function withLayout(format: Format, { duplex, headingScheme }: Layout): F
   made.set(key, known);
   return known;
 }
-
-/** The same rules with the same choices are the same value: what was laid out in them stays of use. */
-const changed = new WeakMap<Format, Map<string, Format>>();
 
 function withChoices(format: Format, duplex: boolean, headingScheme: string | undefined): Format {
   const scheme = format.headings.others.find(({ id }) => id === headingScheme);

@@ -3,11 +3,11 @@ import { dayOf } from './evaluate-day.ts';
 import { codeOf, numbersOf } from './evaluate-number.ts';
 import { compareExact } from './exact-number.ts';
 import { comparisonIn, isDay, isJoined, type Joined } from './expression-kinds.ts';
-import { mentions } from './mentions.ts';
 import { isFilled, valueIn } from './read-box.ts';
 import { figureNumber } from './read-figure.ts';
 import type { BoxRef, Comparison, NumberExpression, Side, TruthExpression } from './rule-syntax.ts';
 import { type Scope, waitFor } from './scope.ts';
+import { mentions } from './words-in-text.ts';
 
 type Pair<Value> = readonly [Value, Value];
 

@@ -54,27 +54,37 @@ function schemeText(format: Format, levels: Format['headings']['levels']): strin
   return [[1], [1, 1], [1, 1, 1]].map((path) => headingLabel(path, used)).join('  ');
 }
 
-function Urgency({ format }: { readonly format: Format }) {
-  const { t } = useTranslation();
-  const chosen = useDraft((state) => state.draft.layout.urgency);
+/** One of several ways; none chosen is the first of them. */
+function OneOf({
+  name,
+  id,
+  label,
+  plain,
+  options,
+}: {
+  readonly name: 'urgency' | 'headingScheme';
+  readonly id: string;
+  readonly label: string;
+  readonly plain: string;
+  readonly options: readonly { readonly id: string; readonly text: string }[];
+}) {
+  const chosen = useDraft((state) => state.draft.layout[name]);
   const change = useDraft((state) => state.change);
   return (
     <>
-      <label htmlFor="urgency">{t('export.urgency')}</label>
+      <label htmlFor={id}>{label}</label>
       <select
         className="field-input"
-        id="urgency"
+        id={id}
         value={chosen ?? ''}
-        onChange={(event) =>
-          change((draft) =>
-            withLayoutChoice(draft, 'urgency', event.target.value === '' ? undefined : event.target.value),
-          )
+        onChange={({ target: { value } }) =>
+          change((draft) => withLayoutChoice(draft, name, value === '' ? undefined : value))
         }
       >
-        <option value="">{t('export.urgencyNone')}</option>
-        {format.marks.urgency.value.map(({ id, text }) => (
-          <option key={id} value={id}>
-            {text}
+        <option value="">{plain}</option>
+        {options.map((option) => (
+          <option key={option.id} value={option.id}>
+            {option.text}
           </option>
         ))}
       </select>
@@ -82,33 +92,31 @@ function Urgency({ format }: { readonly format: Format }) {
   );
 }
 
+function Urgency({ format }: { readonly format: Format }) {
+  const { t } = useTranslation();
+  return (
+    <OneOf
+      name="urgency"
+      id="urgency"
+      label={t('export.urgency')}
+      plain={t('export.urgencyNone')}
+      options={format.marks.urgency.value}
+    />
+  );
+}
+
 function HeadingScheme({ format }: { readonly format: Format }) {
   const { t } = useTranslation();
   const { templates } = useServices();
-  const chosen = useDraft((state) => state.draft.layout.headingScheme);
-  const change = useDraft((state) => state.change);
   const plain = templates.formats.find(({ id }) => id === format.id) ?? format;
   return (
-    <>
-      <label htmlFor="heading-scheme">{t('export.headingScheme')}</label>
-      <select
-        className="field-input"
-        id="heading-scheme"
-        value={chosen ?? ''}
-        onChange={(event) =>
-          change((draft) =>
-            withLayoutChoice(draft, 'headingScheme', event.target.value === '' ? undefined : event.target.value),
-          )
-        }
-      >
-        <option value="">{schemeText(plain, plain.headings.levels)}</option>
-        {plain.headings.others.map(({ id, levels }) => (
-          <option key={id} value={id}>
-            {schemeText(plain, levels)}
-          </option>
-        ))}
-      </select>
-    </>
+    <OneOf
+      name="headingScheme"
+      id="heading-scheme"
+      label={t('export.headingScheme')}
+      plain={schemeText(plain, plain.headings.levels)}
+      options={plain.headings.others.map(({ id, levels }) => ({ id, text: schemeText(plain, levels) }))}
+    />
   );
 }
 
