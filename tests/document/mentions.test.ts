@@ -4,6 +4,7 @@ import { buildReport } from '../../src/document/model/build-report.ts';
 import { withMentionsKept, withMentionsPrinted } from '../../src/document/model/mention-words.ts';
 import type { Block } from '../../src/document/model/report-document.ts';
 import { takeChange } from '../../src/document/model/take-change.ts';
+import { BLANK_FIGURE } from '../../src/domain/draft/answer.ts';
 import { withDraftEdits } from '../../src/domain/draft/draft-edits.ts';
 import type { Draft } from '../../src/domain/draft/draft-schema.ts';
 import { mentionsIn, mentionText } from '../../src/domain/draft/mentions.ts';
@@ -114,6 +115,18 @@ describe('a figure spoken of by its code', () => {
       { text: ', dự 7\u00a0lượt người.' },
     ]);
     expect(wordsOf(draft, 'official')).toBe('Có …, dự 7 lượt người.');
+  });
+
+  it('that cannot be read is marked in a draft, as it is in the annex, and printed as typed in the official text', () => {
+    const unread = { ...FIGURES, DT04: { ...BLANK_FIGURE, actual: { state: 'unread' as const, text: 'khoảng 400' } } };
+    const draft = draftWith('Có {DT04} dự, {DT01}.', unread);
+    expect(runsOf(draft)).toEqual([
+      { text: 'Có ' },
+      { text: '[khoảng 400]', blank: true },
+      { text: ' dự, 3\u00a0cuộc.' },
+    ]);
+    expect(wordsOf(draft, 'official')).toBe('Có khoảng 400 dự, 3 cuộc.');
+    expect(withMentionsKept('Có {DT04} dự.', 'Có [khoảng 400] đến dự.', OUTLINE, draft)).toBeUndefined();
   });
 
   it('a zero that nobody entered is never printed', () => {

@@ -73,10 +73,15 @@ describe('numbers written by hand', () => {
 
   it.each([
     ['Đã giải quyết 33/39 đơn (86,4%).', ['error shareWrong 86,4']],
+    // 60% is what one figure is of another, but it stands behind these two
+    ['Đã giải quyết 25/39 đơn (60%).', ['warning numberUnknown 25', 'error shareWrong 60']],
+    ['Tiếp nhận 39 đơn, đã giải quyết 33 đơn (60%).', ['hint shareUnknown 60']],
     ['Tiếp nhận 39 đơn, giải quyết 33 đơn (82%).', ['error shareWrong 82']],
     ['Tổ chức 4 hội nghị, có 1.412 lượt người dự.', ['warning numberUnknown 4']],
     ['Có 1.421 lượt người dự.', ['warning numberUnknown 1.421']],
     ['Tăng 2 hội nghị so với kỳ trước.', ['warning directionWrong 2']],
+    // nothing counted in đơn fell or rose by 2: not the conferences are meant
+    ['Tăng 2 đơn.', ['warning numberUnknown 2']],
     ['Giảm 16 lượt người.', ['warning directionWrong 16']],
     // who knows whether the share is that of these two numbers: asked about, not held back
     ['Tiếp nhận 39 đơn, giải quyết 33 đơn, dân hài lòng đạt 82%.', ['warning shareWrong 82']],

@@ -4,8 +4,9 @@ import type { Draft } from '../draft/draft-schema.ts';
 import { figureOfCode, mentionsIn } from '../draft/mentions.ts';
 import type { Field, Outline, Section } from '../outline/outline-schema.ts';
 import { askedFields } from '../outline/outline-tree.ts';
-import { checkNumbers, type NumberFault, type ProseContext } from './check-numbers.ts';
+import { checkNumbers, type NumberFault } from './check-numbers.ts';
 import { numbersIn } from './numbers-in-text.ts';
+import type { ProseContext } from './prose-context.ts';
 
 const LEVELS = {
   directionWrong: 'warning',

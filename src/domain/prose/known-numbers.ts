@@ -1,6 +1,6 @@
 import { type FigurePart, figureValue, rowsOf } from '../draft/draft-answers.ts';
 import type { Draft } from '../draft/draft-schema.ts';
-import { numberFormIn } from '../draft/money-unit.ts';
+import { numberFormIn, unitText } from '../draft/money-unit.ts';
 import type { FigureField, Outline, Section } from '../outline/outline-schema.ts';
 import { allFigures } from '../outline/outline-tree.ts';
 import { asWritten } from '../vietnamese/number.ts';
@@ -40,29 +40,48 @@ function numbersOfTables(draft: Draft, section: Section): number[] {
   });
 }
 
-const close = (one: number, other: number): boolean => Math.abs(one - other) < 1e-6 * Math.max(1, Math.abs(other));
+/** Numbers of đồng divided into triệu are no longer whole: a hair does not count. */
+export const isSameNumber = (one: number, other: number): boolean =>
+  Math.abs(one - other) < 1e-6 * Math.max(1, Math.abs(other));
 
-/** Only saves work: the figures of a draft are never changed in place. */
-const OF_FIGURES = new WeakMap<
-  Draft['figures'],
-  { readonly moneyUnit: Draft['layout']['moneyUnit']; readonly numbers: readonly number[] }
->();
-
-/** All figures in all their parts, and how they changed. */
-function numbersOfFigures(outline: Outline, draft: Draft): readonly number[] {
-  const { moneyUnit } = draft.layout;
-  const known = OF_FIGURES.get(draft.figures);
-  if (known && known.moneyUnit === moneyUnit) return known.numbers;
-  const numbers = allFigures(outline).flatMap(({ field }) => [
-    ...valuesOf(draft, field),
-    ...changesOf(draft, field).map(Math.abs),
-  ]);
-  OF_FIGURES.set(draft.figures, { moneyUnit, numbers });
-  return numbers;
+interface NumbersOfFigures {
+  readonly moneyUnit: Draft['layout']['moneyUnit'];
+  readonly values: readonly number[];
+  /** How figures changed, by their unit in small letters. */
+  readonly changes: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Every number a text of this section may name: figures in all their parts, how they changed, what its tables hold. */
-export function knownNumbers(outline: Outline, draft: Draft, section: Section): (value: number) => boolean {
-  const known = [...numbersOfFigures(outline, draft), ...numbersOfTables(draft, section)];
-  return (value) => known.some((own) => close(own, value));
+/** Only saves work: the figures of a draft are never changed in place. */
+const OF_FIGURES = new WeakMap<Draft['figures'], NumbersOfFigures>();
+
+function numbersOfFigures(outline: Outline, draft: Draft): NumbersOfFigures {
+  const { moneyUnit } = draft.layout;
+  const known = OF_FIGURES.get(draft.figures);
+  if (known && known.moneyUnit === moneyUnit) return known;
+  const fields = allFigures(outline).map(({ field }) => field);
+  const changes = new Map<string, number[]>();
+  for (const field of fields) {
+    const unit = unitText(field, draft).toLocaleLowerCase('vi');
+    changes.set(unit, [...(changes.get(unit) ?? []), ...changesOf(draft, field).map(Math.abs)]);
+  }
+  const made = { moneyUnit, values: fields.flatMap((field) => valuesOf(draft, field)), changes };
+  OF_FIGURES.set(draft.figures, made);
+  return made;
+}
+
+/**
+ * Whether a text of this section may name a number with this unit: any figure in any of its parts (words around a number
+ * rarely are the unit to the letter), how figures of the unit changed, and what the tables of the section hold.
+ */
+export function knownNumbers(
+  outline: Outline,
+  draft: Draft,
+  section: Section,
+): (value: number, unit: string) => boolean {
+  const { values, changes } = numbersOfFigures(outline, draft);
+  const known = [...values, ...numbersOfTables(draft, section)];
+  return (value, unit) =>
+    [known, changes.get(unit.toLocaleLowerCase('vi')) ?? []].some((numbers) =>
+      numbers.some((own) => isSameNumber(own, value)),
+    );
 }
