@@ -1,17 +1,18 @@
 import type { Answer, Cell } from '../../domain/draft/answer.ts';
-import { figureValue } from '../../domain/draft/draft-answers.ts';
+import { figureOf, figureValue } from '../../domain/draft/draft-answers.ts';
 import type { Draft } from '../../domain/draft/draft-schema.ts';
 import { figureOfCode, type Mention, mentionsIn, withMentions } from '../../domain/draft/mentions.ts';
 import { unitText } from '../../domain/draft/money-unit.ts';
 import type { FigureField, Outline } from '../../domain/outline/outline-schema.ts';
 import { formatNumber } from '../../domain/vietnamese/number.ts';
-import type { Purpose } from './context.ts';
+import { type Purpose, unreadRun } from './context.ts';
 import { changeText, figureChange, figurePartText } from './figure-text.ts';
 import type { Block, Run } from './report-document.ts';
 import { WORDS } from './words.ts';
 
-/** Around what is still missing, until runs are made of it. Private characters: nobody types them. */
-const HOLE_BEGINS = '\ue010';
+/** Around what is missing or cannot be read, until runs are made of it. Private characters: nobody types them. */
+const MISSING_BEGINS = '\ue010';
+const UNREAD_BEGINS = '\ue012';
 const HOLE_ENDS = '\ue011';
 
 function withUnit(text: string, field: FigureField, draft: Draft): string {
@@ -23,6 +24,16 @@ function shareText(draft: Draft, part: FigureField, whole: FigureField): string 
   const [one, all] = [figureValue(draft, part, 'actual'), figureValue(draft, whole, 'actual')];
   if (one === undefined || all === undefined) return '';
   return all === 0 ? WORDS.figureNothingArose : `${formatNumber((100 * one) / all, 'percent')}%`;
+}
+
+const PARTS = { withUnit: 'actual', bare: 'actual', estimate: 'estimate', earlier: 'earlier' } as const;
+
+/** The words typed for a figure that cannot be read; only as typed it may be printed, and in a draft marked. */
+function unreadText({ code, form }: Mention, outline: Outline, draft: Draft): string | undefined {
+  if (form === 'change' || form === 'share') return undefined;
+  const field = figureOfCode(outline, code);
+  const answer = field && figureOf(draft, field.id)[PARTS[form]];
+  return answer?.state === 'unread' ? answer.text : undefined;
 }
 
 /** What a mention is printed as; empty while the figure is missing, `undefined` when no indicator has this code. */
@@ -49,15 +60,26 @@ export function mentionWords({ code, form, of }: Mention, outline: Outline, draf
   }
 }
 
-/** A text with its figures in words; `hole` says what stands where the figure of a code is missing. */
-export function textWithFigures(text: string, outline: Outline, draft: Draft, hole: (code: string) => string): string {
+/** What stands in the place of a figure that is missing, named by its code, or that cannot be read, as it was typed. */
+interface Holes {
+  readonly missing: (code: string) => string;
+  readonly unread: (text: string) => string;
+}
+
+/** A text with its figures in words. */
+export function textWithFigures(text: string, outline: Outline, draft: Draft, holes: Holes): string {
   return withMentions(text, (mention) => {
+    const unread = unreadText(mention, outline, draft);
+    if (unread !== undefined) return holes.unread(unread);
     const words = mentionWords(mention, outline, draft);
-    return words === '' ? hole(mention.code) : words;
+    return words === '' ? holes.missing(mention.code) : words;
   });
 }
 
-const markedHole = (code: string): string => `${HOLE_BEGINS}${code}${HOLE_ENDS}`;
+const MARKED: Holes = {
+  missing: (code) => `${MISSING_BEGINS}${code}${HOLE_ENDS}`,
+  unread: (text) => `${UNREAD_BEGINS}${text}${HOLE_ENDS}`,
+};
 
 type Value = Extract<Answer, { state: 'value' }>['value'];
 
@@ -85,7 +107,7 @@ export function withMentionsPrinted(outline: Outline, draft: Draft): Draft {
   const print = (text: string): string => {
     if (mentionsIn(text).length === 0) return text;
     isChanged = true;
-    return textWithFigures(text, outline, draft, markedHole);
+    return textWithFigures(text, outline, draft, MARKED);
   };
   const answers = Object.fromEntries(
     Object.entries(draft.answers).map(([section, fields]) => [
@@ -106,12 +128,13 @@ export function withMentionsPrinted(outline: Outline, draft: Draft): Draft {
 }
 
 function splitRun(run: Run, purpose: Purpose): Run[] {
-  if (!run.text.includes(HOLE_BEGINS)) return [run];
+  if (!run.text.includes(HOLE_ENDS)) return [run];
   return run.text
-    .split(/(\ue010[^\ue011]*\ue011)/u)
+    .split(/([\ue010\ue012][^\ue011]*\ue011)/u)
     .filter((text) => text !== '')
     .map((text): Run => {
-      if (!text.startsWith(HOLE_BEGINS)) return { ...run, text };
+      if (text.startsWith(UNREAD_BEGINS)) return { ...run, ...unreadRun(text.slice(1, -1), purpose) };
+      if (!text.startsWith(MISSING_BEGINS)) return { ...run, text };
       return purpose.kind === 'draft'
         ? { ...run, text: `[${WORDS.noFigureYet}: ${text.slice(1, -1)}]`, blank: true }
         : { ...run, text: WORDS.noFigure };
@@ -153,6 +176,7 @@ function placeOfWords(words: string, text: string, from: number): number {
 /**
  * New words for a text with mentions, of which `after` is the printed text as somebody changed it: each mention whose
  * words are still there, in order, stays a mention. `undefined` when one of them was changed: the figure would have to.
+ * So it is with a figure that is missing or cannot be read: what is printed for it is no words of its own.
  */
 export function withMentionsKept(text: string, after: string, outline: Outline, draft: Draft): string | undefined {
   let done = '';
@@ -160,7 +184,8 @@ export function withMentionsKept(text: string, after: string, outline: Outline, 
   for (const mention of mentionsIn(text)) {
     const words = mentionWords(mention, outline, draft);
     if (words === undefined) continue;
-    const found = words === '' ? -1 : placeOfWords(words, after, at);
+    const isHole = words === '' || unreadText(mention, outline, draft) !== undefined;
+    const found = isHole ? -1 : placeOfWords(words, after, at);
     if (found < 0) return undefined;
     done += after.slice(at, found) + text.slice(mention.from, mention.to);
     at = found + words.length;

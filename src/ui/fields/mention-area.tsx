@@ -18,7 +18,8 @@ function Printed({ field }: { readonly field: string }) {
     const answer = answerOf(draft, section, field);
     const typed = answer.state === 'value' && typeof answer.value === 'string' ? answer.value : '';
     if (mentionsIn(typed).length === 0) return '';
-    return textWithFigures(typed, outline, draft, (code) => t('mention.hole', { code }));
+    const missing = (code: string) => t('mention.hole', { code });
+    return textWithFigures(typed, outline, draft, { missing, unread: (text) => `[${text}]` });
   });
   if (text === '') return null;
   return (
