@@ -8,7 +8,10 @@ export interface Held {
 
 /** Checks E01 to E35 beside the rules that cover them. */
 export const CHECKS: Readonly<Record<string, readonly Held[]>> = {
-  E06: [{ how: 'elsewhere', reason: 'tỷ lệ trong lời văn: so lời văn với số liệu' }],
+  E06: [
+    { how: 'code', finding: 'shareWrong', reason: 'tỷ lệ tính lại từ hai số trong câu' },
+    { how: 'code', finding: 'shareUnknown', reason: 'tỷ lệ không tính được từ số liệu hay từ câu' },
+  ],
   E11: [{ how: 'existing', finding: 'answerMissing', reason: 'QC05 > 0: ô “Nơi chưa có” bắt buộc' }],
   E12: [{ how: 'elsewhere', reason: 'số thôn nhắc trong lời văn; số thôn đã họp không có chỉ tiêu riêng' }],
   E17: [{ how: 'existing', finding: 'answerMissing', reason: 'DT09 > 0: bảng kiến nghị còn tồn bắt buộc' }],
@@ -22,7 +25,14 @@ export const CHECKS: Readonly<Record<string, readonly Held[]>> = {
     { how: 'existing', finding: 'dateOrder', reason: 'ngày chốt ≤ ngày ký < hạn gửi' },
     { how: 'existing', finding: 'answerMissing', reason: 'có số ước: cách tính bắt buộc' },
   ],
-  E25: [{ how: 'elsewhere', reason: 'số trong lời văn: so lời văn với số liệu' }],
+  E25: [
+    {
+      how: 'code',
+      finding: 'numberUnknown',
+      reason: 'số có đơn vị của chỉ tiêu trong mục mà không có trong số liệu, bảng',
+    },
+    { how: 'code', finding: 'directionWrong', reason: '“tăng”, “giảm” ngược với số liệu' },
+  ],
   E26: [{ how: 'elsewhere', reason: 'liên kết hạn chế – nguyên nhân – nhiệm vụ' }],
   E27: [{ how: 'elsewhere', reason: 'liên kết hạn chế – nguyên nhân – nhiệm vụ' }],
   E28: [{ how: 'existing', finding: 'orderItemUnanswered', reason: 'mục của công văn chưa trả lời' }],
