@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkCompleteness } from '../../src/domain/completeness/check-completeness.ts';
 import type { Draft } from '../../src/domain/draft/draft-schema.ts';
-import { text, withAnswer } from '../support/builders.ts';
+import { items, text, withAnswer } from '../support/builders.ts';
 import { COMPLETE, OUTLINE } from '../support/shipped.ts';
 
 /** `level code place` of what is found besides what the sample has. */
@@ -18,6 +18,17 @@ function saying(section: string, sentence: string, draft = COMPLETE): Draft {
   const prose = before?.state === 'value' ? String(before.value) : '';
   return withAnswer(draft, section, 'ket_qua', text(`${prose}\n${sentence}`));
 }
+
+describe('what is found in texts', () => {
+  it('has an id of its own in its box, however often it stands there', () => {
+    const sentence =
+      'Thực hiện Pháp lệnh số 34/2007/PL-UBTVQH11. Vẫn Pháp lệnh số 34/2007/PL-UBTVQH11. Luật số 10/2022/QH15, ngày 01/01/2020. Luật số 10/2022/QH15, ngày 02/01/2020.';
+    const twice = withAnswer(saying('s2_1', sentence), 's7_1', 'uu_diem', items(sentence, sentence));
+    const ids = checkCompleteness(OUTLINE, twice).map(({ id }) => id);
+    expect(ids.filter((id) => id.startsWith('basis')).length).toBe(6);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
 
 describe('citations (E29)', () => {
   it.each([

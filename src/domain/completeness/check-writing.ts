@@ -7,7 +7,7 @@ import { legacyTrace } from '../vietnamese/legacy-encodings.ts';
 import { personalTraces, secrecyMark } from '../vietnamese/personal-data.ts';
 import { checkCitations } from './check-citations.ts';
 import { checkWords } from './check-words.ts';
-import { type Finding, finding } from './finding.ts';
+import { eachOnce, type Finding, finding } from './finding.ts';
 import { type WrittenText, writtenTexts } from './written-texts.ts';
 
 /** The day a citation has to be in force: that of signing, else the cut-off date, else the last day of the period. */
@@ -63,7 +63,7 @@ export function checkWriting(outline: Outline, draft: Draft, section: Section): 
     const where = `${section.id} ${field}`;
     const known = FOUND.get(record);
     if (known?.outline === outline && known.where === where && known.onDay === onDay) return known.findings;
-    const findings = texts.flatMap((written) => checkText(outline, written, section, onDay));
+    const findings = eachOnce(texts.flatMap((written) => checkText(outline, written, section, onDay)));
     FOUND.set(record, { outline, where, onDay, findings });
     return findings;
   });

@@ -122,8 +122,9 @@ function distinction(detail: FindingDetail): string {
     case 'dateOrder':
       return detail.first;
     case 'basisExpired':
-    case 'basisDate':
       return detail.cite;
+    case 'basisDate':
+      return `${detail.cite} ${detail.found}`;
     case 'obsoleteWord':
       return detail.word;
     case 'mentionUnknown':
@@ -144,4 +145,9 @@ export function finding(level: Level, place: Place, detail: FindingDetail): Find
   const { section, field, part, row, column } = place;
   const id = [detail.code, section, field, part, row, column, distinction(detail)].filter(Boolean).join(':');
   return { id, level, place, detail };
+}
+
+/** The same thing in the same box is said once, however often it stands there. */
+export function eachOnce(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((found) => [found.id, found])).values()];
 }

@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../completeness/finding.ts';
+import { eachOnce, type Finding, finding } from '../completeness/finding.ts';
 import { itemsOf, markOf, textOf } from '../draft/draft-answers.ts';
 import type { Draft } from '../draft/draft-schema.ts';
 import { figureOfCode, mentionsIn } from '../draft/mentions.ts';
@@ -86,6 +86,5 @@ function findIn(outline: Outline, draft: Draft, section: Section): Finding[] {
       ...checkNumbers(numbersIn(text), context).map((fault) => asFinding(fault, field, section)),
     ]),
   );
-  // said once, however often it stands in the box
-  return [...new Map(findings.map((found) => [found.id, found])).values()];
+  return eachOnce(findings);
 }
