@@ -46,6 +46,8 @@ const printSchema = z.union([
     lead: text.optional(),
     pattern: text.optional(),
     marker: z.enum(['-', '+']).optional(),
+    /** The rows of a table, which the officer may have printed as a table instead. */
+    orTable: z.literal(true).optional(),
   }),
   /** Items or rows one after the other in one sentence: "Đơn theo lĩnh vực: đất đai 19; môi trường 11." */
   z.strictObject({ as: z.literal('series'), lead: text, pattern: text.optional() }),
