@@ -63,15 +63,16 @@ function checkProposal(place: string, known: Known): void {
   const { proposes } = known.rule;
   if (!proposes || !checkTable(proposes, place, known)) return;
   const row = { section: proposes.section, table: proposes.table };
-  if (tableIn(known.index, row)?.rows && 'fixed' in (tableIn(known.index, row)?.rows ?? {}))
-    known.report(place, { kind: 'wrongKind', expected: 'bảng có dòng tự thêm' });
+  const table = tableIn(known.index, row);
+  if (!table || 'fixed' in table.rows || table.rows.itemLabel === undefined)
+    known.report(place, { kind: 'wrongKind', expected: 'bảng có dòng tự thêm, có itemLabel' });
   if (!known.index.figures.has(proposes.figure))
     known.report(`${place}.figure`, { kind: 'unknownReference', id: proposes.figure, wanted: 'indicator' });
   for (const [column, sentence] of Object.entries(proposes.cells)) {
     const at = `${place}.cells.${column}`;
     checkBox({ column }, ['shortText', 'longText', 'choice'], at, { ...known, row });
     checkNames(sentence, at, known);
-    if (tableIn(known.index, row)?.columns.find(({ id }) => id === column)?.kind === 'choice')
+    if (table?.columns.find(({ id }) => id === column)?.kind === 'choice')
       checkTruth({ chosen: { column }, is: sentence }, at, { ...known, row });
   }
 }

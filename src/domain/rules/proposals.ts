@@ -15,6 +15,16 @@ export interface Proposal {
   readonly figure: string;
 }
 
+/** Whether any rule of an outline offers rows for a table. */
+export function isOfferedRows(outline: Outline, { section, table }: TableRef): boolean {
+  return outline.rules?.some(({ proposes }) => proposes?.section === section && proposes.table === table) ?? false;
+}
+
+/** Whether a broken rule shows as an offer in a section, so that it need not be told a second time there. */
+export function isShownAsOffer(outline: Outline, ruleId: string, section: string): boolean {
+  return outline.rules?.find(({ id }) => id === ruleId)?.proposes?.section === section;
+}
+
 /** What the figures offer for a table and nobody has answered yet, in the order of the rules. */
 export function proposalsFor(outline: Outline, draft: Draft, { section, table }: TableRef): readonly Proposal[] {
   return runRules(outline, { draft }).flatMap(({ of: { rule }, outcome, values }) => {
