@@ -100,6 +100,8 @@ function Proposals({ field, itemLabel, onTake }: ProposalsProps) {
     () => proposalsFor(outline, draft, { section, table: field.id }),
     [outline, draft, section, field],
   );
+  // a link from the check page leads to the first offer
+  const name = `tables.${field.id}`;
   const titleId = idOf(`proposals.${field.id}`);
   const refuse = (code: string, reason: string) => {
     if (reason.trim() === '') return;
@@ -115,7 +117,7 @@ function Proposals({ field, itemLabel, onTake }: ProposalsProps) {
       {kept ? <KeptNotice key={kept.code} kept={kept} onUndo={() => undo(kept)} /> : null}
       {offered.length > 0 ? (
         <section className="proposals" aria-labelledby={titleId}>
-          <h3 id={titleId}>{t('proposal.title', { item: itemLabel })}</h3>
+          <h2 id={titleId}>{t('proposal.title', { item: itemLabel })}</h2>
           <p className="help">{t('proposal.lead')}</p>
           <ul>
             {offered.map((proposal) => {
@@ -123,7 +125,7 @@ function Proposals({ field, itemLabel, onTake }: ProposalsProps) {
               return (
                 <li key={proposal.rowId}>
                   <p>{sentence}</p>
-                  <button className="btn" type="button" onClick={() => onTake(proposal)}>
+                  <button className="btn" type="button" name={name} onClick={() => onTake(proposal)}>
                     {t('proposal.take', { item: itemLabel })}
                     <span className="hidden-text">: {sentence}</span>
                   </button>
