@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { figureOf, rowsOf } from '../../src/domain/draft/draft-answers.ts';
 import type { Draft } from '../../src/domain/draft/draft-schema.ts';
-import { counted, draftOf, withFigures } from '../support/builders.ts';
+import { counted, draftOf, row, rows, withAnswer, withFigures } from '../support/builders.ts';
 import { keptDrafts, renderApp } from '../support/render-app.tsx';
 import { OUTLINE } from '../support/shipped.ts';
 
@@ -50,10 +50,10 @@ describe('figures that suggest a weakness', () => {
     await user.clear(screen.getByLabelText(/^Nội dung/));
     await user.type(screen.getByLabelText(/^Nội dung/), 'Theo dõi chưa sát');
     expect(offers()).toHaveLength(1);
-    const [row, ...others] = rowsOf(await kept(), 's7_2', 'han_che');
+    const [taken, ...others] = rowsOf(await kept(), 's7_2', 'han_che');
     expect(others).toEqual([]);
-    expect(row?.cells['noi_dung']).toEqual({ state: 'value', value: 'Theo dõi chưa sát' });
-    expect(row?.cells['bieu_hien']).toEqual({ state: 'value', value: '2/5 ý kiến giao cơ quan giải quyết còn tồn' });
+    expect(taken?.cells['noi_dung']).toEqual({ state: 'value', value: 'Theo dõi chưa sát' });
+    expect(taken?.cells['bieu_hien']).toEqual({ state: 'value', value: '2/5 ý kiến giao cơ quan giải quyết còn tồn' });
   });
 
   it('one that is none is answered with a reason, kept in the note of its figure, and back', async () => {
@@ -74,6 +74,33 @@ describe('figures that suggest a weakness', () => {
   it('are not listed where there are none, and not for other tables', async () => {
     await open(draftOf(OUTLINE, { id: 'a', tier: 'full' }));
     expect(list()).toBeNull();
+  });
+});
+
+describe('weaknesses without a cause', () => {
+  const weak = withAnswer(
+    draftOf(OUTLINE, { id: 'a', tier: 'full' }),
+    's7_2',
+    'han_che',
+    rows(row('r1', { noi_dung: 'Quy chế sửa chậm' }), row('r2', { noi_dung: 'Họp chưa đều' })),
+  );
+
+  it('are listed above the causes, and each begins one that is linked to it', async () => {
+    const { user, kept } = await open(weak, 's7_3');
+    const region = () => screen.queryByRole('region', { name: 'Chưa có nguyên nhân cho' });
+    expect(region()).toHaveTextContent(/Quy chế sửa chậm.*Họp chưa đều/);
+    await user.click(screen.getByRole('button', { name: 'Thêm nguyên nhân: Họp chưa đều' }));
+    expect(screen.getByLabelText(/^Của hạn chế/)).toHaveDisplayValue('Họp chưa đều');
+    expect(region()).not.toHaveTextContent('Họp chưa đều');
+    const [cause] = rowsOf(await kept(), 's7_3', 'nguyen_nhan');
+    expect(cause?.cells['han_che']).toEqual({ state: 'value', value: 'r2' });
+    await user.click(screen.getByRole('button', { name: 'Thêm nguyên nhân: Quy chế sửa chậm' }));
+    expect(region()).toBeNull();
+  });
+
+  it('are listed above the tasks too', async () => {
+    await open(weak, 's8');
+    expect(screen.getByRole('region', { name: 'Chưa có nhiệm vụ cho' })).toHaveTextContent('Quy chế sửa chậm');
   });
 });
 

@@ -120,7 +120,14 @@ const columnSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ ...cellBase, kind: z.literal('choice'), options: z.array(optionSchema).min(2) }),
   /** A row of another table, chosen from a list (a task names the weakness it answers). */
-  z.strictObject({ ...cellBase, kind: z.literal('rowLink'), section: idSchema, table: idSchema }),
+  z.strictObject({
+    ...cellBase,
+    kind: z.literal('rowLink'),
+    section: idSchema,
+    table: idSchema,
+    /** Every row there is to be named here: those that are not are listed above this table. */
+    each: z.literal(true).optional(),
+  }),
 ]);
 
 const tableFieldSchema = z.strictObject({

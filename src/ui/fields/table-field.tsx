@@ -12,6 +12,7 @@ import { TablePrint } from './table-print.tsx';
 import { TableProposals } from './table-proposals.tsx';
 import { fixedLabel, RowsTable } from './table-rows.tsx';
 import { LinkedSums, SumsRow } from './table-sums.tsx';
+import { TableUnlinked } from './table-unlinked.tsx';
 import { useCellText } from './use-cell-text.ts';
 import { useRemoval } from './use-removal.tsx';
 import { useRowFocus } from './use-row-focus.ts';
@@ -63,10 +64,10 @@ function useOpenRow(field: TableFieldData, table: TableRows, focus: ReturnType<t
     [leave, open, setOpen],
   );
   /** A new row at the end, open for writing; what is known of it stands in its boxes. */
-  const addRow = (known?: Pick<Proposal, 'rowId' | 'cells'>) => {
+  const addRow = (known?: Pick<Proposal, 'cells'> & Partial<Pick<Proposal, 'rowId'>>) => {
     leave();
     const fresh = newRow();
-    const row = known ? { rowId: known.rowId, cells: { ...fresh.cells, ...known.cells } } : fresh;
+    const row = { rowId: known?.rowId ?? fresh.rowId, cells: { ...fresh.cells, ...known?.cells } };
     const rows = [...latest(), row];
     change(rows);
     setOpen(rows.length - 1);
@@ -178,6 +179,7 @@ export function TableField({ field }: { readonly field: TableFieldData }) {
         // pasting works wherever in the table the focus is
         <div ref={focus.box} onPaste={paste.onPaste}>
           <TableProposals field={field} itemLabel={itemLabel} onTake={addRow} />
+          <TableUnlinked field={field} itemLabel={itemLabel} onAdd={addRow} />
           {rows.length > 0 ? (
             <RowsTable
               field={field}
