@@ -47,6 +47,11 @@ describe('bad figures', () => {
     expect(ids(withFigures(EMPTY, { DT07: counted(5) }))).toEqual([]);
   });
 
+  it('offer nothing with a gap in its sentence, and nothing of figures that contradict each other', () => {
+    expect(ids(withFigures(EMPTY, { DT09: counted(2) }))).toEqual([]);
+    expect(ids(withFigures(EMPTY, { DT07: counted(1), DT09: counted(2) }))).toEqual([]);
+  });
+
   it('offer nothing that the complete sample has not said already', () => {
     expect(ids(COMPLETE)).toEqual([]);
   });
