@@ -36,6 +36,8 @@ export const layoutSchema = z.strictObject({
   headingScheme: idSchema.optional(),
   /** Money is typed and printed in triệu or in tỷ đồng; absent: as the outline has it. Kept in đồng in any case. */
   moneyUnit: z.enum(['million', 'billion']).optional(),
+  /** Rows the outline prints as items and the officer wants as a table; absent: none. */
+  asTables: z.array(z.strictObject({ section: idSchema, field: idSchema })).optional(),
 });
 
 export type Layout = z.infer<typeof layoutSchema>;

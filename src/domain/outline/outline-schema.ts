@@ -46,6 +46,8 @@ const printSchema = z.union([
     lead: text.optional(),
     pattern: text.optional(),
     marker: z.enum(['-', '+']).optional(),
+    /** The rows of a table, which the officer may have printed as a table instead. */
+    orTable: z.literal(true).optional(),
   }),
   /** Items or rows one after the other in one sentence: "Đơn theo lĩnh vực: đất đai 19; môi trường 11." */
   z.strictObject({ as: z.literal('series'), lead: text, pattern: text.optional() }),
@@ -118,7 +120,14 @@ const columnSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ ...cellBase, kind: z.literal('choice'), options: z.array(optionSchema).min(2) }),
   /** A row of another table, chosen from a list (a task names the weakness it answers). */
-  z.strictObject({ ...cellBase, kind: z.literal('rowLink'), section: idSchema, table: idSchema }),
+  z.strictObject({
+    ...cellBase,
+    kind: z.literal('rowLink'),
+    section: idSchema,
+    table: idSchema,
+    /** Every row there is to be named here: those that are not are listed above this table. */
+    each: z.literal(true).optional(),
+  }),
 ]);
 
 const tableFieldSchema = z.strictObject({

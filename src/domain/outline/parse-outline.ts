@@ -57,6 +57,8 @@ function checkPattern(pattern: string, allowed: readonly string[], place: string
 
 function checkPrint(field: Field, section: Section, place: string, report: Report): void {
   const print = field.print;
+  if (typeof print === 'object' && print.as === 'items' && print.orTable && field.kind !== 'table')
+    report(`${place}.print.orTable`, { kind: 'wrongKind', expected: 'table' });
   if (typeof print !== 'object' || !('pattern' in print) || print.pattern === undefined) return;
   const names =
     field.kind === 'table'

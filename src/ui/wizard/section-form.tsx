@@ -11,6 +11,7 @@ import { withLastSection, withSectionAnswers } from '../../domain/draft/with-ans
 import type { Field as FieldData, FigureField, Section } from '../../domain/outline/outline-schema.ts';
 import { askedFields } from '../../domain/outline/outline-tree.ts';
 import { isDemanded } from '../../domain/requirement/requirement.ts';
+import { isShownAsOffer } from '../../domain/rules/proposals.ts';
 import { useDraft, useDraftStore } from '../app/app-context.tsx';
 import { Field } from '../fields/field.tsx';
 import { FigureTable } from '../fields/figure-table.tsx';
@@ -115,7 +116,11 @@ function findingsOf(
   section: Section,
   showsMissing: boolean,
 ): readonly Finding[] {
-  return checkSectionWhole(outline, draft, section).filter((found) => showsMissing || !isOnlyMissing(found));
+  return checkSectionWhole(outline, draft, section).filter(
+    (found) =>
+      (showsMissing || !isOnlyMissing(found)) &&
+      !(found.detail.code === 'ruleBroken' && isShownAsOffer(outline, found.detail.rule, section.id)),
+  );
 }
 
 /** Brings the focus to where a link led: into the box itself, inside whatever fold it lies. */

@@ -33,8 +33,11 @@ export const CHECKS: Readonly<Record<string, readonly Held[]>> = {
     },
     { how: 'code', finding: 'directionWrong', reason: '“tăng”, “giảm” ngược với số liệu' },
   ],
-  E26: [{ how: 'elsewhere', reason: 'liên kết hạn chế – nguyên nhân – nhiệm vụ' }],
-  E27: [{ how: 'elsewhere', reason: 'liên kết hạn chế – nguyên nhân – nhiệm vụ' }],
+  E26: [
+    { how: 'existing', finding: 'cellMissing', reason: 'nhiệm vụ thiếu chủ trì, sản phẩm, thời hạn' },
+    { how: 'existing', finding: 'dateOutside', reason: 'thời hạn ngoài kỳ sau' },
+  ],
+  E27: [{ how: 'existing', finding: 'answerMissing', reason: 'chưa có hạn chế, chưa có nguyên nhân' }],
   E28: [{ how: 'existing', finding: 'orderItemUnanswered', reason: 'mục của công văn chưa trả lời' }],
   E29: [
     { how: 'code', finding: 'basisExpired', reason: 'văn bản hết hiệu lực vào ngày ký' },
