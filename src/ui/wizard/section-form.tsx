@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { checkSectionWhole } from '../../domain/completeness/check-completeness.ts';
+import { openFindings } from '../../domain/completeness/explained.ts';
 import type { Finding } from '../../domain/completeness/finding.ts';
 import { isSectionBegun } from '../../domain/completeness/section-begun.ts';
 import { markOf } from '../../domain/draft/draft-answers.ts';
@@ -115,7 +116,9 @@ function findingsOf(
   section: Section,
   showsMissing: boolean,
 ): readonly Finding[] {
-  return checkSectionWhole(outline, draft, section).filter((found) => showsMissing || !isOnlyMissing(found));
+  return openFindings(draft, checkSectionWhole(outline, draft, section)).filter(
+    (found) => showsMissing || !isOnlyMissing(found),
+  );
 }
 
 /** Brings the focus to where a link led: into the box itself, inside whatever fold it lies. */
