@@ -81,6 +81,16 @@ describe('the reviewer’s sheet', () => {
     expect(screen.getByRole('heading', { level: 2, name: /Cảnh báo/ })).toBeVisible();
   });
 
+  it('keeps the focus on the page when an answered finding leaves the list', async () => {
+    const { user } = await openCheck();
+    await user.selectOptions(screen.getByLabelText('Mức'), 'Cảnh báo');
+    await user.click(within(row()).getByRole('button', { name: /^Giải thích/ }));
+    await user.keyboard('số của ba xã cũ');
+    await user.click(within(row()).getByRole('button', { name: 'Giữ lời giải thích' }));
+    expect(screen.queryByRole('heading', { level: 3, name: /TT06/ })).toBeNull();
+    expect(screen.getByRole('main')).toHaveFocus();
+  });
+
   it('has the figures of each section beside the earlier period, folded, and names an odd one', async () => {
     const odd = edited(own, { figures: { DT04: 999 }, estimates: { DT04: 999 }, earlier: { DT04: 100 } }).draft;
     const { user } = await openCheck(odd);

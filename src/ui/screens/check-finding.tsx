@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { explanationOf, isExplainable } from '../../domain/completeness/explained.ts';
 import type { Finding } from '../../domain/completeness/finding.ts';
@@ -53,6 +53,16 @@ function PlaceOf({ found, groups }: { readonly found: Finding; readonly groups: 
   );
 }
 
+/** An answered finding may go under another head, or out of what is listed: the focus then goes to the page, not to nowhere. */
+function useFocusKept(opener: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(
+    () => () => {
+      if (opener.current && opener.current === document.activeElement) document.getElementById('content')?.focus();
+    },
+    [opener],
+  );
+}
+
 /** One finding: what, where, what to do, the figures it speaks of, and the officer's answer to it. */
 export function FindingRow({ found, groups }: { readonly found: Finding; readonly groups: readonly SectionGroup[] }) {
   const { t } = useTranslation();
@@ -60,6 +70,7 @@ export function FindingRow({ found, groups }: { readonly found: Finding; readonl
   const draft = useDraft((state) => state.draft);
   const [isWriting, setWriting] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
+  useFocusKept(opener);
   const { what, todo } = findingText(t, found);
   const explained = explanationOf(draft, found);
   const isAnswered = explained?.isStale === false;

@@ -81,7 +81,8 @@ export function CheckScreen() {
   const groups = useSectionGroups(progress);
   const hrefFor = useFindingHref();
   const [choice, choose] = useState(WHOLE_CHECK);
-  const findings = useMemo(() => checkCompleteness(outline, draft), [outline, draft]);
+  const previous = useDraft((state) => state.previous?.draft);
+  const findings = useMemo(() => checkCompleteness(outline, draft, previous), [outline, draft, previous]);
   const open = openFindings(draft, findings);
   const errors = findings.filter(({ level }) => level === 'error');
   const [first] = errors;
