@@ -146,7 +146,13 @@ const tableFieldSchema = z.strictObject({
 export const fieldSchema = z.discriminatedUnion('kind', [
   /** `default` is printed when the officer leaves the box blank; it may hold the braces of `subject`, `{can_cu}` and `{ngay_chot}`. */
   z.strictObject({ ...fieldBase, kind: z.literal('shortText'), default: text.optional() }),
-  z.strictObject({ ...fieldBase, kind: z.literal('longText'), default: text.optional() }),
+  /** `openings`: first sentences that are offered once their figures are there: "Xã tổ chức {DT01} đối thoại …". */
+  z.strictObject({
+    ...fieldBase,
+    kind: z.literal('longText'),
+    default: text.optional(),
+    openings: z.array(text).min(1).optional(),
+  }),
   z.strictObject({ ...fieldBase, kind: z.literal('date'), within: withinSchema.optional() }),
   z.strictObject({
     ...fieldBase,

@@ -1,10 +1,10 @@
 import { isRowBlank } from '../completeness/check-tables.ts';
 import type { TableRow } from '../draft/answer.ts';
 import { rowsIn } from '../draft/draft-answers.ts';
-import { holdsWord } from './words-in-text.ts';
 import { tableIn } from './outline-index.ts';
 import type { RuleProposal } from './rule-syntax.ts';
 import type { Scope } from './scope.ts';
+import { holdsWord } from './words-in-text.ts';
 
 /** The id of the row that was taken from a proposal: it stays the answer to its figures however it is reworded. */
 export function proposedRowId(rule: string): string {

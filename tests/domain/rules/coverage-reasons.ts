@@ -55,7 +55,10 @@ export const CHECKS: Readonly<Record<string, readonly Held[]>> = {
     { how: 'existing', finding: 'issuerMismatch', reason: 'ký hiệu, quyền hạn không khớp cơ quan' },
     { how: 'existing', reason: 'đề mục, thể thức của tệp: tự kiểm khi xuất (document/docx/audit)' },
   ],
-  E34: [{ how: 'elsewhere', reason: 'so với báo cáo kỳ trước' }],
+  E34: [
+    { how: 'code', finding: 'copied', reason: 'giống từ 80 % (5 từ liền nhau) khi đã mở báo cáo kỳ trước' },
+    { how: 'code', finding: 'oldPeriod', reason: 'còn ghi năm, kỳ của báo cáo trước; câu so sánh không tính' },
+  ],
   E35: [{ how: 'elsewhere', reason: 'tổng hợp báo cáo của đơn vị' }],
 };
 

@@ -3,7 +3,6 @@ import { checkSection } from '../../../src/domain/completeness/check-section.ts'
 import { figureOf } from '../../../src/domain/draft/draft-answers.ts';
 import type { Draft } from '../../../src/domain/draft/draft-schema.ts';
 import { findSection } from '../../../src/domain/outline/outline-tree.ts';
-import { holdsWord } from '../../../src/domain/rules/words-in-text.ts';
 import {
   isOfferedRows,
   isShownAsOffer,
@@ -12,6 +11,7 @@ import {
   withReason,
 } from '../../../src/domain/rules/proposals.ts';
 import { proposedRowId, refusalOf } from '../../../src/domain/rules/proposed-row.ts';
+import { holdsWord } from '../../../src/domain/rules/words-in-text.ts';
 import { counted, draftOf, row, rows, withAnswer, withFigures } from '../../support/builders.ts';
 import { COMPLETE, OUTLINE } from '../../support/shipped.ts';
 
