@@ -1,4 +1,4 @@
-import { markOf } from '../draft/draft-answers.ts';
+import { answerOf, markOf, rowsIn } from '../draft/draft-answers.ts';
 import type { Draft } from '../draft/draft-schema.ts';
 import type { Outline } from '../outline/outline-schema.ts';
 import { isDemanded } from '../requirement/requirement.ts';
@@ -9,6 +9,7 @@ import { fillSentence } from '../rules/rule-sentence.ts';
 import type { Rule, RulePlace } from '../rules/rule-syntax.ts';
 import { rulesOf, runRules } from '../rules/run-rules.ts';
 import type { Wait } from '../rules/scope.ts';
+import { isRowBlank } from './check-tables.ts';
 import { type Finding, finding, type Level, type Place } from './finding.ts';
 
 /** A place of a rule as a box of the draft; `undefined` where there is none (a column without a row). */
@@ -81,13 +82,21 @@ function grouped(broken: readonly RuleResult[], index: OutlineIndex, draft: Draf
   return [...groups.values()];
 }
 
+/** A table nobody has begun is one finding of its own; what the figures offer for it is shown as offers beside it. */
+function isOfferForBlankTable({ of: { rule } }: RuleResult, draft: Draft): boolean {
+  const { proposes } = rule;
+  return proposes !== undefined && rowsIn(answerOf(draft, proposes.section, proposes.table)).every(isRowBlank);
+}
+
 /**
  * Findings of the rules of the outline: one for each that is broken, at the first box it points at. A rule that cannot
  * tell yet says nothing.
  */
 export function checkRules(outline: Outline, draft: Draft, previous?: PreviousReport): Finding[] {
   const { index } = rulesOf(outline);
-  const broken = runRules(outline, { draft, previous }).filter(({ outcome }) => outcome === 'broken');
+  const broken = runRules(outline, { draft, previous }).filter(
+    (result) => result.outcome === 'broken' && !isOfferForBlankTable(result, draft),
+  );
   return grouped(broken, index, draft).flatMap((group) => findingOf(group, index, draft) ?? []);
 }
 
