@@ -1,0 +1,114 @@
+import { checkCompleteness } from '../../src/domain/completeness/check-completeness.ts';
+import type { Finding, Place } from '../../src/domain/completeness/finding.ts';
+import type { Draft } from '../../src/domain/draft/draft-schema.ts';
+import {
+  type Decoy,
+  type Mark,
+  type MarkedPlace,
+  previousDraft,
+  type ReturnedReport,
+  returnedDraft,
+} from './returned-report.ts';
+import { COMPLETE, OUTLINE } from './shipped.ts';
+
+/** How a report fared: every mark with the finding that says it, and what was said where nobody marked anything. */
+export interface Outcome {
+  readonly found: readonly { readonly mark: Mark; readonly finding: Finding }[];
+  readonly missed: readonly Mark[];
+  readonly falseAlarms: readonly { readonly finding: Finding; readonly decoy: Decoy | undefined }[];
+}
+
+/** The numbers that are kept. */
+export interface Tally {
+  readonly must: number;
+  readonly mustFound: number;
+  readonly all: number;
+  readonly allFound: number;
+  readonly falseAlarms: number;
+}
+
+function placesOf({ place, detail }: Finding): readonly Place[] {
+  return detail.code === 'ruleBroken' ? [place, ...detail.others] : [place];
+}
+
+/** A place is at a mark when it agrees in everything the mark names; a mark of a whole section takes any box of it. */
+function isAt(place: Place, { section, box, indicator, row }: MarkedPlace): boolean {
+  const field = indicator ?? box;
+  return (
+    place.section === section &&
+    (field === undefined || place.field === field) &&
+    (row === undefined || place.row === row)
+  );
+}
+
+function speaksOf(finding: Finding, mark: Mark): boolean {
+  const marked = [mark.where, ...(mark.also ?? [])];
+  return placesOf(finding).some((place) => marked.some((where) => isAt(place, where)));
+}
+
+/** One finding answers one mark at most: as many marks as can be given a finding of their own. */
+function paired(marks: readonly Mark[], findings: readonly Finding[]): ReadonlyMap<Finding, Mark> {
+  const pairs = new Map<Finding, Mark>();
+  function give(mark: Mark, tried: Set<Finding>): boolean {
+    for (const finding of findings) {
+      if (tried.has(finding) || !speaksOf(finding, mark)) continue;
+      tried.add(finding);
+      const holder = pairs.get(finding);
+      if (holder === undefined || give(holder, tried)) {
+        pairs.set(finding, mark);
+        return true;
+      }
+    }
+    return false;
+  }
+  for (const mark of marks) give(mark, new Set());
+  return pairs;
+}
+
+function idsOf(draft: Draft): ReadonlySet<string> {
+  return new Set(checkCompleteness(OUTLINE, draft).map(({ id }) => id));
+}
+
+/** Runs the check of the product on a report and holds it against the reviewer's marks. */
+export function outcomeOf(report: ReturnedReport): Outcome {
+  const inSample = idsOf(COMPLETE);
+  const findings = checkCompleteness(OUTLINE, returnedDraft(report), previousDraft(report)).filter(
+    ({ id }) => !inSample.has(id),
+  );
+  const pairs = paired(report.marks, findings);
+  const answered = new Set(pairs.values());
+  const alarms = findings.filter(
+    (finding) => finding.level !== 'hint' && !report.marks.some((mark) => speaksOf(finding, mark)),
+  );
+  return {
+    found: [...pairs].map(([finding, mark]) => ({ mark, finding })),
+    missed: report.marks.filter((mark) => !answered.has(mark)),
+    falseAlarms: alarms.map((finding) => ({
+      finding,
+      decoy: report.looksWrongButIsRight.find(({ where }) => placesOf(finding).some((place) => isAt(place, where))),
+    })),
+  };
+}
+
+export function tallyOf({ found, missed, falseAlarms }: Outcome): Tally {
+  const must = ({ weight }: Mark) => weight === 'must';
+  const mustFound = found.filter(({ mark }) => must(mark)).length;
+  return {
+    must: mustFound + missed.filter(must).length,
+    mustFound,
+    all: found.length + missed.length,
+    allFound: found.length,
+    falseAlarms: falseAlarms.length,
+  };
+}
+
+export function sumOf(tallies: readonly Tally[]): Tally {
+  const sum = (key: keyof Tally) => tallies.reduce((total, tally) => total + tally[key], 0);
+  return {
+    must: sum('must'),
+    mustFound: sum('mustFound'),
+    all: sum('all'),
+    allFound: sum('allFound'),
+    falseAlarms: sum('falseAlarms'),
+  };
+}
