@@ -34,10 +34,11 @@ function countsOf({ must, mustFound, all, allFound, falseAlarms }: Tally): strin
   return `must ${share(mustFound, must)}, all ${share(allFound, all)}, false alarms ${falseAlarms}`;
 }
 
-function printed(name: string, { found, missed, falseAlarms }: Outcome): string {
+function printed(name: string, { found, missed, beside, falseAlarms }: Outcome): string {
   const lines = [
     ...found.map(({ mark, finding }) => `  found   ${mark.weight} ${mark.reviewer}\n          ← ${wordsOf(finding)}`),
     ...missed.map((mark) => `  MISSED  ${mark.weight} ${nameOf(mark.where)} ${mark.check ?? ''} ${mark.reviewer}`),
+    ...beside.map((finding) => `  beside  ${wordsOf(finding)}`),
     ...falseAlarms.map(
       ({ finding, decoy }) => `  ALARM   ${wordsOf(finding)}${decoy ? `\n          though ${decoy.why}` : ''}`,
     ),

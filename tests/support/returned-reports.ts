@@ -15,6 +15,8 @@ import { COMPLETE, OUTLINE } from './shipped.ts';
 export interface Outcome {
   readonly found: readonly { readonly mark: Mark; readonly finding: Finding }[];
   readonly missed: readonly Mark[];
+  /** Said at a marked place, but no mark was left for it. Not counted; printed, because a false alarm may hide here. */
+  readonly beside: readonly Finding[];
   readonly falseAlarms: readonly { readonly finding: Finding; readonly decoy: Decoy | undefined }[];
 }
 
@@ -41,27 +43,43 @@ function isAt(place: Place, { section, box, indicator, row }: MarkedPlace): bool
   );
 }
 
-function speaksOf(finding: Finding, mark: Mark): boolean {
-  const marked = [mark.where, ...(mark.also ?? [])];
-  return placesOf(finding).some((place) => marked.some((where) => isAt(place, where)));
+function placesMarked({ where, also }: Mark): readonly MarkedPlace[] {
+  return [where, ...(also ?? [])];
 }
 
-/** One finding answers one mark at most: as many marks as can be given a finding of their own. */
+function speaksOf(finding: Finding, mark: Mark): boolean {
+  return placesOf(finding).some((place) => placesMarked(mark).some((where) => isAt(place, where)));
+}
+
+/** The box a finding leads to is the marked one, not only a further box it points at. */
+function leadsTo({ place }: Finding, mark: Mark): boolean {
+  return placesMarked(mark).some((where) => isAt(place, where));
+}
+
+type Fit = (finding: Finding, mark: Mark) => boolean;
+
+/**
+ * One finding answers one mark at most: as many marks as can be given a finding of their own. What leads to the very
+ * box is given away first, so that a missed mark is the one nobody speaks of.
+ */
 function paired(marks: readonly Mark[], findings: readonly Finding[]): ReadonlyMap<Finding, Mark> {
   const pairs = new Map<Finding, Mark>();
-  function give(mark: Mark, tried: Set<Finding>): boolean {
+  function give(mark: Mark, fits: Fit, tried: Set<Finding>): boolean {
     for (const finding of findings) {
-      if (tried.has(finding) || !speaksOf(finding, mark)) continue;
+      if (tried.has(finding) || !fits(finding, mark)) continue;
       tried.add(finding);
       const holder = pairs.get(finding);
-      if (holder === undefined || give(holder, tried)) {
+      if (holder === undefined || give(holder, fits, tried)) {
         pairs.set(finding, mark);
         return true;
       }
     }
     return false;
   }
-  for (const mark of marks) give(mark, new Set());
+  for (const fits of [leadsTo, speaksOf]) {
+    const answered = new Set(pairs.values());
+    for (const mark of marks) if (!answered.has(mark)) give(mark, fits, new Set());
+  }
   return pairs;
 }
 
@@ -83,6 +101,7 @@ export function outcomeOf(report: ReturnedReport): Outcome {
   return {
     found: [...pairs].map(([finding, mark]) => ({ mark, finding })),
     missed: report.marks.filter((mark) => !answered.has(mark)),
+    beside: findings.filter((one) => !pairs.has(one) && report.marks.some((mark) => speaksOf(one, mark))),
     falseAlarms: alarms.map((finding) => ({
       finding,
       decoy: report.looksWrongButIsRight.find(({ where }) => placesOf(finding).some((place) => isAt(place, where))),
