@@ -109,13 +109,41 @@ describe('the check', () => {
     expect(now.allFound).toBeGreaterThanOrEqual(before.allFound);
     expect(now.falseAlarms).toBeLessThanOrEqual(before.falseAlarms);
   });
-
-  it('is not judged by marks that anything would answer: the sample itself has none of them', () => {
-    const sample = tallyOf(outcomeOf({ ...unedited(), marks: reports.flatMap(([, { marks }]) => marks) }));
-    expect(sample.allFound).toBe(0);
-  });
 });
 
-function unedited(): ReturnedReport {
-  return { character: 'the sample', data: 'số liệu minh họa', edits: {}, marks: [], looksWrongButIsRight: [] };
-}
+describe('the counting', () => {
+  const mark = {
+    where: { section: 's2_3', box: 'ket_qua' },
+    reviewer: 'Nghị định 04/2015 đã hết hiệu lực.',
+    weight: 'must',
+  } as const;
+  const report: ReturnedReport = {
+    character: 'one text out of force',
+    data: 'số liệu minh họa',
+    edits: { texts: [['s2_3', 'ket_qua', 'Quy chế được sửa đổi theo Nghị định số 04/2015/NĐ-CP của Chính phủ.']] },
+    marks: [mark],
+    looksWrongButIsRight: [],
+  };
+  const counted = (changes: Partial<ReturnedReport>) => {
+    const { allFound, falseAlarms } = tallyOf(outcomeOf({ ...report, ...changes }));
+    return { allFound, falseAlarms };
+  };
+
+  it('takes a finding at the marked place for the mark', () => {
+    expect(counted({})).toEqual({ allFound: 1, falseAlarms: 0 });
+  });
+
+  it('does not let one finding answer two marks', () => {
+    expect(counted({ marks: [mark, { ...mark, weight: 'should' }] })).toEqual({ allFound: 1, falseAlarms: 0 });
+  });
+
+  it('takes a finding where nobody marked anything for a false alarm', () => {
+    expect(counted({ marks: [] })).toEqual({ allFound: 0, falseAlarms: 1 });
+    const elsewhere = { ...mark, where: { section: 's2_3', box: 'don_vi_chua_co' } };
+    expect(counted({ marks: [elsewhere] })).toEqual({ allFound: 0, falseAlarms: 1 });
+  });
+
+  it('finds nothing in the sample as it ships', () => {
+    expect(counted({ edits: {} })).toEqual({ allFound: 0, falseAlarms: 0 });
+  });
+});

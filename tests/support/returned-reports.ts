@@ -56,11 +56,17 @@ function leadsTo({ place }: Finding, mark: Mark): boolean {
   return placesMarked(mark).some((where) => isAt(place, where));
 }
 
+/** It names both sides of what is marked. */
+function speaksOfBoth(finding: Finding, mark: Mark): boolean {
+  const met = placesMarked(mark).filter((where) => placesOf(finding).some((place) => isAt(place, where)));
+  return met.length > 1;
+}
+
 type Fit = (finding: Finding, mark: Mark) => boolean;
 
 /**
- * One finding answers one mark at most: as many marks as can be given a finding of their own. What leads to the very
- * box is given away first, so that a missed mark is the one nobody speaks of.
+ * One finding answers one mark at most: as many marks as can be given a finding of their own. What names both
+ * sides of a contradiction, then what leads to the very box, is given away first, so that a missed mark is the one nobody speaks of.
  */
 function paired(marks: readonly Mark[], findings: readonly Finding[]): ReadonlyMap<Finding, Mark> {
   const pairs = new Map<Finding, Mark>();
@@ -76,7 +82,7 @@ function paired(marks: readonly Mark[], findings: readonly Finding[]): ReadonlyM
     }
     return false;
   }
-  for (const fits of [leadsTo, speaksOf]) {
+  for (const fits of [speaksOfBoth, leadsTo, speaksOf]) {
     const answered = new Set(pairs.values());
     for (const mark of marks) if (!answered.has(mark)) give(mark, fits, new Set());
   }
