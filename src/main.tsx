@@ -31,6 +31,7 @@ import './ui/styles/export.css';
 import './ui/styles/sheet.css';
 import './ui/styles/word-edits.css';
 import './ui/styles/audit.css';
+import './ui/styles/check.css';
 import './ui/styles/narrow.css';
 
 // composition root: the only file that may see everything

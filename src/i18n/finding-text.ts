@@ -237,6 +237,17 @@ export function findingText(t: TFunction, { detail }: Finding): FindingText {
     case 'numberUnknown':
     case 'shareUnknown':
       return proseText(t, detail);
+    case 'copied':
+      return {
+        what: t(detail.excerpt ? 'finding.copied.passage' : 'finding.copied.what', {
+          label: detail.label,
+          percent: detail.percent,
+          excerpt: quote(detail.excerpt),
+        }),
+        todo: t('finding.copied.todo'),
+      };
+    case 'oldPeriod':
+      return { what: t('finding.oldPeriod.what', detail), todo: t('finding.oldPeriod.todo') };
     case 'basisExpired':
     case 'basisDate':
     case 'obsoleteWord':

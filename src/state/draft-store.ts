@@ -1,9 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { computeProgress, type Progress } from '../domain/completeness/progress.ts';
 import type { Draft } from '../domain/draft/draft-schema.ts';
+import type { KeptPrevious } from '../domain/draft/kept-previous.ts';
 import type { Outline } from '../domain/outline/outline-schema.ts';
 import { createMemoryRepository } from '../storage/memory-repository.ts';
 import { type Autosave, createAutosave, type SaveState } from './autosave.ts';
+import { savePrevious } from './previous-report.ts';
 import type { Services } from './services.ts';
 
 /** The open draft. Form → store → database; store → form only when a section mounts. */
@@ -11,8 +13,18 @@ export interface DraftState {
   readonly draft: Draft;
   readonly outline: Outline;
   readonly saving: SaveState;
+  /** The report of the period before, laid beside this one. */
+  readonly previous: KeptPrevious | undefined;
+  /** It could not be kept on this machine and is gone when the page is closed. */
+  readonly previousIsPassing: boolean;
+  /** Lays a report of the period before beside this one, or puts it away. */
+  readonly layBeside: (previous: KeptPrevious | undefined) => Promise<void>;
   /** Takes a change over and has it saved; `withDraft` gives the same object when nothing changed. */
   readonly change: (withDraft: (draft: Draft) => Draft) => void;
+  /** The same for a change that the open form did not make: the form is made anew, or it would write its own boxes over it. */
+  readonly refill: (withDraft: (draft: Draft) => Draft) => void;
+  /** How often the form was made anew. */
+  readonly refills: number;
   /** Saves at once (Ctrl+S, leaving the page). */
   readonly flush: () => Promise<void>;
   readonly hasUnsaved: () => boolean;
@@ -32,13 +44,14 @@ export interface OpenedDraft {
   /** Revision it was loaded at; 0 for one that was never saved. */
   readonly revision: number;
   readonly savedAt?: string | undefined;
+  readonly previous?: KeptPrevious | undefined;
   /** It was open before in this page and what was entered then has not been saved to a file. */
   readonly owesCopy?: boolean;
 }
 
 /** Opens a draft for writing. The sample is kept apart, in memory, so that trying out leaves nothing behind. */
 export function createDraftStore(opened: OpenedDraft, services: Services): DraftStore {
-  const { draft, outline, revision, savedAt, owesCopy = false } = opened;
+  const { draft, outline, revision, savedAt, previous, owesCopy = false } = opened;
   const repository = draft.sample ? createMemoryRepository() : services.repository;
   const first: SaveState =
     savedAt === undefined || repository.kind === 'memory' ? { kind: 'memoryOnly' } : { kind: 'saved', at: savedAt };
@@ -56,12 +69,25 @@ export function createDraftStore(opened: OpenedDraft, services: Services): Draft
       draft,
       outline,
       saving: draft.sample ? { kind: 'sample' } : first,
+      previous,
+      previousIsPassing: false,
+      async layBeside(next) {
+        set({ previous: next, previousIsPassing: false });
+        const isKept = await savePrevious(repository, draft.id, next);
+        if (get().previous === next) set({ previousIsPassing: next !== undefined && !isKept });
+      },
       change(withDraft) {
         const before = get().draft;
         const after = withDraft(before);
         if (after === before) return;
         set({ draft: after });
         autosave.schedule(after);
+      },
+      refills: 0,
+      refill(withDraft) {
+        const before = get().draft;
+        get().change(withDraft);
+        if (get().draft !== before) set({ refills: get().refills + 1 });
       },
       flush: () => autosave.flush(),
       hasUnsaved: () => autosave.hasUnsaved(),
@@ -74,11 +100,13 @@ export function createDraftStore(opened: OpenedDraft, services: Services): Draft
   });
 }
 
-let remembered: { readonly draft: Draft; readonly outline: Outline; readonly progress: Progress } | undefined;
+type Looked = Pick<DraftState, 'outline' | 'draft' | 'previous'>;
+
+let remembered: (Looked & { readonly progress: Progress }) | undefined;
 
 /** Progress of a draft, computed once for each state of it. */
-export function progressOf({ outline, draft }: Pick<DraftState, 'outline' | 'draft'>): Progress {
-  if (remembered?.draft !== draft || remembered.outline !== outline)
-    remembered = { draft, outline, progress: computeProgress(outline, draft) };
+export function progressOf({ outline, draft, previous }: Looked): Progress {
+  if (remembered?.draft !== draft || remembered.outline !== outline || remembered.previous !== previous)
+    remembered = { draft, outline, previous, progress: computeProgress(outline, draft, previous?.draft) };
   return remembered.progress;
 }

@@ -1,11 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DraftOrigin } from '../domain/draft/draft-origin.ts';
 import type { Draft } from '../domain/draft/draft-schema.ts';
+import type { KeptPrevious } from '../domain/draft/kept-previous.ts';
 import type { Profile } from '../domain/profile/profile-schema.ts';
 import { fail, type Result, succeed } from '../domain/shared/result.ts';
 import type { RemovedDraft, SaveProblem, StoredDraft } from '../storage/draft-repository.ts';
 import { loadOrigins, saveOrigin } from './draft-origins.ts';
 import { copyOf, type Landing, landingOf } from './landing.ts';
+import { loadPrevious, savePrevious } from './previous-report.ts';
 import { type ImportProblem, readDraftFile } from './read-draft-file.ts';
 import { reviewLanded } from './review-landed.ts';
 import type { Services } from './services.ts';
@@ -17,7 +19,9 @@ export interface LibraryState {
   readonly origins: Readonly<Record<string, DraftOrigin>>;
   readonly isLoaded: boolean;
   readonly profile: Profile;
-  readonly removed: { readonly record: RemovedDraft; readonly title: string } | undefined;
+  readonly removed:
+    | { readonly record: RemovedDraft; readonly title: string; readonly previous?: KeptPrevious | undefined }
+    | undefined;
   readonly refresh: () => Promise<void>;
   /** Keeps a new draft; gives its id. */
   readonly add: (draft: Draft) => Promise<Result<string, SaveProblem>>;
@@ -101,13 +105,17 @@ export function createLibraryStore(
       },
       async remove(id, title) {
         const record = await repository.remove(id);
-        set({ removed: record ? { record, title } : undefined });
+        // the copy of another report that was kept for it goes with it
+        const previous = await loadPrevious(repository, id);
+        if (previous) await savePrevious(repository, id, undefined);
+        set({ removed: record ? { record, title, previous } : undefined });
         await get().refresh();
       },
       async undoRemove() {
         const { removed } = get();
         if (!removed) return;
         await repository.putBack(removed.record);
+        if (removed.previous) await savePrevious(repository, removed.record.id, removed.previous);
         set({ removed: undefined });
         await get().refresh();
       },

@@ -1,4 +1,5 @@
 import { createDraftStore, type DraftStore } from './draft-store.ts';
+import { loadPrevious } from './previous-report.ts';
 import { outlineOf, type Services } from './services.ts';
 
 /** Drafts opened in this page. One with changes that could not be saved is never let go: it is found again as it was. */
@@ -21,7 +22,8 @@ export function createOpenDrafts(services: Services): OpenDrafts {
     if (!draft || !outline) return undefined;
     const saved =
       stored?.kind === 'readable' ? { revision: stored.revision, savedAt: stored.savedAt } : { revision: 0 };
-    return createDraftStore({ draft, outline, owesCopy, ...saved }, services);
+    const previous = draft.sample ? undefined : await loadPrevious(repository, id);
+    return createDraftStore({ draft, outline, owesCopy, previous, ...saved }, services);
   };
 
   return {

@@ -9,7 +9,7 @@ import { BLANK_FIGURE } from '../../src/domain/draft/answer.ts';
 import { COVER_FIELDS } from '../../src/domain/draft/cover.ts';
 import type { Draft } from '../../src/domain/draft/draft-schema.ts';
 import { newDraft } from '../../src/domain/draft/new-draft.ts';
-import { withLayoutChoice } from '../../src/domain/draft/with-layout-choice.ts';
+import { withAsTable, withLayoutChoice } from '../../src/domain/draft/with-layout-choice.ts';
 import type { Outline } from '../../src/domain/outline/outline-schema.ts';
 import type { IssuerId } from '../../src/domain/profile/profile-schema.ts';
 import { comparableText } from '../../src/domain/vietnamese/comparable-text.ts';
@@ -202,6 +202,25 @@ describe('a table', () => {
 
   it('as a table of the filled rows', () => {
     expect(printed([table({ as: 'table' })], fill)).toEqual(['[2 dòng]']);
+  });
+
+  it('as a table by the officer’s choice, only where the outline leaves it open', () => {
+    const wanted = (draft: Draft) => withAsTable(fill(draft), 's1', 't', true);
+    const back = (draft: Draft) => withAsTable(wanted(draft), 's1', 't', false);
+    const open = table({ as: 'items', pattern: '{viec}', orTable: true });
+    expect(printed([open], fill)).toEqual(['- Làm đường.', '- Sửa nhà văn hóa.']);
+    expect(printed([open], wanted)).toEqual(['[2 dòng]']);
+    expect(printed([open], back)).toEqual(['- Làm đường.', '- Sửa nhà văn hóa.']);
+    expect(printed([table({ as: 'items', pattern: '{viec}' })], wanted)).toEqual([
+      '- Làm đường.',
+      '- Sửa nhà văn hóa.',
+    ]);
+  });
+
+  it('the choice leaves no trace in a draft once it is taken back', () => {
+    const draft = draftOf(OUTLINE);
+    expect(withAsTable(withAsTable(draft, 's8', 'nhiem_vu', true), 's8', 'nhiem_vu', false)).toEqual(draft);
+    expect(withAsTable(draft, 's8', 'nhiem_vu', false)).toBe(draft);
   });
 
   it('prints a cell that cannot be read as it was typed', () => {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { rowsOf } from '../../src/domain/draft/draft-answers.ts';
 import type { Draft } from '../../src/domain/draft/draft-schema.ts';
 import type { TypedRow } from '../../src/domain/draft/typed-rows.ts';
 import { type TypedSection, typeSection } from '../../src/domain/draft/typed-section.ts';
@@ -16,15 +17,19 @@ async function openFolds(page: Page): Promise<void> {
   });
 }
 
-async function fillCell(cell: Locator, column: Column, text: string): Promise<void> {
+/** Ids of linked rows differ from the sample's; their places in their table do not, behind the option for none. */
+function linkedIndex(column: Extract<Column, { kind: 'rowLink' }>, id: string, sample: Draft): number {
+  return rowsOf(sample, column.section, column.table).findIndex((row) => row.id === id) + 1;
+}
+
+async function fillCell(cell: Locator, column: Column, text: string, sample: Draft): Promise<void> {
   if (text === '') return;
-  // ids of linked rows differ from the sample's, so the first row is taken
-  if (column.kind === 'rowLink') await cell.selectOption({ index: 1 });
+  if (column.kind === 'rowLink') await cell.selectOption({ index: linkedIndex(column, text, sample) });
   else if (column.kind === 'choice' || column.kind === 'yesNo') await cell.selectOption(text);
   else await cell.fill(text);
 }
 
-async function fillTable(page: Page, field: TableField, rows: readonly TypedRow[]): Promise<void> {
+async function fillTable(page: Page, field: TableField, rows: readonly TypedRow[], sample: Draft): Promise<void> {
   const isFixed = 'fixed' in field.rows;
   const frame = isFixed
     ? page.locator('fieldset', { has: page.getByText(field.label, { exact: true }) }).first()
@@ -34,7 +39,7 @@ async function fillTable(page: Page, field: TableField, rows: readonly TypedRow[
     else await page.locator(`[data-target="tables.${field.id}"]`).click();
     for (const column of field.columns) {
       const cell = page.locator(`[name="tables.${field.id}.${index}.cells.${column.id}"]`);
-      await fillCell(cell, column, row.cells[column.id] ?? '');
+      await fillCell(cell, column, row.cells[column.id] ?? '', sample);
     }
     await frame.getByRole('button', { name: 'Xong dòng này' }).click();
   }
@@ -54,8 +59,8 @@ async function fillFigure(page: Page, code: string, typed: TypedSection): Promis
   if (estimate !== '') await page.locator(`[name="figures.${code}.estimate"]`).fill(estimate);
 }
 
-async function fillField(page: Page, field: Field, typed: TypedSection): Promise<void> {
-  if (field.kind === 'table') return fillTable(page, field, typed.tables[field.id] ?? []);
+async function fillField(page: Page, field: Field, typed: TypedSection, sample: Draft): Promise<void> {
+  if (field.kind === 'table') return fillTable(page, field, typed.tables[field.id] ?? [], sample);
   if (field.kind === 'list') return fillList(page, field.id, typed.lists[field.id] ?? []);
   if (field.kind === 'figure') return field.ratio ? undefined : fillFigure(page, field.id, typed);
   const text = typed.text[field.id] ?? '';
@@ -77,6 +82,6 @@ export async function fillSection(page: Page, section: Section, sample: Draft): 
   for (const field of askedFields(section, sample.tier)) {
     // a figure may bring further questions with it
     await openFolds(page);
-    await fillField(page, field, typed);
+    await fillField(page, field, typed, sample);
   }
 }

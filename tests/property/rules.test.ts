@@ -8,6 +8,7 @@ import type { PreviousReport, RuleInputs } from '../../src/domain/rules/draft-re
 import { evaluateRule } from '../../src/domain/rules/evaluate-rule.ts';
 import { rulesOf, runAllRules, runRules } from '../../src/domain/rules/run-rules.ts';
 import { RULE_CASES } from '../domain/rules/rule-cases.ts';
+import { WEAKNESS_CASES } from '../domain/rules/weakness-cases.ts';
 import { anyPrintedDraft } from '../support/arbitraries.ts';
 import { edited } from '../support/edited-draft.ts';
 import { COMPLETE, OUTLINE } from '../support/shipped.ts';
@@ -32,7 +33,7 @@ const figure: fc.Arbitrary<Figure> = fc.record({
 
 /** The sample with something broken in it, and a few careless figures on top. */
 const brokenDraft: fc.Arbitrary<RuleInputs> = fc
-  .tuple(fc.constantFrom(...RULE_CASES), fc.dictionary(code, figure, { maxKeys: 40 }))
+  .tuple(fc.constantFrom(...RULE_CASES, ...WEAKNESS_CASES), fc.dictionary(code, figure, { maxKeys: 40 }))
   .map(([{ breaks }, figures]) => {
     const { draft, previous } = edited(COMPLETE, breaks);
     return { draft: { ...draft, figures: { ...draft.figures, ...figures } }, previous };
@@ -142,7 +143,9 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: fc.constantFrom(...RULE_CASES).map(({ breaks }) => onDraft((draft) => edited(draft, breaks).draft)),
+    arbitrary: fc
+      .constantFrom(...RULE_CASES, ...WEAKNESS_CASES)
+      .map(({ breaks }) => onDraft((draft) => edited(draft, breaks).draft)),
   },
   {
     weight: 1,

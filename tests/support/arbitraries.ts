@@ -150,6 +150,13 @@ function draftIn({ section, field, figure: figureId, most }: Places): fc.Arbitra
             duplex: fc.boolean(),
             headingScheme: fc.oneof(id, fc.constant('cham')),
             moneyUnit: fc.constantFrom('million' as const, 'billion' as const),
+            asTables: fc.array(
+              fc.oneof(
+                fc.record({ section: id, field: id }),
+                fc.constantFrom({ section: 's7_2', field: 'han_che' }, { section: 's8', field: 'nhiem_vu' }),
+              ),
+              { maxLength: 3 },
+            ),
           },
           { requiredKeys: ['annexes', 'scopeNote', 'notForMedia', 'authorLine', 'duplex'] },
         ),

@@ -1,6 +1,7 @@
 import { filledRows } from '../../domain/completeness/check-tables.ts';
 import type { Answer } from '../../domain/draft/answer.ts';
 import { answerOf, itemsOf, textOf } from '../../domain/draft/draft-answers.ts';
+import { isAsTable } from '../../domain/draft/with-layout-choice.ts';
 import type { Field, Print, Section } from '../../domain/outline/outline-schema.ts';
 import { isDemanded } from '../../domain/requirement/requirement.ts';
 import { formatDate } from '../../domain/vietnamese/date.ts';
@@ -105,9 +106,16 @@ function printContent(field: Field, print: Print, section: Section, context: Bui
   ];
 }
 
+/** How a field is printed: as the outline says, unless the officer wants its rows as a table and the outline allows it. */
+function printOf(field: Field, section: Section, { draft }: BuildContext): Print {
+  const print = field.print ?? PRINTED[field.kind];
+  if (typeof print !== 'object' || print.as !== 'items' || !print.orTable) return print;
+  return isAsTable(draft, section.id, field.id) ? { as: 'table' } : print;
+}
+
 /** The blocks one field is printed as; a demanded answer that is missing leaves a visible hole. */
 export function buildField(field: Field, section: Section, context: BuildContext): Block[] {
-  const print = field.print ?? PRINTED[field.kind];
+  const print = printOf(field, section, context);
   if (print === 'none') return [];
   const source = { section: section.id, field: field.id };
   const none = nothingAroseText(answerOf(context.draft, section.id, field.id), field);

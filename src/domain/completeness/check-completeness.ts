@@ -2,6 +2,7 @@ import { bodyCodeOf, COVER_FIELDS, COVER_SECTION, readCover, signingFormsOf } fr
 import type { Draft } from '../draft/draft-schema.ts';
 import type { Outline, Section } from '../outline/outline-schema.ts';
 import { askedSections } from '../outline/outline-tree.ts';
+import { checkCopied } from '../prose/check-copied.ts';
 import { checkProse } from '../prose/check-prose.ts';
 import type { PreviousReport } from '../rules/draft-reader.ts';
 import { checkAnnexes } from './check-annexes.ts';
@@ -79,12 +80,13 @@ function withUnitNames(found: Finding, names: ReadonlyMap<string, string>): Find
 }
 
 /** Everything found in the boxes of one section, but what the rules say. */
-function checkOwnBoxes(outline: Outline, draft: Draft, section: Section): Finding[] {
+function checkOwnBoxes(outline: Outline, draft: Draft, section: Section, previous?: PreviousReport): Finding[] {
   const names = new Map(outline.units.map(({ code, name }) => [code, name]));
   return [
     ...checkSection(section, draft).map((found) => withUnitNames(found, names)),
     ...checkWriting(outline, draft, section),
     ...checkProse(outline, draft, section),
+    ...checkCopied(draft, section, previous),
     ...(section.cover ? [...checkIssuer(outline, draft), ...checkDateOrder(outline, draft)] : []),
   ];
 }
@@ -97,13 +99,13 @@ export function checkSectionWhole(
   previous?: PreviousReport,
 ): Finding[] {
   const broken = checkRules(outline, draft, previous).filter(({ place }) => place.section === section.id);
-  return [...checkOwnBoxes(outline, draft, section), ...broken];
+  return [...checkOwnBoxes(outline, draft, section, previous), ...broken];
 }
 
 /**
  * All findings of a draft in the order of the outline: what is missing, unreadable, outside its dates, and what does not fit
  * together by the rules of the outline. A section nobody has begun is one finding. A list without `error` means the
- * official text may be exported. `previous`: the report of the period before, for the rules that look into it. Never
+ * official text may be exported. `previous`: the report of the period before, for the rules and comparisons that need it. Never
  * throws; nothing is looked up outside the arguments.
  */
 export function checkCompleteness(outline: Outline, draft: Draft, previous?: PreviousReport): Finding[] {
@@ -114,7 +116,7 @@ export function checkCompleteness(outline: Outline, draft: Draft, previous?: Pre
     ...checkOrderCoverage(outline, draft, sections),
   ];
   return sections.flatMap((section) => {
-    const findings = checkOwnBoxes(outline, draft, section);
+    const findings = checkOwnBoxes(outline, draft, section, previous);
     return [
       ...(isSectionBegun(section, draft) ? findings : asOneFinding(findings, section)),
       ...others.filter(({ place }) => place.section === section.id),

@@ -91,6 +91,10 @@ export type FindingDetail =
     }
   | { readonly code: 'numberUnknown'; readonly text: string; readonly unit: string }
   | { readonly code: 'shareUnknown'; readonly text: string }
+  /** Text taken over from the report of the period before: a whole box, or a paragraph of it. */
+  | { readonly code: 'copied'; readonly label: string; readonly percent: number; readonly excerpt: string }
+  /** The period before is spoken of as if it were this one. */
+  | { readonly code: 'oldPeriod'; readonly label: string; readonly text: string }
   /** A rule of the outline is broken; its sentences are data of the outline, in both languages. */
   | {
       readonly code: 'ruleBroken';
@@ -132,6 +136,10 @@ function distinction(detail: FindingDetail): string {
     case 'directionWrong':
     case 'numberUnknown':
     case 'shareUnknown':
+      return detail.text;
+    case 'copied':
+      return detail.excerpt;
+    case 'oldPeriod':
       return detail.text;
     case 'personalData':
       return detail.kind;

@@ -2,6 +2,7 @@ import { markOf } from '../draft/draft-answers.ts';
 import type { Draft } from '../draft/draft-schema.ts';
 import type { OrderItem, Outline, Section } from '../outline/outline-schema.ts';
 import { askedSections } from '../outline/outline-tree.ts';
+import type { PreviousReport } from '../rules/draft-reader.ts';
 import { checkCompleteness } from './check-completeness.ts';
 import type { Finding } from './finding.ts';
 import { isSectionBegun } from './section-begun.ts';
@@ -47,8 +48,8 @@ function isAnswered(state: SectionState): boolean {
 }
 
 /** How far a draft is: each section, each item of the order, and the sums. */
-export function computeProgress(outline: Outline, draft: Draft): Progress {
-  const findings = checkCompleteness(outline, draft);
+export function computeProgress(outline: Outline, draft: Draft, previous?: PreviousReport): Progress {
+  const findings = checkCompleteness(outline, draft, previous);
   const bySection = groupBySection(findings);
   const sections = askedSections(outline, draft.tier).map(({ section, parents }) => {
     const own = bySection.get(section.id) ?? [];

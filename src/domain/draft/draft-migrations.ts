@@ -13,6 +13,8 @@ const MIGRATIONS: readonly Migration[] = [
   // 3: a figure may say how it was estimated, where it comes from and what the former communes had; none of it was asked
   // before, and nothing is made up for it
   { from: 2, migrate: (draft) => ({ ...draft, version: 3 }) },
+  // 4: findings may be explained; none was before
+  { from: 3, migrate: (draft) => ({ ...draft, version: 4 }) },
 ];
 
 /** Brings a draft of an older version to the present one; `undefined` when no path leads there. All or nothing. */

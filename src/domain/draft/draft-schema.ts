@@ -5,7 +5,7 @@ import { answersSchema, figureSchema } from './answer.ts';
 
 /** Name and version written into every draft file. A new version needs a migration in `draft-migrations.ts`. */
 export const DRAFT_FORMAT = 'bao-cao-dan-chu.ban-nhap';
-export const DRAFT_VERSION = 3;
+export const DRAFT_VERSION = 4;
 
 /** The officer's own marks on one section; apart from what the program computes. */
 const sectionMarkSchema = z.strictObject({
@@ -36,6 +36,8 @@ export const layoutSchema = z.strictObject({
   headingScheme: idSchema.optional(),
   /** Money is typed and printed in triệu or in tỷ đồng; absent: as the outline has it. Kept in đồng in any case. */
   moneyUnit: z.enum(['million', 'billion']).optional(),
+  /** Rows the outline prints as items and the officer wants as a table; absent: none. */
+  asTables: z.array(z.strictObject({ section: idSchema, field: idSchema })).optional(),
 });
 
 export type Layout = z.infer<typeof layoutSchema>;
@@ -48,6 +50,14 @@ export const PLAIN_LAYOUT: Layout = {
   authorLine: false,
   duplex: false,
 };
+
+/**
+ * Why a finding may stay as it is, in the officer's words: for whoever checks the draft, never printed. It answers what
+ * the finding said then (`says`); once that is something else, it has to be written again or taken as it is.
+ */
+const explanationSchema = z.strictObject({ says: z.string(), text: z.string(), at: z.iso.datetime() });
+
+export type Explanation = z.infer<typeof explanationSchema>;
 
 /**
  * A draft (bản nháp): everything a person entered for one report. The draft strength of the two: it accepts anything
@@ -73,6 +83,8 @@ export const draftSchema = z.strictObject({
   /** Figures by indicator code: entered once, used anywhere. */
   figures: z.record(idSchema, figureSchema),
   marks: z.record(idSchema, sectionMarkSchema),
+  /** By id of the finding; absent: none was ever explained. */
+  explanations: z.record(z.string(), explanationSchema).optional(),
   /** Number of the next "Dự thảo lần n". */
   draftNumber: z.int().min(1),
   /** Shipped sample: says so on every screen. */

@@ -2,6 +2,7 @@ import type { Outline, Tier } from '../outline/outline-schema.ts';
 import type { Issuer, Profile } from '../profile/profile-schema.ts';
 import type { ReportingPeriod } from '../shared/reporting-period.ts';
 import type { Answer } from './answer.ts';
+import { closingValue } from './closing-figures.ts';
 import { COVER_FIELDS, COVER_SECTION } from './cover.ts';
 import { textOf } from './draft-answers.ts';
 import { DRAFT_FORMAT, DRAFT_VERSION, type Draft, PLAIN_LAYOUT } from './draft-schema.ts';
@@ -98,15 +99,15 @@ export function carryOver(
   const figures = take.figures
     ? Object.fromEntries(
         Object.entries(earlier.figures).flatMap(([code, figure]) => {
-          const closing = figure.estimate.state === 'value' ? figure.estimate : figure.actual;
-          if (closing.state !== 'value') return [];
+          const value = closingValue(figure);
+          if (value === undefined) return [];
           return [
             [
               code,
               {
                 actual: { state: 'blank' as const },
                 estimate: { state: 'blank' as const },
-                earlier: { state: 'value' as const, value: closing.value },
+                earlier: { state: 'value' as const, value },
                 note: '',
               },
             ],

@@ -46,6 +46,8 @@ const printSchema = z.union([
     lead: text.optional(),
     pattern: text.optional(),
     marker: z.enum(['-', '+']).optional(),
+    /** The rows of a table, which the officer may have printed as a table instead. */
+    orTable: z.literal(true).optional(),
   }),
   /** Items or rows one after the other in one sentence: "Đơn theo lĩnh vực: đất đai 19; môi trường 11." */
   z.strictObject({ as: z.literal('series'), lead: text, pattern: text.optional() }),
@@ -118,7 +120,14 @@ const columnSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ ...cellBase, kind: z.literal('choice'), options: z.array(optionSchema).min(2) }),
   /** A row of another table, chosen from a list (a task names the weakness it answers). */
-  z.strictObject({ ...cellBase, kind: z.literal('rowLink'), section: idSchema, table: idSchema }),
+  z.strictObject({
+    ...cellBase,
+    kind: z.literal('rowLink'),
+    section: idSchema,
+    table: idSchema,
+    /** Every row there is to be named here: those that are not are listed above this table. */
+    each: z.literal(true).optional(),
+  }),
 ]);
 
 const tableFieldSchema = z.strictObject({
@@ -137,7 +146,13 @@ const tableFieldSchema = z.strictObject({
 export const fieldSchema = z.discriminatedUnion('kind', [
   /** `default` is printed when the officer leaves the box blank; it may hold the braces of `subject`, `{can_cu}` and `{ngay_chot}`. */
   z.strictObject({ ...fieldBase, kind: z.literal('shortText'), default: text.optional() }),
-  z.strictObject({ ...fieldBase, kind: z.literal('longText'), default: text.optional() }),
+  /** `openings`: first sentences that are offered once their figures are there: "Xã tổ chức {DT01} đối thoại …". */
+  z.strictObject({
+    ...fieldBase,
+    kind: z.literal('longText'),
+    default: text.optional(),
+    openings: z.array(text).min(1).optional(),
+  }),
   z.strictObject({ ...fieldBase, kind: z.literal('date'), within: withinSchema.optional() }),
   z.strictObject({
     ...fieldBase,

@@ -1,3 +1,4 @@
+import { mentionsIn } from '../draft/mentions.ts';
 import { compileRules } from '../rules/compile-rules.ts';
 import { fail, type Result, succeed } from '../shared/result.ts';
 import { schemaProblems } from '../shared/schema-problems.ts';
@@ -57,6 +58,8 @@ function checkPattern(pattern: string, allowed: readonly string[], place: string
 
 function checkPrint(field: Field, section: Section, place: string, report: Report): void {
   const print = field.print;
+  if (typeof print === 'object' && print.as === 'items' && print.orTable && field.kind !== 'table')
+    report(`${place}.print.orTable`, { kind: 'wrongKind', expected: 'table' });
   if (typeof print !== 'object' || !('pattern' in print) || print.pattern === undefined) return;
   const names =
     field.kind === 'table'
@@ -108,6 +111,19 @@ function checkLimits(min: number | undefined, max: number | undefined, place: st
   if (min !== undefined && max !== undefined && min > max) report(place, { kind: 'limits', min, max });
 }
 
+/** A first sentence speaks of figures by code, and every brace in it has to be such a code. */
+function checkOpenings(openings: readonly string[], place: string, known: Known, report: Report): void {
+  openings.forEach((opening, index) => {
+    const mentions = mentionsIn(opening);
+    const written = new Set(mentions.map(({ from, to }) => opening.slice(from + 1, to - 1)));
+    checkPattern(opening, [...written], `${place}.openings.${index}`, report);
+    for (const id of mentions.flatMap(({ code, of }) => (of === undefined ? [code] : [code, of]))) {
+      if (!known.indicators.has(id))
+        report(`${place}.openings.${index}`, { kind: 'unknownReference', id, wanted: 'indicator' });
+    }
+  });
+}
+
 function checkField(field: Field, section: Section, place: string, known: Known, report: Report): void {
   checkRequirement(field.requirement, section, `${place}.requirement`, known, report);
   checkPrint(field, section, place, report);
@@ -127,6 +143,7 @@ function checkField(field: Field, section: Section, place: string, known: Known,
     case 'shortText':
     case 'longText':
       if (field.default !== undefined) checkPattern(field.default, TEXT_NAMES, `${place}.default`, report);
+      if (field.kind === 'longText') checkOpenings(field.openings ?? [], place, known, report);
       break;
     case 'choice':
       reportDuplicates(

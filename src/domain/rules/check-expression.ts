@@ -59,6 +59,17 @@ function checkColumn(of: TableRef, column: string, place: string, known: Known):
   if (checkTable(of, place, known)) checkBox({ column }, ['number'], place, { ...known, row: of });
 }
 
+/** A column of links, and one that leads to the table whose row is looked at. */
+function checkLinks(of: TableRef, column: string, place: string, known: Known): void {
+  if (!known.row) known.report(place, { kind: 'nothingToLookAt', name: column });
+  if (!checkTable(of, place, known)) return;
+  checkBox({ column }, ['rowLink'], place, { ...known, row: of });
+  const link = columnOf(column, { ...known, row: of });
+  if (link?.kind !== 'rowLink' || !known.row) return;
+  if (link.section !== known.row.section || link.table !== known.row.table)
+    missing(known, place, `${link.section}.${link.table}`, 'table');
+}
+
 function checkCell(of: TableRef, row: string, column: string, place: string, known: Known): void {
   const rows = tableIn(known.index, of)?.rows;
   if (rows && !('fixed' in rows && rows.fixed.some(({ id }) => id === row))) missing(known, place, row, 'row');
@@ -118,7 +129,8 @@ function checkLookedUp(expression: Entry, place: string, known: Known): void {
   else if ('rows' in expression) {
     checkTable(expression.rows, place, known);
     checkWhere(expression.rows, expression.where, place, known);
-  } else if ('total' in expression) {
+  } else if ('links' in expression) checkLinks(expression.links, expression.column, place, known);
+  else if ('total' in expression) {
     checkColumn(expression.total, expression.column, place, known);
     checkWhere(expression.total, expression.where, place, known);
   } else if ('cell' in expression) checkCell(expression.cell, expression.row, expression.column, place, known);
@@ -177,5 +189,6 @@ export function checkTruth(expression: TruthExpression, place: string, known: Kn
   else if ('compared' in expression) checkIndicator(expression.compared, `${place}.compared`, known);
   else if ('chosen' in expression) checkChosen(expression.chosen, expression.is, `${place}.chosen`, known);
   else if ('yes' in expression) checkBox(expression.yes, ['yesNo'], `${place}.yes`, known);
+  else if ('linked' in expression) checkBox(expression.linked, ['rowLink'], `${place}.linked`, known);
   else if ('mentions' in expression) checkBox(expression.mentions, TEXTS, `${place}.mentions`, known);
 }

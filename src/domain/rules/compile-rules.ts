@@ -4,7 +4,7 @@ import type { Report, TemplateProblem } from '../outline/template-problem.ts';
 import { fail, type Result, succeed } from '../shared/result.ts';
 import { checkBox, checkIndicator, checkNumber, checkTable, checkTruth, type Known } from './check-expression.ts';
 import { circlesIn, valuesNamedIn } from './circles.ts';
-import { indexOutline, type OutlineIndex } from './outline-index.ts';
+import { indexOutline, type OutlineIndex, tableIn } from './outline-index.ts';
 import { namesIn, STANDING_NAMES } from './rule-sentence.ts';
 import type { Rule, RulePlace } from './rule-syntax.ts';
 
@@ -58,6 +58,25 @@ function checkValues(place: string, known: Known): void {
   for (const ids of circlesIn(targets)) known.report(`${place}.${ids[0]}`, { kind: 'circular', ids });
 }
 
+/** A proposal leads into a table of free rows, fills columns of words, and names an option where one has to be chosen. */
+function checkProposal(place: string, known: Known): void {
+  const { proposes } = known.rule;
+  if (!proposes || !checkTable(proposes, place, known)) return;
+  const row = { section: proposes.section, table: proposes.table };
+  const table = tableIn(known.index, row);
+  if (!table || 'fixed' in table.rows || table.rows.itemLabel === undefined)
+    known.report(place, { kind: 'wrongKind', expected: 'bảng có dòng tự thêm, có itemLabel' });
+  if (!known.index.figures.has(proposes.figure))
+    known.report(`${place}.figure`, { kind: 'unknownReference', id: proposes.figure, wanted: 'indicator' });
+  for (const [column, sentence] of Object.entries(proposes.cells)) {
+    const at = `${place}.cells.${column}`;
+    checkBox({ column }, ['shortText', 'longText', 'choice'], at, { ...known, row });
+    checkNames(sentence, at, known);
+    if (table?.columns.find(({ id }) => id === column)?.kind === 'choice')
+      checkTruth({ chosen: { column }, is: sentence }, at, { ...known, row });
+  }
+}
+
 function checkRule(rule: Rule, place: string, index: OutlineIndex, report: Report): void {
   const known: Known = { index, rule, row: rule.forRows, report };
   rule.forFigures?.forEach((code, position) => {
@@ -67,6 +86,7 @@ function checkRule(rule: Rule, place: string, index: OutlineIndex, report: Repor
   if (rule.forRows) checkTable(rule.forRows, `${place}.forRows`, known);
   checkValues(`${place}.values`, known);
   checkTruth(rule.check, `${place}.check`, known);
+  checkProposal(`${place}.proposes`, known);
   for (const language of ['vi', 'en'] as const) {
     checkNames(rule[language].what, `${place}.${language}.what`, known);
     checkNames(rule[language].todo, `${place}.${language}.todo`, known);

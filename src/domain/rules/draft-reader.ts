@@ -1,9 +1,11 @@
 import { type Answer, BLANK, BLANK_FIGURE, type Figure } from '../draft/answer.ts';
 import type { Draft } from '../draft/draft-schema.ts';
 
-/** The report of the period before, as far as rules look into it. */
+/** The report of the period before: its figures for the rules, its period and texts for what was copied from it. */
 export interface PreviousReport {
   readonly figures: Draft['figures'];
+  readonly period?: Draft['period'];
+  readonly answers?: Draft['answers'];
 }
 
 /** What rules are held against. */

@@ -13,7 +13,7 @@ import {
   toNumber,
   ZERO,
 } from './exact-number.ts';
-import { rowsIn, valueIn } from './read-box.ts';
+import { linkOf, rowsIn, valueIn } from './read-box.ts';
 import { figureNumber } from './read-figure.ts';
 import type { BoxRef, DayExpression, NumberExpression, TableRef, TruthExpression } from './rule-syntax.ts';
 import { type Scope, waitFor } from './scope.ts';
@@ -104,6 +104,12 @@ function countOf(of: TableRef, where: TruthExpression | undefined, scope: Scope)
   return rows && exactOf(rows.length);
 }
 
+function linksTo(of: TableRef, column: string, scope: Scope): Exact | undefined {
+  const rows = rowsIn(of, scope);
+  const id = scope.row?.is.id;
+  return rows && exactOf(rows.filter(({ cells }) => linkOf(cells[column]) === id).length);
+}
+
 function named(name: string, scope: Scope): Exact | undefined {
   const value = scope.rule.values?.[name];
   return value && numberOf(value.is, scope);
@@ -144,6 +150,7 @@ function lookedUp(expression: Entry, scope: Scope): Exact | undefined {
   if ('figure' in expression) return figureNumber(codeOf(expression.figure, scope), expression.part, scope);
   if ('changePercent' in expression) return changeOf(codeOf(expression.changePercent, scope), scope);
   if ('rows' in expression) return countOf(expression.rows, expression.where, scope);
+  if ('links' in expression) return linksTo(expression.links, expression.column, scope);
   if ('total' in expression) return totalOf(expression.total, expression.column, expression.where, scope);
   if ('cell' in expression) return cellOf(expression.cell, expression.row, expression.column, scope);
   if ('numberIn' in expression) return numberIn(expression.numberIn, scope);

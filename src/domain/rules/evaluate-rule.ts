@@ -1,6 +1,7 @@
 import type { CompiledRules, RuleCase } from './compile-rules.ts';
 import { type ReadKey, type RuleInputs, readDraft } from './draft-reader.ts';
 import { truthOf } from './evaluate-truth.ts';
+import { isAnswered } from './proposed-row.ts';
 import { rowsIn } from './read-box.ts';
 import { valuesFor } from './rule-sentence.ts';
 import type { Scope, Wait } from './scope.ts';
@@ -38,7 +39,10 @@ function distinct(waits: readonly Wait[]): readonly Wait[] {
 }
 
 function judge(of: RuleCase, scope: Scope, row?: { readonly id: string; readonly number: number }): RuleResult {
-  const outcome = outcomeOf(truthOf(of.rule.check, scope));
+  const truth = truthOf(of.rule.check, scope);
+  const { proposes } = of.rule;
+  const isSettled = truth === false && proposes !== undefined && isAnswered(of.rule.id, proposes, scope);
+  const outcome = outcomeOf(isSettled || truth);
   return {
     of,
     outcome,

@@ -3,7 +3,7 @@ import { dayOf } from './evaluate-day.ts';
 import { codeOf, numbersOf } from './evaluate-number.ts';
 import { compareExact } from './exact-number.ts';
 import { comparisonIn, isDay, isJoined, type Joined } from './expression-kinds.ts';
-import { isFilled, valueIn } from './read-box.ts';
+import { isFilled, isLinked, valueIn } from './read-box.ts';
 import { figureNumber } from './read-figure.ts';
 import type { BoxRef, Comparison, NumberExpression, Side, TruthExpression } from './rule-syntax.ts';
 import { type Scope, waitFor } from './scope.ts';
@@ -92,5 +92,6 @@ export function truthOf(expression: TruthExpression, scope: Scope): boolean | un
   if ('compared' in expression) return isCompared(codeOf(expression.compared, scope), scope);
   if ('chosen' in expression) return isSameAs(expression.chosen, expression.is, scope);
   if ('yes' in expression) return isSameAs(expression.yes, true, scope);
+  if ('linked' in expression) return isLinked(expression.linked.column, scope);
   return 'mentions' in expression ? mentions(expression.mentions, expression.words, scope) : undefined;
 }

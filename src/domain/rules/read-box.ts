@@ -2,7 +2,7 @@ import { isRowBlank } from '../completeness/check-tables.ts';
 import type { Place } from '../completeness/finding.ts';
 import type { Answer, Cell, TableRow } from '../draft/answer.ts';
 import { isBlank } from '../vietnamese/text.ts';
-import { fieldIn } from './outline-index.ts';
+import { fieldIn, tableIn } from './outline-index.ts';
 import type { BoxRef, TableRef } from './rule-syntax.ts';
 import { isOpen, type Scope, waitFor } from './scope.ts';
 
@@ -42,6 +42,20 @@ export function rowsIn({ section, table }: TableRef, scope: Scope): readonly Tab
       ? answer.value.filter((row): row is TableRow => typeof row === 'object' && !isRowBlank(row))
       : [];
   return rows.length > 0 ? rows : waitFor(scope, { section, field: table }, 'blank');
+}
+
+/** The row a cell of links names; `undefined` for any other cell. */
+export function linkOf(cell: Cell | undefined): string | undefined {
+  return cell?.state === 'value' && typeof cell.value === 'string' ? cell.value : undefined;
+}
+
+/** Whether the row a link names is there; a link to a row that was taken away leads nowhere. */
+export function isLinked(column: string, scope: Scope): boolean | undefined {
+  const { of, is } = scope.row ?? {};
+  const link = of && tableIn(scope.index, of)?.columns.find(({ id }) => id === column);
+  if (link?.kind !== 'rowLink' || !is) return undefined;
+  const rows = rowsIn({ section: link.section, table: link.table }, scope);
+  return rows?.some(({ id }) => id === linkOf(is.cells[column]));
 }
 
 /** Whether anything stands in a box. That a box is empty is known; only a box that is not asked for is not. */

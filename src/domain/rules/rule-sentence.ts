@@ -42,7 +42,8 @@ function nameText(name: string, rowNumber: number | undefined, scope: Scope): st
 
 /** What every name in the sentences of a rule stands for in this draft. `{codes}` is filled where findings are joined. */
 export function valuesFor(rule: Rule, rowNumber: number | undefined, scope: Scope): Readonly<Record<string, string>> {
-  const sentences = [rule.vi.what, rule.vi.todo, rule.en.what, rule.en.todo];
+  const offered = Object.values(rule.proposes?.cells ?? {});
+  const sentences = [rule.vi.what, rule.vi.todo, rule.en.what, rule.en.todo, ...offered];
   const names = new Set(sentences.flatMap(namesIn));
   names.delete('codes');
   return Object.fromEntries([...names].map((name) => [name, nameText(name, rowNumber, scope)]));

@@ -44,6 +44,8 @@ export type NumberExpression =
   /** By how many percent an indicator lies above or below the earlier period; never negative. */
   | { readonly changePercent: string }
   | { readonly rows: TableRef; readonly where?: TruthExpression | undefined }
+  /** Rows of another table whose `rowLink` column names the row looked at. */
+  | { readonly links: TableRef; readonly column: string }
   | { readonly total: TableRef; readonly column: string; readonly where?: TruthExpression | undefined }
   | { readonly cell: TableRef; readonly row: string; readonly column: string }
   | { readonly numberIn: BoxRef }
@@ -81,6 +83,8 @@ export type TruthExpression =
   | { readonly compared: string }
   | { readonly chosen: BoxRef; readonly is: string }
   | { readonly yes: BoxRef }
+  /** The row a link names is still there. */
+  | { readonly linked: { readonly column: string } }
   /** A text holds one of the words, whole, capitals or not. */
   | { readonly mentions: BoxRef; readonly words: readonly string[] };
 
@@ -108,6 +112,7 @@ const numberObject = z.union([
   z.strictObject({ min: numbers }),
   z.strictObject({ changePercent: indicatorSchema }),
   z.strictObject({ rows: tableSchema, where: truth.optional() }),
+  z.strictObject({ links: tableSchema, column: idSchema }),
   z.strictObject({ total: tableSchema, column: idSchema, where: truth.optional() }),
   z.strictObject({ cell: tableSchema, row: idSchema, column: idSchema }),
   z.strictObject({ numberIn: columnRefSchema }),
@@ -135,6 +140,7 @@ const truthObject = z.union([
   z.strictObject({ compared: indicatorSchema }),
   z.strictObject({ chosen: boxSchema, is: idSchema }),
   z.strictObject({ yes: boxSchema }),
+  z.strictObject({ linked: columnRefSchema }),
   z.strictObject({ mentions: boxSchema, words: z.array(text).min(1) }),
 ]);
 
@@ -147,6 +153,20 @@ const placeSchema = z.union([
   z.strictObject({ section: idSchema, field: idSchema, row: idSchema, column: idSchema }),
   columnRefSchema,
 ]);
+
+/**
+ * A row a broken rule offers for a table of free rows: bad figures offer a weakness. While a row of the table says it,
+ * or the note of the figure says why not, the rule holds. Nothing is written without being asked.
+ */
+const proposalSchema = z.strictObject({
+  ...tableSchema.shape,
+  /** What the row would hold: sentences filled like those of the rule, or the option of a choice. */
+  cells: z.record(idSchema, text),
+  /** A row that holds one word of each group says it already, whoever wrote it. */
+  mentioned: z.array(z.array(text).min(1)).min(1),
+  /** The indicator whose note takes the answer "không phải hạn chế, vì …". */
+  figure: idSchema,
+});
 
 export const ruleSchema = z.strictObject({
   /** Stable: explanations given to a finding of this rule are kept under it. */
@@ -174,9 +194,11 @@ export const ruleSchema = z.strictObject({
   /** It speaks of something that is merely missing: shown after a check, not while one still writes. */
   afterCheck: z.literal(true).optional(),
   check: truth,
+  proposes: proposalSchema.optional(),
   /** The boxes it points at; the finding stands at the first. */
   at: z.array(placeSchema).min(1),
 });
 
 export type Rule = z.infer<typeof ruleSchema>;
+export type RuleProposal = z.infer<typeof proposalSchema>;
 export type RulePlace = Rule['at'][number];

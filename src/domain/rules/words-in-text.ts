@@ -14,8 +14,12 @@ function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-/** Whether one of the words stands in a text, whole; an empty box mentions nothing. */
+/** Whether one of the words stands in a text, whole, capitals or not. */
+export function holdsWord(words: readonly string[], text: string): boolean {
+  return new RegExp(`(?<!\\p{L})(?:${words.map(escaped).join('|')})(?!\\p{L})`, 'iu').test(text.normalize('NFC'));
+}
+
+/** Whether one of the words stands in a box; an empty box mentions nothing. */
 export function mentions(box: BoxRef, words: readonly string[], scope: Scope): boolean | undefined {
-  const pattern = new RegExp(`(?<!\\p{L})(?:${words.map(escaped).join('|')})(?!\\p{L})`, 'iu');
-  return textsOf(answerIn(box, scope))?.some((text) => pattern.test(text.normalize('NFC')));
+  return textsOf(answerIn(box, scope))?.some((text) => holdsWord(words, text));
 }

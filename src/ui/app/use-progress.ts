@@ -14,7 +14,7 @@ export function useProgress(): Progress {
     let timer: ReturnType<typeof setTimeout> | undefined;
     setProgress(progressOf(store.getState()));
     const stop = store.subscribe((state, before) => {
-      if (state.draft === before.draft) return;
+      if (state.draft === before.draft && state.previous === before.previous) return;
       clearTimeout(timer);
       timer = setTimeout(() => setProgress(progressOf(store.getState())), SETTLE_MS);
     });

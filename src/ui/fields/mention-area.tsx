@@ -8,6 +8,7 @@ import { useDraft } from '../app/app-context.tsx';
 import { useSectionForm } from '../wizard/section-form-context.tsx';
 import type { BoxProps } from './field-frame.tsx';
 import { MentionList } from './mention-list.tsx';
+import { Openings } from './openings.tsx';
 import { useMentions } from './use-mentions.ts';
 
 /** The text with its figures as it is printed, once it speaks of any. */
@@ -37,12 +38,15 @@ export function MentionArea({
   field,
   rows,
   className,
+  openings,
 }: {
   readonly box: BoxProps;
   readonly registered: UseFormRegisterReturn;
   readonly field: string;
   readonly rows: number;
   readonly className: string;
+  /** First sentences the outline has for this text. */
+  readonly openings?: readonly string[] | undefined;
 }) {
   const { t } = useTranslation();
   const area = useRef<HTMLTextAreaElement | null>(null);
@@ -80,6 +84,7 @@ export function MentionArea({
         </button>
         <span className="help">{t('mention.help')}</span>
       </p>
+      {openings ? <Openings area={area} field={field} patterns={openings} /> : null}
       <Printed field={field} />
     </>
   );

@@ -2,13 +2,17 @@ import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TypedRow } from '../../domain/draft/typed-rows.ts';
 import type { TableField as TableFieldData } from '../../domain/outline/outline-schema.ts';
+import type { Proposal } from '../../domain/rules/proposals.ts';
 import { idOf } from '../wizard/field-names.ts';
 import { useSectionForm } from '../wizard/section-form-context.tsx';
 import { type BoxProps, FieldFrame } from './field-frame.tsx';
 import { RowEditor } from './row-editor.tsx';
 import { useTablePaste } from './table-paste.tsx';
+import { TablePrint } from './table-print.tsx';
+import { TableProposals } from './table-proposals.tsx';
 import { fixedLabel, RowsTable } from './table-rows.tsx';
 import { LinkedSums, SumsRow } from './table-sums.tsx';
+import { TableUnlinked } from './table-unlinked.tsx';
 import { useCellText } from './use-cell-text.ts';
 import { useRemoval } from './use-removal.tsx';
 import { useRowFocus } from './use-row-focus.ts';
@@ -59,13 +63,17 @@ function useOpenRow(field: TableFieldData, table: TableRows, focus: ReturnType<t
     },
     [leave, open, setOpen],
   );
-  const add = () => {
+  /** A new row at the end, open for writing; what is known of it stands in its boxes. */
+  const addRow = (known?: Pick<Proposal, 'cells'> & Partial<Pick<Proposal, 'rowId'>>) => {
     leave();
-    const rows = [...latest(), newRow()];
+    const fresh = newRow();
+    const row = { rowId: known?.rowId ?? fresh.rowId, cells: { ...fresh.cells, ...known?.cells } };
+    const rows = [...latest(), row];
     change(rows);
     setOpen(rows.length - 1);
   };
-  return { open, setOpen, close, edit, add };
+  const add = () => addRow();
+  return { open, setOpen, close, edit, add, addRow };
 }
 
 /** What stands under a table: how many rows, and how to get more. */
@@ -147,7 +155,7 @@ export function TableField({ field }: { readonly field: TableFieldData }) {
   const table = useTableRows(section, field);
   const { rows, latest, change } = table;
   const focus = useRowFocus();
-  const { open, setOpen, close, edit, add } = useOpenRow(field, table, focus);
+  const { open, setOpen, close, edit, add, addRow } = useOpenRow(field, table, focus);
   const [stop, setStop] = useState(0);
   const cellText = useCellText();
   const itemLabel = ('fixed' in field.rows ? undefined : field.rows.itemLabel) ?? t('field.row');
@@ -170,6 +178,8 @@ export function TableField({ field }: { readonly field: TableFieldData }) {
       {(box) => (
         // pasting works wherever in the table the focus is
         <div ref={focus.box} onPaste={paste.onPaste}>
+          <TableProposals field={field} itemLabel={itemLabel} onTake={addRow} />
+          <TableUnlinked field={field} itemLabel={itemLabel} onAdd={addRow} />
           {rows.length > 0 ? (
             <RowsTable
               field={field}
@@ -203,6 +213,7 @@ export function TableField({ field }: { readonly field: TableFieldData }) {
           {paste.shown}
           <LinkedSums section={section} field={field} />
           <Foot field={field} count={rows.length} box={box} onAdd={add} onPastePlace={paste.openPlace} />
+          <TablePrint field={field} />
         </div>
       )}
     </FieldFrame>

@@ -54,6 +54,7 @@ export function LongTextField({ field }: { readonly field: FieldOf<'longText'> }
             box={box}
             registered={register(name)}
             field={field.id}
+            openings={field.openings}
             className={isShort ? 'area-short' : ''}
             rows={isShort ? 3 : 10}
           />

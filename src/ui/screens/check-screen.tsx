@@ -1,9 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { checkCompleteness } from '../../domain/completeness/check-completeness.ts';
+import { openFindings } from '../../domain/completeness/explained.ts';
 import type { Finding } from '../../domain/completeness/finding.ts';
-import { findField, findSection } from '../../domain/outline/outline-tree.ts';
-import { fillPeriod } from '../../domain/shared/reporting-period.ts';
 import { findingText } from '../../i18n/finding-text.ts';
 import { useDraft, useServices } from '../app/app-context.tsx';
 import { hrefOf } from '../app/route.ts';
@@ -11,63 +10,13 @@ import { usePage } from '../app/use-page.ts';
 import { useProgress } from '../app/use-progress.ts';
 import { Icon } from '../kit/icon.tsx';
 import { clockTime } from '../kit/moments.ts';
-import { targetOf } from '../wizard/field-names.ts';
 import { labelOf, type SectionGroup, useSectionGroups } from '../wizard/section-groups.ts';
+import { CheckFigures } from './check-figures.tsx';
+import { CheckFilter, LEVELS, WHOLE_CHECK, wantedFindings } from './check-filter.tsx';
+import { LOOKS } from './check-finding.tsx';
+import { FindingList } from './check-list.tsx';
+import { useFindingHref } from './use-finding-href.ts';
 import { WaitingRules } from './waiting-rules.tsx';
-
-const LOOKS = { error: 'error', warning: 'warn', hint: 'hint' } as const;
-const LEVELS = ['error', 'warning', 'hint'] as const;
-
-/** Address of the box a finding is mended in. */
-function useFindingHref(): (found: Finding) => string {
-  const draft = useDraft((state) => state.draft.id);
-  const outline = useDraft((state) => state.outline);
-  return ({ place }) => {
-    const section = findSection(outline, place.section)?.section;
-    const field = section && place.field ? findField(section, place.field) : undefined;
-    return hrefOf({ screen: 'section', draft, section: place.section, target: targetOf(place, field) });
-  };
-}
-
-function FindingRow({ found, group }: { readonly found: Finding; readonly group: SectionGroup }) {
-  const { t } = useTranslation();
-  const href = useFindingHref()(found);
-  const period = useDraft((state) => state.draft.period);
-  const { what, todo } = findingText(t, found);
-  const entry = group.sections.find(({ progress }) => progress.section.id === found.place.section);
-  const label = labelOf([group], found.place.section);
-  const section = entry?.progress.section;
-  const box = section?.fields?.find(({ id, kind }) => kind === 'figure' && id === found.place.field)?.id;
-  const name = section?.cover ? t('sections.coverName') : fillPeriod(section?.heading ?? '', period);
-  return (
-    <li className="find">
-      <span>
-        <span className={`tag tag-${LOOKS[found.level]}`}>{t(`level.${found.level}`)}</span>
-      </span>
-      <div>
-        <h3>{what}</h3>
-        <dl>
-          <dt>{t('check.where')}</dt>
-          <dd>
-            {label} {name}
-            {box ? `, ${t('check.box', { code: box })}` : ''}
-          </dd>
-          <dt>{t('check.todo')}</dt>
-          <dd>{todo}</dd>
-        </dl>
-      </div>
-      <div className="find-act">
-        <a
-          className="btn"
-          href={href}
-          aria-label={`${t(found.level === 'hint' ? 'check.open' : 'check.mend')}: ${what}`}
-        >
-          {t(found.level === 'hint' ? 'check.open' : 'check.mend')}
-        </a>
-      </div>
-    </li>
-  );
-}
 
 function ErrorSummary({
   errors,
@@ -95,7 +44,34 @@ function ErrorSummary({
   );
 }
 
-/** Kiểm tra: all findings in the order of the outline; every one of them a link into its box. */
+/** How many of each level are still open; those explained are counted apart. */
+function Tally({ open, explained }: { readonly open: readonly Finding[]; readonly explained: number }) {
+  const { t } = useTranslation();
+  return (
+    <ul className="tally">
+      {LEVELS.map((level) => (
+        <li key={level}>
+          <b className={`word-${LOOKS[level]}`}>{open.filter((found) => found.level === level).length}</b>
+          <p>
+            <span className={`word-${LOOKS[level]}`}>{t(`level.${level}`)}</span>
+            <small>{t(`check.meaning.${level}`)}</small>
+          </p>
+        </li>
+      ))}
+      {explained > 0 ? (
+        <li>
+          <b>{explained}</b>
+          <p>
+            <span>{t('check.explainedTag')}</span>
+            <small>{t('check.meaning.explained')}</small>
+          </p>
+        </li>
+      ) : null}
+    </ul>
+  );
+}
+
+/** Kiểm tra: all findings as a reviewer's sheet, by part or by level; every one a link into its box, or answered. */
 export function CheckScreen() {
   const { t } = useTranslation();
   const draft = useDraft((state) => state.draft);
@@ -104,7 +80,10 @@ export function CheckScreen() {
   const progress = useProgress();
   const groups = useSectionGroups(progress);
   const hrefFor = useFindingHref();
-  const findings = checkCompleteness(outline, draft);
+  const [choice, choose] = useState(WHOLE_CHECK);
+  const previous = useDraft((state) => state.previous?.draft);
+  const findings = useMemo(() => checkCompleteness(outline, draft, previous), [outline, draft, previous]);
+  const open = openFindings(draft, findings);
   const errors = findings.filter(({ level }) => level === 'error');
   const [first] = errors;
   const heading = usePage(
@@ -119,17 +98,7 @@ export function CheckScreen() {
       <p className="lead quiet">{t('check.lead', { time: clockTime(services.now()) })}</p>
       <div className="check">
         <div>
-          <ul className="tally">
-            {LEVELS.map((level) => (
-              <li key={level}>
-                <b className={`word-${LOOKS[level]}`}>{findings.filter((found) => found.level === level).length}</b>
-                <p>
-                  <span className={`word-${LOOKS[level]}`}>{t(`level.${level}`)}</span>
-                  <small>{t(`check.meaning.${level}`)}</small>
-                </p>
-              </li>
-            ))}
-          </ul>
+          <Tally open={open} explained={findings.length - open.length} />
           {first ? (
             <a className="btn btn-main check-first" href={hrefFor(first)}>
               {t('check.mendFirst')}
@@ -139,6 +108,7 @@ export function CheckScreen() {
               {t('check.toPreview')}
             </a>
           )}
+          {findings.length > 0 ? <CheckFilter choice={choice} choose={choose} groups={groups} /> : null}
         </div>
         <div>
           {errors.length > 0 ? (
@@ -148,26 +118,9 @@ export function CheckScreen() {
               <Icon name="tick" /> {t('check.noErrors')}
             </p>
           )}
-          {groups.map((group) => {
-            const own = findings.filter(({ place }) =>
-              group.sections.some(({ progress: { section } }) => section.id === place.section),
-            );
-            if (own.length === 0) return null;
-            return (
-              <section className="find-group" key={group.id}>
-                <h2>
-                  <span className="n">{group.label ? `${group.label}.` : '–'}</span>
-                  {fillPeriod(group.heading, draft.period)}
-                </h2>
-                <ul>
-                  {own.map((found) => (
-                    <FindingRow key={found.id} found={found} group={group} />
-                  ))}
-                </ul>
-              </section>
-            );
-          })}
+          <FindingList findings={wantedFindings(findings, choice, groups, draft)} choice={choice} groups={groups} />
           <WaitingRules />
+          <CheckFigures groups={groups} />
         </div>
       </div>
     </main>

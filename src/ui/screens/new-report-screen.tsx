@@ -9,6 +9,7 @@ import { findField, findSection } from '../../domain/outline/outline-tree.ts';
 import type { Profile } from '../../domain/profile/profile-schema.ts';
 import { cleanText } from '../../domain/vietnamese/text.ts';
 import { localDay } from '../../state/local-time.ts';
+import { layBegunFrom } from '../../state/previous-report.ts';
 import { useLibrary, useServices } from '../app/app-context.tsx';
 import { goTo, hrefOf } from '../app/route.ts';
 import { usePage } from '../app/use-page.ts';
@@ -213,8 +214,12 @@ export function NewReportScreen() {
     const added = await add(
       earlier ? carryOver(fresh, earlier, { texts: values.takeTexts, figures: values.takeFigures }) : fresh,
     );
-    if (added.ok) goTo({ screen: 'sections', draft: added.value });
-    else setFailed(true);
+    if (!added.ok) {
+      setFailed(true);
+      return;
+    }
+    if (earlier) await layBegunFrom(fresh, earlier, services);
+    goTo({ screen: 'sections', draft: added.value });
   };
   return (
     <main className="page page-narrow" id="content" tabIndex={-1}>

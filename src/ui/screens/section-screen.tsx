@@ -191,7 +191,8 @@ export function SectionScreen({ route }: { readonly route: Extract<Route, { scre
   const { t } = useTranslation();
   const isNarrow = useIsNarrow();
   const [beside] = useBeside();
-  const isBesideSheets = beside === 'sheets' && !isNarrow;
+  // pages and texts that are read need the room of the list of sections
+  const isBesideWide = beside !== 'guidance' && !isNarrow;
   const progress = useProgress();
   const groups = useSectionGroups(progress);
   const index = progress.sections.findIndex(({ section }) => section.id === route.section);
@@ -234,8 +235,8 @@ export function SectionScreen({ route }: { readonly route: Extract<Route, { scre
   }
   const { section } = current;
   return (
-    <div className={isBesideSheets ? 'write write-sheets' : 'write'}>
-      {isBesideSheets ? null : <Rail progress={progress} current={section.id} />}
+    <div className={isBesideWide ? 'write write-sheets' : 'write'}>
+      {isBesideWide ? null : <Rail progress={progress} current={section.id} />}
       <main className="form" id="content" tabIndex={-1}>
         <Crumb progress={progress} index={index} />
         <Head

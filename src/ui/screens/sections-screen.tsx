@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { openFindings } from '../../domain/completeness/explained.ts';
 import type { Progress, SectionProgress } from '../../domain/completeness/progress.ts';
 import { readCover } from '../../domain/draft/cover.ts';
 import { markOf } from '../../domain/draft/draft-answers.ts';
@@ -22,7 +23,9 @@ function useRowNote(progress: SectionProgress): string {
   const items = useDraft((state) => state.outline.order.items);
   const numbers = items.filter(({ id }) => progress.section.answers?.mainly.includes(id)).map(({ number }) => number);
   const errors = progress.findings.filter(({ level }) => level === 'error').length;
-  const warnings = progress.findings.filter(({ level }) => level === 'warning').length;
+  const warnings = useDraft(
+    ({ draft }) => openFindings(draft, progress.findings).filter(({ level }) => level === 'warning').length,
+  );
   return [
     numbers.length > 0 ? t('sections.answersItems', { items: numbers.join(', ') }) : '',
     progress.section.requirement === 'optional' ? t('sections.optional') : '',

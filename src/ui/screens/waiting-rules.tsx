@@ -27,7 +27,8 @@ export function WaitingRules() {
   const { t } = useTranslation();
   const draft = useDraft((state) => state.draft);
   const outline = useDraft((state) => state.outline);
-  const waited = boxesWaitedFor(outline, draft);
+  const previous = useDraft((state) => state.previous?.draft);
+  const waited = boxesWaitedFor(outline, draft, previous);
   if (waited.length === 0) return null;
   return (
     <details className="fold">

@@ -3,9 +3,21 @@ import type { Section } from '../../domain/outline/outline-schema.ts';
 import { useIsNarrow } from '../kit/use-is-narrow.ts';
 import { type Beside, useBeside } from './beside-choice.ts';
 import { Guidance } from './guidance.tsx';
+import { PreviousBeside } from './previous-beside.tsx';
 import { SheetsBeside } from './sheets-beside.tsx';
 
-const CHOICES: readonly Beside[] = ['guidance', 'sheets'];
+const CHOICES: readonly Beside[] = ['guidance', 'sheets', 'previous'];
+
+function Chosen({ beside, section }: { readonly beside: Beside; readonly section: Section }) {
+  switch (beside) {
+    case 'guidance':
+      return <Guidance section={section} />;
+    case 'sheets':
+      return <SheetsBeside section={section.id} />;
+    case 'previous':
+      return <PreviousBeside section={section.id} />;
+  }
+}
 
 /** What stands beside the form. In a narrow window there is room for the guiding questions only. */
 export function Aside({ section }: { readonly section: Section }) {
@@ -14,7 +26,7 @@ export function Aside({ section }: { readonly section: Section }) {
   const [beside, setBeside] = useBeside();
   if (isNarrow) return <Guidance section={section} />;
   return (
-    <div className={beside === 'sheets' ? 'aside aside-sheets' : 'aside'}>
+    <div className={beside === 'guidance' ? 'aside' : 'aside aside-sheets'}>
       <fieldset className="switch">
         <legend className="hidden-text">{t('beside.label')}</legend>
         {CHOICES.map((choice) => (
@@ -23,7 +35,7 @@ export function Aside({ section }: { readonly section: Section }) {
           </button>
         ))}
       </fieldset>
-      {beside === 'sheets' ? <SheetsBeside section={section.id} /> : <Guidance section={section} />}
+      <Chosen beside={beside} section={section} />
     </div>
   );
 }

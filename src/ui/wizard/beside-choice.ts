@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
-/** What stands beside the form of a section: the guiding questions, or the pages as they are printed. */
-export type Beside = 'guidance' | 'sheets';
+/** What stands beside the form of a section: the guiding questions, the pages as printed, or the report of the period before. */
+export type Beside = 'guidance' | 'sheets' | 'previous';
 
 /** Kept while the page is open: whoever writes beside the pages does so in every section. */
 let chosen: Beside = 'guidance';

@@ -2,15 +2,17 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { checkSectionWhole } from '../../domain/completeness/check-completeness.ts';
+import { openFindings } from '../../domain/completeness/explained.ts';
 import type { Finding } from '../../domain/completeness/finding.ts';
 import { isSectionBegun } from '../../domain/completeness/section-begun.ts';
 import { markOf } from '../../domain/draft/draft-answers.ts';
-import type { Draft } from '../../domain/draft/draft-schema.ts';
 import { readTypedSection, type TypedSection, typeSection } from '../../domain/draft/typed-section.ts';
 import { withLastSection, withSectionAnswers } from '../../domain/draft/with-answers.ts';
 import type { Field as FieldData, FigureField, Section } from '../../domain/outline/outline-schema.ts';
 import { askedFields } from '../../domain/outline/outline-tree.ts';
 import { isDemanded } from '../../domain/requirement/requirement.ts';
+import { isShownAsOffer } from '../../domain/rules/proposals.ts';
+import type { DraftState } from '../../state/draft-store.ts';
 import { useDraft, useDraftStore } from '../app/app-context.tsx';
 import { Field } from '../fields/field.tsx';
 import { FigureTable } from '../fields/figure-table.tsx';
@@ -110,12 +112,15 @@ function SpareFields({
 }
 
 function findingsOf(
-  draft: Draft,
-  outline: Parameters<typeof checkSectionWhole>[0],
+  { draft, outline, previous }: DraftState,
   section: Section,
   showsMissing: boolean,
 ): readonly Finding[] {
-  return checkSectionWhole(outline, draft, section).filter((found) => showsMissing || !isOnlyMissing(found));
+  return openFindings(draft, checkSectionWhole(outline, draft, section, previous?.draft)).filter(
+    (found) =>
+      (showsMissing || !isOnlyMissing(found)) &&
+      !(found.detail.code === 'ruleBroken' && isShownAsOffer(outline, found.detail.rule, section.id)),
+  );
 }
 
 /** Brings the focus to where a link led: into the box itself, inside whatever fold it lies. */
@@ -140,10 +145,11 @@ interface SectionFormProps {
   readonly target: string | undefined;
 }
 
-/** The form of one section; made anew when the unit of money changes, since its boxes then show other numbers. */
+/** The form of one section; made anew when its boxes come to show other numbers: another unit of money, figures carried over. */
 export function SectionForm(props: SectionFormProps) {
   const moneyUnit = useDraft(({ draft }) => draft.layout.moneyUnit);
-  return <SectionBoxes key={moneyUnit ?? ''} {...props} />;
+  const refills = useDraft((state) => state.refills);
+  return <SectionBoxes key={`${moneyUnit ?? ''} ${refills}`} {...props} />;
 }
 
 /** Form → store on every change; store → form only when it mounts. Tables keep their rows themselves. */
@@ -151,9 +157,8 @@ function SectionBoxes({ section, target }: SectionFormProps) {
   const store = useDraftStore();
   const root = useRef<HTMLFormElement>(null);
   const showsMissing = target !== undefined;
-  const outline = useDraft((state) => state.outline);
   const hidesFields = useDraft(({ draft }) => markOf(draft, section.id).nothingArose !== undefined);
-  const [findings, setFindings] = useState(() => findingsOf(store.getState().draft, outline, section, showsMissing));
+  const [findings, setFindings] = useState(() => findingsOf(store.getState(), section, showsMissing));
   const form = useForm<TypedSection>({
     defaultValues: useMemo(
       // a table may have hundreds of rows, and the form copies all it holds with every key
@@ -194,7 +199,7 @@ function SectionBoxes({ section, target }: SectionFormProps) {
           noValidate
           hidden={hidesFields}
           onSubmit={(event) => event.preventDefault()}
-          onBlur={() => setFindings(findingsOf(store.getState().draft, outline, section, showsMissing))}
+          onBlur={() => setFindings(findingsOf(store.getState(), section, showsMissing))}
         >
           {section.cover ? <CoverTools /> : null}
           <Fields fields={needed} titleId="figures" />

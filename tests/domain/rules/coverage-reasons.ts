@@ -33,8 +33,11 @@ export const CHECKS: Readonly<Record<string, readonly Held[]>> = {
     },
     { how: 'code', finding: 'directionWrong', reason: '“tăng”, “giảm” ngược với số liệu' },
   ],
-  E26: [{ how: 'elsewhere', reason: 'liên kết hạn chế – nguyên nhân – nhiệm vụ' }],
-  E27: [{ how: 'elsewhere', reason: 'liên kết hạn chế – nguyên nhân – nhiệm vụ' }],
+  E26: [
+    { how: 'existing', finding: 'cellMissing', reason: 'nhiệm vụ thiếu chủ trì, sản phẩm, thời hạn' },
+    { how: 'existing', finding: 'dateOutside', reason: 'thời hạn ngoài kỳ sau' },
+  ],
+  E27: [{ how: 'existing', finding: 'answerMissing', reason: 'chưa có hạn chế, chưa có nguyên nhân' }],
   E28: [{ how: 'existing', finding: 'orderItemUnanswered', reason: 'mục của công văn chưa trả lời' }],
   E29: [
     { how: 'code', finding: 'basisExpired', reason: 'văn bản hết hiệu lực vào ngày ký' },
@@ -52,7 +55,10 @@ export const CHECKS: Readonly<Record<string, readonly Held[]>> = {
     { how: 'existing', finding: 'issuerMismatch', reason: 'ký hiệu, quyền hạn không khớp cơ quan' },
     { how: 'existing', reason: 'đề mục, thể thức của tệp: tự kiểm khi xuất (document/docx/audit)' },
   ],
-  E34: [{ how: 'elsewhere', reason: 'so với báo cáo kỳ trước' }],
+  E34: [
+    { how: 'code', finding: 'copied', reason: 'giống từ 80 % (5 từ liền nhau) khi đã mở báo cáo kỳ trước' },
+    { how: 'code', finding: 'oldPeriod', reason: 'còn ghi năm, kỳ của báo cáo trước; câu so sánh không tính' },
+  ],
   E35: [{ how: 'elsewhere', reason: 'tổng hợp báo cáo của đơn vị' }],
 };
 

@@ -377,12 +377,6 @@ export const RULE_CASES: readonly RuleCaseLine[] = [
   { rule: 'GD07_within_GD06', level: 'error', at: 's3_1_4.GD07.actual', breaks: { figures: { GD07: 999999 } } },
   { rule: 'GD04_per_GD03', level: 'warning', at: 's3_1_4.GD04.actual', breaks: { figures: { GD03: 6 } } },
   {
-    rule: 'GD02_weakness',
-    level: 'warning',
-    at: 's3_1_4.GD02.actual',
-    breaks: { cells: [['s7_2', 'han_che', 'han_che_3', 'muc', 's3_1_5']] },
-  },
-  {
     rule: 'GD08_needs_GD05',
     level: 'warning',
     at: 's3_1_4.GD08.actual',
@@ -394,7 +388,6 @@ export const RULE_CASES: readonly RuleCaseLine[] = [
   { rule: 'HG01_within_HG02', level: 'error', at: 's3_1_5.HG01.actual', breaks: { figures: { HG01: 999999 } } },
   { rule: 'HG03_adds_up', level: 'error', at: 's3_1_5.HG03.actual', breaks: { figures: { HG03: 30 } } },
   { rule: 'HG03_table_total', level: 'error', at: 's3_1_5.HG03.actual', breaks: { figures: { HG03: 30 } } },
-  { rule: 'HG07_low', level: 'warning', at: 's3_1_5.HG05.actual', breaks: { figures: { HG04: 14, HG05: 14 } } },
   { rule: 'HG08_within_HG02', level: 'error', at: 's3_1_5.HG08.actual', breaks: { figures: { HG08: 999999 } } },
   { rule: 'TQ02_within_TQ01', level: 'error', at: 's3_1_5.TQ02.actual', breaks: { figures: { TQ02: 999999 } } },
   { rule: 'CQ01_within_QM06', level: 'error', at: 's3_2.CQ01.actual', breaks: { figures: { CQ01: 999999 } } },

@@ -4,7 +4,10 @@ import type { Finding } from '../../../src/domain/completeness/finding.ts';
 import { runAllRules } from '../../../src/domain/rules/run-rules.ts';
 import { type Edits, edited } from '../../support/edited-draft.ts';
 import { COMPLETE, OUTLINE } from '../../support/shipped.ts';
-import { RULE_CASES } from './rule-cases.ts';
+import { RULE_CASES as OTHER_CASES } from './rule-cases.ts';
+import { WEAKNESS_CASES } from './weakness-cases.ts';
+
+const RULE_CASES = [...OTHER_CASES, ...WEAKNESS_CASES];
 
 function findingsOf(rule: string, edits: Edits): readonly Finding[] {
   const { draft, previous } = edited(COMPLETE, edits);

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import type { Draft } from './draft-schema.ts';
+import { parseDraft } from './parse-draft.ts';
+
+const fromSchema = z.discriminatedUnion('kind', [
+  /** A draft of this machine, by its id. */
+  z.strictObject({ kind: z.literal('draft'), id: z.string() }),
+  z.strictObject({ kind: z.literal('file'), name: z.string() }),
+]);
+
+/**
+ * The report of the period before, laid beside a draft: a copy, so that what is compared stays the same when the other
+ * draft goes on, is deleted, or came from a stick that is gone.
+ */
+export interface KeptPrevious {
+  readonly draft: Draft;
+  readonly from: z.infer<typeof fromSchema>;
+  /** When it was copied, ISO instant. */
+  readonly at: string;
+}
+
+const keptSchema = z.strictObject({ from: fromSchema, at: z.iso.datetime(), draft: z.unknown() });
+
+/** A copy of what is read and compared; explanations belong to the other draft alone. */
+export function previousOf({ explanations: _, ...draft }: Draft, from: KeptPrevious['from'], at: string): KeptPrevious {
+  return { draft, from, at };
+}
+
+export function keptPreviousText({ draft, from, at }: KeptPrevious): string {
+  return JSON.stringify({ from, at, draft });
+}
+
+/** Takes what was kept, of whatever draft version; `undefined` when there is none or it cannot be read. */
+export function parseKeptPrevious(text: string): KeptPrevious | undefined {
+  try {
+    const kept = keptSchema.safeParse(JSON.parse(text));
+    if (!kept.success) return undefined;
+    const draft = parseDraft(kept.data.draft);
+    return draft.ok ? { draft: draft.value, from: kept.data.from, at: kept.data.at } : undefined;
+  } catch {
+    return undefined;
+  }
+}

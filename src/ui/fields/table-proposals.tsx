@@ -1,0 +1,152 @@
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TableField } from '../../domain/outline/outline-schema.ts';
+import { isOfferedRows, type Proposal, proposalsFor, withNote, withReason } from '../../domain/rules/proposals.ts';
+import { refusalOf } from '../../domain/rules/proposed-row.ts';
+import { useDraft, useDraftStore } from '../app/app-context.tsx';
+import { Notice } from '../kit/notice.tsx';
+import { idOf } from '../wizard/field-names.ts';
+import { useSectionForm } from '../wizard/section-form-context.tsx';
+
+/** The words of a proposed row, as they would stand in its text boxes. */
+function sentenceOf(field: TableField, { cells }: Proposal): string {
+  return field.columns
+    .filter(({ kind }) => kind === 'longText' || kind === 'shortText')
+    .map(({ id }) => cells[id] ?? '')
+    .filter((text) => text !== '')
+    .join(': ');
+}
+
+/** The answer that a figure is no weakness: folded until it is wanted, and only written with a reason. */
+function Refusal({
+  code,
+  itemLabel,
+  sentence,
+  onReason,
+}: {
+  readonly code: string;
+  readonly itemLabel: string;
+  readonly sentence: string;
+  readonly onReason: (reason: string) => void;
+}) {
+  const { t } = useTranslation();
+  const id = useId();
+  const box = useRef<HTMLInputElement>(null);
+  const keep = () => onReason(box.current?.value ?? '');
+  return (
+    <details className="proposal-refusal">
+      <summary>
+        {t('proposal.refuse', { item: itemLabel })}
+        <span className="hidden-text">: {sentence}</span>
+      </summary>
+      <label htmlFor={id}>{t('proposal.reason')}</label>
+      <p className="help" id={`${id}-help`}>
+        {t('proposal.reasonHelp', { code })}
+      </p>
+      <input
+        className="field-input"
+        id={id}
+        ref={box}
+        aria-describedby={`${id}-help`}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          keep();
+        }}
+      />
+      <button className="btn" type="button" onClick={keep}>
+        {t('proposal.keep')}
+      </button>
+    </details>
+  );
+}
+
+/** A reason that was written into the note of a figure, and the note before it. */
+interface Kept {
+  readonly code: string;
+  readonly before: string;
+}
+
+/** Says where the reason went, with the way back beside it. */
+function KeptNotice({ kept, onUndo }: { readonly kept: Kept; readonly onUndo: () => void }) {
+  const { t } = useTranslation();
+  const button = useRef<HTMLButtonElement>(null);
+  // the box the reason was typed in is gone
+  useEffect(() => button.current?.focus(), []);
+  return (
+    <Notice live>
+      {t('proposal.kept', { code: kept.code })}{' '}
+      <button className="btn-text" type="button" ref={button} onClick={onUndo}>
+        {t('field.undo')}
+      </button>
+    </Notice>
+  );
+}
+
+interface ProposalsProps {
+  readonly field: TableField;
+  readonly itemLabel: string;
+  readonly onTake: (proposal: Proposal) => void;
+}
+
+function Proposals({ field, itemLabel, onTake }: ProposalsProps) {
+  const { t } = useTranslation();
+  const { section } = useSectionForm();
+  const store = useDraftStore();
+  const outline = useDraft((state) => state.outline);
+  const draft = useDraft((state) => state.draft);
+  const [kept, setKept] = useState<Kept>();
+  const offered = useMemo(
+    () => proposalsFor(outline, draft, { section, table: field.id }),
+    [outline, draft, section, field],
+  );
+  // a link from the check page leads to the first offer
+  const name = `tables.${field.id}`;
+  const titleId = idOf(`proposals.${field.id}`);
+  const refuse = (code: string, reason: string) => {
+    if (reason.trim() === '') return;
+    setKept({ code, before: draft.figures[code]?.note ?? '' });
+    store.getState().change((before) => withReason(before, code, refusalOf(itemLabel), reason));
+  };
+  const undo = ({ code, before }: Kept) => {
+    store.getState().change((after) => withNote(after, code, before));
+    setKept(undefined);
+  };
+  return (
+    <>
+      {kept ? <KeptNotice key={kept.code} kept={kept} onUndo={() => undo(kept)} /> : null}
+      {offered.length > 0 ? (
+        <section className="proposals" aria-labelledby={titleId}>
+          <h2 id={titleId}>{t('proposal.title', { item: itemLabel })}</h2>
+          <p className="help">{t('proposal.lead')}</p>
+          <ul>
+            {offered.map((proposal) => {
+              const sentence = sentenceOf(field, proposal);
+              return (
+                <li key={proposal.rowId}>
+                  <p>{sentence}</p>
+                  <button className="btn" type="button" name={name} onClick={() => onTake(proposal)}>
+                    {t('proposal.take', { item: itemLabel })}
+                    <span className="hidden-text">: {sentence}</span>
+                  </button>
+                  <Refusal
+                    code={proposal.figure}
+                    {...{ itemLabel, sentence }}
+                    onReason={(reason) => refuse(proposal.figure, reason)}
+                  />
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+/** Rows the figures offer for a table, above it; each is taken or answered by a person, and then it is gone. */
+export function TableProposals(props: ProposalsProps) {
+  const { section } = useSectionForm();
+  const isOffered = useDraft(({ outline }) => isOfferedRows(outline, { section, table: props.field.id }));
+  return isOffered ? <Proposals {...props} /> : null;
+}
