@@ -91,11 +91,13 @@ describe('the reviewer’s sheet', () => {
     expect(screen.getByRole('main')).toHaveFocus();
   });
 
-  it('has the figures of each section beside the earlier period, folded, and names an odd one', async () => {
+  it('has the figures of each section beside the earlier period, folded unless one is odd, and names it', async () => {
     const odd = edited(own, { figures: { DT04: 999 }, estimates: { DT04: 999 }, earlier: { DT04: 100 } }).draft;
     const { user } = await openCheck(odd);
-    await user.click(screen.getByText(/^V\.2 /, { selector: 'summary' }));
-    const table = await screen.findByRole('table', { name: /Số liệu cạnh kỳ trước: V\.2/ });
+    expect(screen.queryByRole('table', { name: /Số liệu cạnh kỳ trước: V\.3/ })).toBeNull();
+    await user.click(screen.getByText(/^V\.3 /, { selector: 'summary' }));
+    expect(await screen.findByRole('table', { name: /Số liệu cạnh kỳ trước: V\.3/ })).toBeVisible();
+    const table = screen.getByRole('table', { name: /Số liệu cạnh kỳ trước: V\.2/ });
     const line = within(table).getByRole('row', { name: /^DT04 / });
     expect(line).toHaveTextContent('100999');
     expect(line).toHaveTextContent('biến động lớn');

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { UseFormRegisterReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { textWithFigures } from '../../document/model/mention-words.ts';
@@ -39,6 +39,7 @@ export function MentionArea({
   rows,
   className,
   openings,
+  help,
 }: {
   readonly box: BoxProps;
   readonly registered: UseFormRegisterReturn;
@@ -47,6 +48,8 @@ export function MentionArea({
   readonly className: string;
   /** First sentences the outline has for this text. */
   readonly openings?: readonly string[] | undefined;
+  /** What stands right below the box. */
+  readonly help: ReactNode;
 }) {
   const { t } = useTranslation();
   const area = useRef<HTMLTextAreaElement | null>(null);
@@ -84,8 +87,9 @@ export function MentionArea({
         </button>
         <span className="help">{t('mention.help')}</span>
       </p>
-      {openings ? <Openings area={area} field={field} patterns={openings} /> : null}
+      {help}
       <Printed field={field} />
+      {openings ? <Openings area={area} field={field} patterns={openings} /> : null}
     </>
   );
 }

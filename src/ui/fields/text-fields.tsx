@@ -49,17 +49,15 @@ export function LongTextField({ field }: { readonly field: FieldOf<'longText'> }
   return (
     <FieldFrame field={field} id={idOf(name)}>
       {(box) => (
-        <>
-          <MentionArea
-            box={box}
-            registered={register(name)}
-            field={field.id}
-            openings={field.openings}
-            className={isShort ? 'area-short' : ''}
-            rows={isShort ? 3 : 10}
-          />
-          {field.default ? <DefaultText field={field} /> : <p className="help">{t('field.longTextHelp')}</p>}
-        </>
+        <MentionArea
+          box={box}
+          registered={register(name)}
+          field={field.id}
+          openings={field.openings}
+          className={isShort ? 'area-short' : ''}
+          rows={isShort ? 3 : 10}
+          help={field.default ? <DefaultText field={field} /> : <p className="help">{t('field.longTextHelp')}</p>}
+        />
       )}
     </FieldFrame>
   );

@@ -47,17 +47,17 @@ function useFiguresOf(section: Section): readonly FigureField[] {
   return askedFields(section, tier).filter((field) => field.kind === 'figure');
 }
 
-/** The figures of one section beside those of the earlier period: folded, and made only when it is opened. */
+/** The figures of one section beside those of the earlier period: folded unless one is odd, and made only when open. */
 function SectionFigures({ section, label }: { readonly section: Section; readonly label: string }) {
   const { t } = useTranslation();
   const draft = useDraft((state) => state.draft);
-  const [isOpen, setOpen] = useState(false);
   const figures = useFiguresOf(section);
-  if (figures.length === 0) return null;
   const odd = figures.filter((field) => isOdd(compareFigure(draft, field))).length;
+  const [isOpen, setOpen] = useState(odd > 0);
+  if (figures.length === 0) return null;
   const name = `${label} ${fillPeriod(section.heading, draft.period)}`.trim();
   return (
-    <details className="fold" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="fold" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <Icon name="forward" className="chev" />
         {name}{' '}
