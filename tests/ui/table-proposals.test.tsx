@@ -1,10 +1,12 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { figureOf, rowsOf } from '../../src/domain/draft/draft-answers.ts';
+import { buildReport } from '../../src/document/model/build-report.ts';
+import { withLayout } from '../../src/document/model/with-layout.ts';
+import { rowsOf } from '../../src/domain/draft/draft-answers.ts';
 import type { Draft } from '../../src/domain/draft/draft-schema.ts';
 import { counted, draftOf, row, rows, withAnswer, withFigures } from '../support/builders.ts';
 import { keptDrafts, renderApp } from '../support/render-app.tsx';
-import { OUTLINE } from '../support/shipped.ts';
+import { OUTLINE, shippedFormat } from '../support/shipped.ts';
 
 /** Answers from dialogues are open and applications were late; no weakness is written yet. */
 const BAD = withFigures(draftOf(OUTLINE, { id: 'a', tier: 'full' }), {
@@ -56,19 +58,25 @@ describe('figures that suggest a weakness', () => {
     expect(taken?.cells['bieu_hien']).toEqual({ state: 'value', value: '2/5 ý kiến giao cơ quan giải quyết còn tồn' });
   });
 
-  it('one that is none is answered with a reason, kept in the note of its figure, and back', async () => {
+  it('one that is none is answered with a reason, which is not printed, and back', async () => {
     const { user, kept } = await open(BAD);
     const reason = within(offers()[0] ?? document.body).getByLabelText('Lý do');
     await user.type(reason, '{Enter}');
     expect(offers()).toHaveLength(2);
     await user.type(reason, 'do lỗi hệ thống của thành phố{Enter}');
     expect(offers()).toHaveLength(1);
-    expect(screen.getByText(/Đã ghi lý do vào ghi chú của HC06/)).toBeInTheDocument();
+    expect(screen.getByText(/Đã ghi lý do, không in ra/)).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Lấy lại' })).toHaveFocus();
-    expect(figureOf(await kept(), 'HC06').note).toBe('Không phải hạn chế, vì do lỗi hệ thống của thành phố');
+    const draft = await kept();
+    expect(Object.values(draft.explanations ?? {}).map(({ text }) => text)).toEqual(['do lỗi hệ thống của thành phố']);
+    expect(
+      JSON.stringify(
+        buildReport(OUTLINE, draft, withLayout(shippedFormat('HD36'), draft.layout), { kind: 'official' }),
+      ),
+    ).not.toContain('lỗi hệ thống');
     await user.click(screen.getByRole('button', { name: 'Lấy lại' }));
     expect(offers()).toHaveLength(2);
-    expect(figureOf(await kept(), 'HC06').note).toBe('');
+    expect((await kept()).explanations).toBeUndefined();
   });
 
   it('are not listed where there are none, and not for other tables', async () => {

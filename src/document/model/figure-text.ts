@@ -6,6 +6,7 @@ import {
   hasZeroDenominator,
 } from '../../domain/draft/draft-answers.ts';
 import type { Draft } from '../../domain/draft/draft-schema.ts';
+import { compareFigure } from '../../domain/draft/figure-comparison.ts';
 import { numberFormIn } from '../../domain/draft/money-unit.ts';
 import type { FigureField } from '../../domain/outline/outline-schema.ts';
 import { formatNumber } from '../../domain/vietnamese/number.ts';
@@ -40,19 +41,20 @@ export function figurePartText(draft: Draft, field: FigureField, part: FigurePar
 /** How a figure changed against the earlier period: the estimate for the whole period if there is one, else the actual. */
 export interface FigureChange {
   readonly difference: number;
+  /** What was compared. */
+  readonly nowPart: 'actual' | 'estimate';
   /** In percent; absent when the earlier value is 0 or the figure is itself a percentage. */
   readonly percent?: number;
 }
 
 /** The change of a figure; `undefined` while either side is missing. */
 export function figureChange(draft: Draft, field: FigureField): FigureChange | undefined {
-  const now = figureValue(draft, field, 'estimate') ?? figureValue(draft, field, 'actual');
-  const before = figureValue(draft, field, 'earlier');
-  if (!field.comparable || now === undefined || before === undefined) return undefined;
-  const difference = now - before;
-  return before === 0 || field.measure === 'percent'
-    ? { difference }
-    : { difference, percent: (100 * Math.abs(difference)) / before };
+  const { now, nowPart, earlier, changePercent } = compareFigure(draft, field);
+  if (now === undefined || earlier === undefined) return undefined;
+  const change = { difference: now - earlier, nowPart };
+  return changePercent === undefined || field.measure === 'percent'
+    ? change
+    : { ...change, percent: Math.abs(changePercent) };
 }
 
 /** `tăng 244`, `giảm 2,9 điểm %`, `không đổi`. */

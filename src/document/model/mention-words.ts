@@ -37,7 +37,11 @@ function unreadText({ code, form }: Mention, outline: Outline, draft: Draft): st
 }
 
 /** What a mention is printed as; empty while the figure is missing, `undefined` when no indicator has this code. */
-export function mentionWords({ code, form, of }: Mention, outline: Outline, draft: Draft): string | undefined {
+export function mentionWords(
+  { code, form, of, afterEstimate }: Mention,
+  outline: Outline,
+  draft: Draft,
+): string | undefined {
   const field = figureOfCode(outline, code);
   if (!field) return undefined;
   switch (form) {
@@ -51,7 +55,10 @@ export function mentionWords({ code, form, of }: Mention, outline: Outline, draf
     case 'change': {
       const change = figureChange(draft, field);
       if (!change) return '';
-      return `${changeText(change, field, draft)} ${WORDS.against}`;
+      // the number a change belongs to stands beside it: the actual figure of the sentence is another one
+      const estimate = withUnit(figurePartText(draft, field, 'estimate'), field, draft);
+      const of = change.nowPart === 'estimate' && !afterEstimate ? `${WORDS.estimateWhole} ${estimate}, ` : '';
+      return `${of}${changeText(change, field, draft)} ${WORDS.against}`;
     }
     case 'share': {
       const whole = figureOfCode(outline, of ?? '');

@@ -7,6 +7,7 @@ export const WORDS = {
   decrease: 'giảm',
   unchanged: 'không đổi',
   against: 'so với kỳ trước',
+  estimateWhole: 'ước cả kỳ',
   noFigureYet: 'Chưa có số',
   percentPoints: 'điểm %',
   estimatedBy: 'ước theo',

@@ -100,6 +100,13 @@ export function checkRules(outline: Outline, draft: Draft, previous?: PreviousRe
   return grouped(broken, index, draft).flatMap((group) => findingOf(group, index, draft) ?? []);
 }
 
+/** What one rule says that is broken, even while nobody has begun the table it offers a row for. */
+export function findingOfRule(outline: Outline, draft: Draft, rule: string): Finding | undefined {
+  const { index } = rulesOf(outline);
+  const broken = runRules(outline, { draft }).filter(({ of, outcome }) => outcome === 'broken' && of.rule.id === rule);
+  return findingOf(broken.slice(0, 1), index, draft);
+}
+
 /** A rule that cannot tell yet, with what it waits for. */
 export interface WaitingRule {
   readonly rule: Rule;

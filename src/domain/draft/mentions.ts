@@ -15,7 +15,7 @@ export type MentionForm =
   | 'estimate'
   /** The earlier period, with its unit. */
   | 'earlier'
-  /** `tăng 16 (4,0%) so với kỳ trước` */
+  /** `tăng 16 (4,0%) so với kỳ trước`; with an estimate, which is what is compared: `ước cả kỳ 540 lượt người, tăng 144 …` */
   | 'change'
   /** Share of another figure: `73,6%` */
   | 'share';
@@ -37,6 +37,8 @@ export interface Mention {
   readonly form: MentionForm;
   /** Of a share: the figure it is a share of. */
   readonly of?: string;
+  /** Of a change: the estimate of the same figure stands right before it in the text. */
+  readonly afterEstimate?: true;
 }
 
 const PATTERN = /\{([A-Za-z][A-Za-z0-9_]*)(?:\/([A-Za-z][A-Za-z0-9_]*)|\s+([^{}]*?))?\s*\}/g;
@@ -51,12 +53,24 @@ function formOf(words: string | undefined): MentionForm | undefined {
 /** Everything in a text that is written as a mention, whether there is such a figure or not; other braces stay text. */
 export function mentionsIn(text: string): Mention[] {
   if (!text.includes('{')) return [];
+  let before: Pick<Mention, 'code' | 'form'> | undefined;
   return [...text.matchAll(PATTERN)].flatMap((match): Mention[] => {
     const [whole, code = '', of, words] = match;
     const form = of === undefined ? formOf(words) : 'share';
     if (form === undefined) return [];
     const from = match.index;
-    return [{ from, to: from + whole.length, code, form, ...(of === undefined ? {} : { of }) }];
+    const afterEstimate = form === 'change' && before?.form === 'estimate' && before.code === code;
+    before = { code, form };
+    return [
+      {
+        from,
+        to: from + whole.length,
+        code,
+        form,
+        ...(of === undefined ? {} : { of }),
+        ...(afterEstimate ? { afterEstimate } : {}),
+      },
+    ];
   });
 }
 

@@ -66,8 +66,6 @@ function checkProposal(place: string, known: Known): void {
   const table = tableIn(known.index, row);
   if (!table || 'fixed' in table.rows || table.rows.itemLabel === undefined)
     known.report(place, { kind: 'wrongKind', expected: 'bảng có dòng tự thêm, có itemLabel' });
-  if (!known.index.figures.has(proposes.figure))
-    known.report(`${place}.figure`, { kind: 'unknownReference', id: proposes.figure, wanted: 'indicator' });
   for (const [column, sentence] of Object.entries(proposes.cells)) {
     const at = `${place}.cells.${column}`;
     checkBox({ column }, ['shortText', 'longText', 'choice'], at, { ...known, row });

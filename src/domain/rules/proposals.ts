@@ -1,4 +1,3 @@
-import { BLANK_FIGURE, type Figure } from '../draft/answer.ts';
 import type { Draft } from '../draft/draft-schema.ts';
 import type { Outline } from '../outline/outline-schema.ts';
 import { proposedRowId } from './proposed-row.ts';
@@ -11,8 +10,8 @@ export interface Proposal {
   readonly rowId: string;
   /** What its boxes would show. */
   readonly cells: Readonly<Record<string, string>>;
-  /** The indicator whose note takes the reason why it is not wanted. */
-  readonly figure: string;
+  /** The rule that offers it. */
+  readonly rule: string;
 }
 
 /** Whether any rule of an outline offers rows for a table. */
@@ -31,24 +30,6 @@ export function proposalsFor(outline: Outline, draft: Draft, { section, table }:
     const { proposes } = rule;
     if (outcome !== 'broken' || proposes?.section !== section || proposes.table !== table) return [];
     const cells = Object.entries(proposes.cells).map(([id, sentence]) => [id, fillSentence(sentence, values)] as const);
-    return [{ rowId: proposedRowId(rule.id), cells: Object.fromEntries(cells), figure: proposes.figure }];
+    return [{ rowId: proposedRowId(rule.id), cells: Object.fromEntries(cells), rule: rule.id }];
   });
-}
-
-function figureWithNote(draft: Draft, code: string, note: string): Draft {
-  const before: Figure = draft.figures[code] ?? BLANK_FIGURE;
-  return before.note === note ? draft : { ...draft, figures: { ...draft.figures, [code]: { ...before, note } } };
-}
-
-/** The draft with a reason added to the note of a figure, behind what stands there; a blank reason changes nothing. */
-export function withReason(draft: Draft, code: string, begins: string, reason: string): Draft {
-  if (reason.trim() === '') return draft;
-  const before = (draft.figures[code]?.note ?? '').trim();
-  const added = `${begins} ${reason.trim()}`;
-  return figureWithNote(draft, code, before === '' ? added : `${before}; ${added}`);
-}
-
-/** The draft with the note of a figure as it was. */
-export function withNote(draft: Draft, code: string, note: string): Draft {
-  return figureWithNote(draft, code, note);
 }

@@ -156,7 +156,7 @@ const placeSchema = z.union([
 
 /**
  * A row a broken rule offers for a table of free rows: bad figures offer a weakness. While a row of the table says it,
- * or the note of the figure says why not, the rule holds. Nothing is written without being asked.
+ * the rule holds. Nothing is written without being asked.
  */
 const proposalSchema = z.strictObject({
   ...tableSchema.shape,
@@ -165,7 +165,6 @@ const proposalSchema = z.strictObject({
   /** A row that holds one word of each group says it already, whoever wrote it. */
   mentioned: z.array(z.array(text).min(1)).min(1),
   /** The indicator whose note takes the answer "không phải hạn chế, vì …". */
-  figure: idSchema,
 });
 
 export const ruleSchema = z.strictObject({

@@ -1,9 +1,11 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { withExplanation } from '../../domain/completeness/explained.ts';
+import type { Finding } from '../../domain/completeness/finding.ts';
+import { offersFor } from '../../domain/completeness/offers.ts';
 import type { TableField } from '../../domain/outline/outline-schema.ts';
-import { isOfferedRows, type Proposal, proposalsFor, withNote, withReason } from '../../domain/rules/proposals.ts';
-import { refusalOf } from '../../domain/rules/proposed-row.ts';
-import { useDraft, useDraftStore } from '../app/app-context.tsx';
+import { isOfferedRows, type Proposal } from '../../domain/rules/proposals.ts';
+import { useDraft, useDraftStore, useServices } from '../app/app-context.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { idOf } from '../wizard/field-names.ts';
 import { useSectionForm } from '../wizard/section-form-context.tsx';
@@ -19,12 +21,10 @@ function sentenceOf(field: TableField, { cells }: Proposal): string {
 
 /** The answer that a figure is no weakness: folded until it is wanted, and only written with a reason. */
 function Refusal({
-  code,
   itemLabel,
   sentence,
   onReason,
 }: {
-  readonly code: string;
   readonly itemLabel: string;
   readonly sentence: string;
   readonly onReason: (reason: string) => void;
@@ -41,7 +41,7 @@ function Refusal({
       </summary>
       <label htmlFor={id}>{t('proposal.reason')}</label>
       <p className="help" id={`${id}-help`}>
-        {t('proposal.reasonHelp', { code })}
+        {t('proposal.reasonHelp')}
       </p>
       <input
         className="field-input"
@@ -61,21 +61,15 @@ function Refusal({
   );
 }
 
-/** A reason that was written into the note of a figure, and the note before it. */
-interface Kept {
-  readonly code: string;
-  readonly before: string;
-}
-
-/** Says where the reason went, with the way back beside it. */
-function KeptNotice({ kept, onUndo }: { readonly kept: Kept; readonly onUndo: () => void }) {
+/** Says that a reason is kept, with the way back beside it. */
+function KeptNotice({ onUndo }: { readonly onUndo: () => void }) {
   const { t } = useTranslation();
   const button = useRef<HTMLButtonElement>(null);
   // the box the reason was typed in is gone
   useEffect(() => button.current?.focus(), []);
   return (
     <Notice live>
-      {t('proposal.kept', { code: kept.code })}{' '}
+      {t('proposal.kept')}{' '}
       <button className="btn-text" type="button" ref={button} onClick={onUndo}>
         {t('field.undo')}
       </button>
@@ -95,26 +89,27 @@ function Proposals({ field, itemLabel, onTake }: ProposalsProps) {
   const store = useDraftStore();
   const outline = useDraft((state) => state.outline);
   const draft = useDraft((state) => state.draft);
-  const [kept, setKept] = useState<Kept>();
+  const { now } = useServices();
+  const [kept, setKept] = useState<Finding>();
   const offered = useMemo(
-    () => proposalsFor(outline, draft, { section, table: field.id }),
+    () => offersFor(outline, draft, { section, table: field.id }),
     [outline, draft, section, field],
   );
   // a link from the check page leads to the first offer
   const name = `tables.${field.id}`;
   const titleId = idOf(`proposals.${field.id}`);
-  const refuse = (code: string, reason: string) => {
+  const refuse = (finding: Finding, reason: string) => {
     if (reason.trim() === '') return;
-    setKept({ code, before: draft.figures[code]?.note ?? '' });
-    store.getState().change((before) => withReason(before, code, refusalOf(itemLabel), reason));
+    setKept(finding);
+    store.getState().change((before) => withExplanation(before, finding, reason.trim(), now()));
   };
-  const undo = ({ code, before }: Kept) => {
-    store.getState().change((after) => withNote(after, code, before));
+  const undo = (finding: Finding) => {
+    store.getState().change((after) => withExplanation(after, finding, '', now()));
     setKept(undefined);
   };
   return (
     <>
-      {kept ? <KeptNotice key={kept.code} kept={kept} onUndo={() => undo(kept)} /> : null}
+      {kept ? <KeptNotice key={kept.id} onUndo={() => undo(kept)} /> : null}
       {offered.length > 0 ? (
         <section className="proposals" aria-labelledby={titleId}>
           <h2 id={titleId}>{t('proposal.title', { item: itemLabel })}</h2>
@@ -129,11 +124,7 @@ function Proposals({ field, itemLabel, onTake }: ProposalsProps) {
                     {t('proposal.take', { item: itemLabel })}
                     <span className="hidden-text">: {sentence}</span>
                   </button>
-                  <Refusal
-                    code={proposal.figure}
-                    {...{ itemLabel, sentence }}
-                    onReason={(reason) => refuse(proposal.figure, reason)}
-                  />
+                  <Refusal {...{ itemLabel, sentence }} onReason={(reason) => refuse(proposal.finding, reason)} />
                 </li>
               );
             })}

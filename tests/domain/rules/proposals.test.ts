@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { checkRules } from '../../../src/domain/completeness/check-rules.ts';
 import { checkSection } from '../../../src/domain/completeness/check-section.ts';
-import { figureOf } from '../../../src/domain/draft/draft-answers.ts';
+import { openFindings, withExplanation } from '../../../src/domain/completeness/explained.ts';
+import { offersFor } from '../../../src/domain/completeness/offers.ts';
 import type { Draft } from '../../../src/domain/draft/draft-schema.ts';
 import { findSection } from '../../../src/domain/outline/outline-tree.ts';
-import {
-  isOfferedRows,
-  isShownAsOffer,
-  proposalsFor,
-  withNote,
-  withReason,
-} from '../../../src/domain/rules/proposals.ts';
-import { proposedRowId, refusalOf } from '../../../src/domain/rules/proposed-row.ts';
+import { isOfferedRows, isShownAsOffer, proposalsFor } from '../../../src/domain/rules/proposals.ts';
+import { proposedRowId } from '../../../src/domain/rules/proposed-row.ts';
 import { holdsWord } from '../../../src/domain/rules/words-in-text.ts';
 import { counted, draftOf, row, rows, withAnswer, withFigures } from '../../support/builders.ts';
 import { COMPLETE, OUTLINE } from '../../support/shipped.ts';
@@ -36,7 +32,7 @@ describe('bad figures', () => {
           muc: 's5_2',
           bieu_hien: '2/5 ý kiến giao cơ quan giải quyết còn tồn',
         },
-        figure: 'DT09',
+        rule: 'DT09_weakness',
       },
     ]);
   });
@@ -78,18 +74,21 @@ describe('an offer is answered', () => {
     expect(ids(withWeakness(OPEN, 'r1', 'Đối thoại chưa đều'))).toEqual(['from_DT09_weakness']);
   });
 
-  it('by a reason, which goes behind what the note of the figure says already', () => {
-    const noted = withNote(OPEN, 'DT09', 'theo sổ theo dõi');
-    expect(ids(noted)).toEqual(['from_DT09_weakness']);
-    const answered = withReason(noted, 'DT09', refusalOf('hạn chế'), ' còn trong hạn ');
-    expect(figureOf(answered, 'DT09').note).toBe('theo sổ theo dõi; Không phải hạn chế, vì còn trong hạn');
-    expect(figureOf(answered, 'DT09').actual).toEqual({ state: 'value', value: 2 });
-    expect(ids(answered)).toEqual([]);
-    expect(ids(withNote(answered, 'DT09', 'theo sổ theo dõi'))).toEqual(['from_DT09_weakness']);
-  });
-
-  it('never by a reason that says nothing', () => {
-    expect(withReason(OPEN, 'DT09', refusalOf('hạn chế'), '  ')).toBe(OPEN);
+  it('by a reason, which is kept apart from the note that is printed, and holds as long as the figures do', () => {
+    const weak = withWeakness(OPEN, 'r1', 'Việc khác');
+    const open = (draft: Draft) => offersFor(OUTLINE, draft, TABLE).map(({ rowId }) => rowId);
+    const [offer] = offersFor(OUTLINE, weak, TABLE);
+    const answered = withExplanation(
+      weak,
+      offer?.finding ?? expect.fail(),
+      'còn trong hạn',
+      '2026-05-12T01:00:00.000Z',
+    );
+    expect(answered.figures).toEqual(weak.figures);
+    expect(open(weak)).toEqual(['from_DT09_weakness']);
+    expect(open(answered)).toEqual([]);
+    expect(openFindings(answered, checkRules(OUTLINE, answered)).map(({ id }) => id)).not.toContain(offer?.finding.id);
+    expect(open(withFigures(answered, { DT09: counted(4) }))).toEqual(['from_DT09_weakness']);
   });
 });
 
