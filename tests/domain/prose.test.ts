@@ -78,6 +78,10 @@ describe('numbers written by hand', () => {
     ['Tiếp nhận 39 đơn, đã giải quyết 33 đơn (60%).', ['hint shareUnknown 60']],
     ['Tiếp nhận 39 đơn, giải quyết 33 đơn (82%).', ['error shareWrong 82']],
     ['Tổ chức 4 hội nghị, có 1.412 lượt người dự.', ['warning numberUnknown 4']],
+    // a part of what was just named need not be in any table, but cannot be more than it
+    ['Tiếp nhận 39 đơn, trong đó 12 đơn về đất đai.', ['hint numberUnknown 12']],
+    ['Tiếp nhận 39 đơn, trong đó 41 đơn về đất đai.', ['warning numberUnknown 41']],
+    ['Tiếp nhận 39 đơn, trong đó 33 đơn đã xong. Có 12 đơn về đất đai.', ['warning numberUnknown 12']],
     ['Có 1.421 lượt người dự.', ['warning numberUnknown 1.421']],
     ['Tăng 2 hội nghị so với kỳ trước.', ['warning directionWrong 2']],
     // nothing counted in đơn fell or rose by 2: not the conferences are meant

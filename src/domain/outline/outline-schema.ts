@@ -62,6 +62,8 @@ const fieldBase = {
   requirement: requirementSchema,
   tier: tierSchema,
   print: printSchema.optional(),
+  /** What may well be told in the words of the report before, such as a matter that is still open: not asked about, or only hinted at. */
+  mayRepeat: z.enum(['silent', 'hint']).optional(),
   /** Not in the domain note; needed by the program. Keeps the count of both comparable. */
   extra: z.literal(true).optional(),
 };
@@ -241,6 +243,10 @@ const obsoleteTermSchema = z.strictObject({
   exactCase: z.literal(true).optional(),
   /** Phrases in which the word is right. */
   except: z.array(text).optional(),
+  /** Words that make it right behind its name: "Huyện ủy Gia Lộc cũ". */
+  rightBefore: z.array(text).min(1).optional(),
+  /** Right inside the title of a document that is cited by its number. */
+  rightInTitles: z.literal(true).optional(),
 });
 
 const annexSchema = z.strictObject({

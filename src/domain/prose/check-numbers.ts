@@ -13,7 +13,7 @@ export type NumberFault =
   /** "tăng" where the figures fell, or the other way round. */
   | { readonly kind: 'directionWrong'; readonly text: string; readonly word: string; readonly figure: FigureField }
   /** A number with the unit of figures of this section that equals none of them (note E25). */
-  | { readonly kind: 'numberUnknown'; readonly text: string; readonly unit: string };
+  | { readonly kind: 'numberUnknown'; readonly text: string; readonly unit: string; readonly isDetail: boolean };
 
 function hasUnit(field: FigureField, { behind }: WrittenNumber, draft: Draft): boolean {
   const unit = unitText(field, draft).toLocaleLowerCase('vi');
@@ -40,9 +40,17 @@ function checkDirection(written: WrittenNumber, context: ProseContext): NumberFa
     : { kind: 'directionWrong', text: written.text, word: written.before, figure: opposite.field };
 }
 
+/** "61 hộ, trong đó 48 hộ …": no more than what it is told as a part of. No table has to hold such a number. */
+function isDetailOf(written: WrittenNumber, sentence: readonly WrittenNumber[]): boolean {
+  if (!written.isDetail) return false;
+  const [whole] = sentence.filter(({ isDetail, isPercent }) => !isDetail && !isPercent).slice(-1);
+  return whole !== undefined && written.value <= whole.value;
+}
+
 /** A number with the unit of this section's figures has to be one of them; while one of that unit is missing nobody can say. */
 function checkValue(
   written: WrittenNumber,
+  sentence: readonly WrittenNumber[],
   isKnown: (value: number, unit: string) => boolean,
   context: ProseContext,
 ): NumberFault | undefined {
@@ -53,7 +61,7 @@ function checkValue(
   const values = [written.value, ...(written.outOf === undefined ? [] : [written.outOf])];
   return values.every((value) => isKnown(value, unit))
     ? undefined
-    : { kind: 'numberUnknown', text: written.text, unit };
+    : { kind: 'numberUnknown', text: written.text, unit, isDetail: isDetailOf(written, sentence) };
 }
 
 /** Everything wrong with the numbers of one text, at most one fault a number. */
@@ -66,7 +74,7 @@ export function checkNumbers(numbers: readonly WrittenNumber[], context: ProseCo
     const sentence = sentences.get(written.sentence) ?? [];
     const fault = written.isPercent
       ? checkShare(written, sentence, context)
-      : (checkDirection(written, context) ?? checkValue(written, isKnown, context));
+      : (checkDirection(written, context) ?? checkValue(written, sentence, isKnown, context));
     return fault ? [fault] : [];
   });
 }

@@ -10,7 +10,6 @@ import type { ProseContext } from './prose-context.ts';
 
 const LEVELS = {
   directionWrong: 'warning',
-  numberUnknown: 'warning',
   shareUnknown: 'hint',
 } as const;
 
@@ -47,7 +46,11 @@ function asFinding(fault: NumberFault, field: Field, section: Section): Finding 
         figure: fault.figure.id,
       });
     case 'numberUnknown':
-      return finding(LEVELS[fault.kind], place, { code: 'numberUnknown', text: fault.text, unit: fault.unit });
+      return finding(fault.isDetail ? 'hint' : 'warning', place, {
+        code: 'numberUnknown',
+        text: fault.text,
+        unit: fault.unit,
+      });
     case 'shareUnknown':
       return finding(LEVELS[fault.kind], place, { code: 'shareUnknown', text: fault.text });
   }

@@ -17,6 +17,8 @@ export interface WrittenNumber {
   readonly outOf?: number;
   /** Which sentence of the text, from 0. */
   readonly sentence: number;
+  /** Told as a part of what was named before: "61 hộ đồng thuận, trong đó 48 hộ …". */
+  readonly isDetail?: true;
 }
 
 /** A whole part grouped by points or not, decimals behind a comma. */
@@ -47,6 +49,9 @@ function withoutLookalikes(text: string): string {
   return blanked(text, [...mentionsIn(text), ...places]);
 }
 
+/** What follows, up to the end of the sentence, is a part of what was named before. */
+const IN_WHICH = /trong (?:đó|số đó)/giu;
+
 /** As far as a unit or the word before can reach: what is looked at does not grow with the text. */
 const REACH = 80;
 
@@ -75,10 +80,15 @@ function readNumber(text: string, match: RegExpExecArray, sentence: number): Wri
 export function numbersIn(text: string): WrittenNumber[] {
   const bare = withoutLookalikes(text);
   const ends = [...bare.matchAll(SENTENCE_END)].map(({ index }) => index);
+  const parts = [...bare.matchAll(IN_WHICH)].map(({ index }) => index);
   let sentence = 0;
+  let part = 0;
   return [...bare.matchAll(NUMBER)].flatMap((match) => {
     while ((ends[sentence] ?? Number.POSITIVE_INFINITY) < match.index) sentence += 1;
+    while ((parts[part] ?? Number.POSITIVE_INFINITY) < match.index) part += 1;
     const read = readNumber(bare, match, sentence);
-    return read && !NOT_A_FIGURE.has(read.before) ? [read] : [];
+    if (!read || NOT_A_FIGURE.has(read.before)) return [];
+    const isDetail = (parts[part - 1] ?? -1) > (ends[sentence - 1] ?? -1);
+    return [isDetail ? { ...read, isDetail } : read];
   });
 }
