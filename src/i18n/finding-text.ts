@@ -237,6 +237,18 @@ export function findingText(t: TFunction, { detail }: Finding): FindingText {
     case 'numberUnknown':
     case 'shareUnknown':
       return proseText(t, detail);
+    case 'wording':
+      return t('finding.ruleBroken.language') === 'en' ? detail.en : detail.vi;
+    case 'noResult':
+      return {
+        what: t(detail.isShort ? 'finding.noResult.short' : 'finding.noResult.what', { label: detail.label }),
+        todo: t('finding.noResult.todo'),
+      };
+    case 'figuresDespiteNothing':
+      return {
+        what: t('finding.figuresDespiteNothing.what', { figures: detail.figures.join(', ') }),
+        todo: t('finding.figuresDespiteNothing.todo'),
+      };
     case 'copied':
       return {
         what: t(detail.excerpt ? 'finding.copied.passage' : 'finding.copied.what', {

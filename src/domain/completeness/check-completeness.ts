@@ -8,6 +8,7 @@ import type { PreviousReport } from '../rules/draft-reader.ts';
 import { checkAnnexes } from './check-annexes.ts';
 import { checkRules } from './check-rules.ts';
 import { asOneFinding, checkSection } from './check-section.ts';
+import { checkWordings } from './check-wordings.ts';
 import { checkWriting } from './check-writing.ts';
 import { type Finding, finding } from './finding.ts';
 import { isSectionBegun } from './section-begun.ts';
@@ -85,6 +86,7 @@ function checkOwnBoxes(outline: Outline, draft: Draft, section: Section, previou
   return [
     ...checkSection(section, draft).map((found) => withUnitNames(found, names)),
     ...checkWriting(outline, draft, section),
+    ...checkWordings(outline, draft, section),
     ...checkProse(outline, draft, section),
     ...checkCopied(draft, section, previous),
     ...(section.cover ? [...checkIssuer(outline, draft), ...checkDateOrder(outline, draft)] : []),

@@ -1,4 +1,5 @@
-import type { ObsoleteTerm, Outline } from '../outline/outline-schema.ts';
+import type { Outline } from '../outline/outline-schema.ts';
+import type { ObsoleteTerm } from '../outline/word-lists.ts';
 import { type Finding, finding } from './finding.ts';
 import { anyOf, wholeMatches } from './word-search.ts';
 import type { WrittenText } from './written-texts.ts';

@@ -95,6 +95,12 @@ export type FindingDetail =
   | { readonly code: 'copied'; readonly label: string; readonly percent: number; readonly excerpt: string }
   /** The period before is spoken of as if it were this one. */
   | { readonly code: 'oldPeriod'; readonly label: string; readonly text: string }
+  /** Words of the outline's list that say nothing; the sentences are data of the outline. */
+  | { readonly code: 'wording'; readonly wording: string; readonly vi: Sentence; readonly en: Sentence }
+  /** A text that tells no result: no number and no figure put in, though the figures of the section are not 0. */
+  | { readonly code: 'noResult'; readonly label: string; readonly isShort: boolean }
+  /** A section marked "không phát sinh" while one of its figures is above 0. */
+  | { readonly code: 'figuresDespiteNothing'; readonly figures: readonly string[] }
   /** A rule of the outline is broken; its sentences are data of the outline, in both languages. */
   | {
       readonly code: 'ruleBroken';
@@ -123,6 +129,8 @@ function distinction(detail: FindingDetail): string {
       return String(detail.number);
     case 'ruleBroken':
       return detail.rule;
+    case 'wording':
+      return detail.wording;
     case 'dateOrder':
       return detail.first;
     case 'basisExpired':

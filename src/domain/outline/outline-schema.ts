@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ruleSchema } from '../rules/rule-syntax.ts';
 import { idSchema, isoDateSchema } from '../shared/ids.ts';
+import { obsoleteTermSchema, wordingSchema } from './word-lists.ts';
 
 /**
  * The outline (đề cương) as data: what the report has to contain. Strict: an unknown key is a mistake of the author,
@@ -154,6 +155,8 @@ export const fieldSchema = z.discriminatedUnion('kind', [
     kind: z.literal('longText'),
     default: text.optional(),
     openings: z.array(text).min(1).optional(),
+    /** It tells what was reached: with none of the figures beside it, and no number at all, it tells nothing. */
+    tellsResult: z.literal(true).optional(),
   }),
   z.strictObject({ ...fieldBase, kind: z.literal('date'), within: withinSchema.optional() }),
   z.strictObject({
@@ -232,23 +235,6 @@ const legalBasisSchema = z.strictObject({
   inForceFrom: isoDateSchema.optional(),
 });
 
-/** A word that is out of use or wrongly written, and what to write instead. */
-const obsoleteTermSchema = z.strictObject({
-  find: text,
-  instead: text,
-  level: z.enum(['warning', 'hint']),
-  /** Out of use from this day, when a law took effect. */
-  from: isoDateSchema.optional(),
-  /** Only with exactly these capitals. */
-  exactCase: z.literal(true).optional(),
-  /** Phrases in which the word is right. */
-  except: z.array(text).optional(),
-  /** Words that make it right behind its name: "Huyện ủy Gia Lộc cũ". */
-  rightBefore: z.array(text).min(1).optional(),
-  /** Right inside the title of a document that is cited by its number. */
-  rightInTitles: z.literal(true).optional(),
-});
-
 const annexSchema = z.strictObject({
   id: idSchema,
   title: text,
@@ -278,13 +264,14 @@ export const outlineSchema = z.strictObject({
   annexes: z.array(annexSchema),
   /** Words out of use (thuật ngữ, cách viết). */
   obsoleteTerms: z.array(obsoleteTermSchema).optional(),
+  /** Words that say nothing (lời chung chung). */
+  wordings: z.array(wordingSchema).optional(),
   /** What has to fit together (ràng buộc, kiểm tra nhất quán): `src/domain/rules/README.md`. */
   rules: z.array(ruleSchema).optional(),
 });
 
 type ParsedOutline = z.infer<typeof outlineSchema>;
 export type LegalBasis = z.infer<typeof legalBasisSchema>;
-export type ObsoleteTerm = z.infer<typeof obsoleteTermSchema>;
 export type Annex = z.infer<typeof annexSchema>;
 export type OrderItem = ParsedOutline['order']['items'][number];
 

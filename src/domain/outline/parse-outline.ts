@@ -178,6 +178,31 @@ function checkSection(section: Section, place: string, known: Known, report: Rep
   });
 }
 
+/** Every box a wording speaks of has to be there, and a column in its table. */
+function checkWordings(outline: Outline, report: Report): void {
+  const wordings = outline.wordings ?? [];
+  reportDuplicates(
+    wordings.map(({ id }, index) => ({ id, place: `wordings.${index}` })),
+    report,
+  );
+  const fields = allSections(outline).flatMap(({ section }) =>
+    (section.fields ?? []).map((field) => ({ section: section.id, field })),
+  );
+  wordings.forEach(({ at, unlessNumber, unlessFilled }, index) => {
+    const beside = [...(Array.isArray(unlessNumber) ? unlessNumber : []), ...(unlessFilled ? [unlessFilled] : [])];
+    for (const { section, field: id, column } of at) {
+      const named = fields.filter(({ section: own, field }) => field.id === id && (section ?? own) === own);
+      const columns = named
+        .flatMap(({ field }) => (field.kind === 'table' ? field.columns : []))
+        .map((each) => each.id);
+      const wanted = [...(column === undefined ? [] : [column]), ...beside];
+      if (named.length === 0) report(`wordings.${index}.at`, { kind: 'unknownReference', id, wanted: 'field' });
+      for (const name of wanted.filter((each) => !columns.includes(each)))
+        report(`wordings.${index}`, { kind: 'unknownReference', id: name, wanted: 'field' });
+    }
+  });
+}
+
 function checkReferences(outline: Outline): TemplateProblem[] {
   const problems: TemplateProblem[] = [];
   const report: Report = (place, problem) => problems.push({ place, problem });
@@ -210,6 +235,7 @@ function checkReferences(outline: Outline): TemplateProblem[] {
   outline.sections.forEach((section, index) => {
     checkSection(section, `sections.${index}`, known, report);
   });
+  checkWordings(outline, report);
   outline.annexes.forEach(({ content, requirement }, index) => {
     const place = `annexes.${index}`;
     if (typeof content === 'object') {
