@@ -237,6 +237,28 @@ export function findingText(t: TFunction, { detail }: Finding): FindingText {
     case 'numberUnknown':
     case 'shareUnknown':
       return proseText(t, detail);
+    case 'restated':
+      return {
+        what: t('finding.restated.what', {
+          label: detail.label,
+          row: detail.rowNumber,
+          link: lowerFirst(detail.link),
+        }),
+        todo: t('finding.restated.todo'),
+      };
+    case 'noSuchDay':
+      return { what: t('finding.noSuchDay.what', detail), todo: t('finding.noSuchDay.todo') };
+    case 'otherCutoff':
+    case 'afterCutoff':
+      return {
+        what: t(`finding.${detail.code}.what`, { text: detail.text }),
+        todo: t(`finding.${detail.code}.todo`, { cutoff: formatDate(detail.cutoff) }),
+      };
+    case 'otherPeriod':
+      return {
+        what: t('finding.otherPeriod.what', { text: detail.text }),
+        todo: t('finding.otherPeriod.todo', { expected: detail.expected }),
+      };
     case 'wording':
       return t('finding.ruleBroken.language') === 'en' ? detail.en : detail.vi;
     case 'noResult':

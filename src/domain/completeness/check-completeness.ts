@@ -4,6 +4,7 @@ import type { Outline, Section } from '../outline/outline-schema.ts';
 import { askedSections } from '../outline/outline-tree.ts';
 import { checkCopied } from '../prose/check-copied.ts';
 import { checkProse } from '../prose/check-prose.ts';
+import { checkRestated } from '../prose/check-restated.ts';
 import type { PreviousReport } from '../rules/draft-reader.ts';
 import { checkAnnexes } from './check-annexes.ts';
 import { checkRules } from './check-rules.ts';
@@ -88,6 +89,7 @@ function checkOwnBoxes(outline: Outline, draft: Draft, section: Section, previou
     ...checkWriting(outline, draft, section),
     ...checkWordings(outline, draft, section),
     ...checkProse(outline, draft, section),
+    ...checkRestated(draft, section),
     ...checkCopied(draft, section, previous),
     ...(section.cover ? [...checkIssuer(outline, draft), ...checkDateOrder(outline, draft)] : []),
   ];

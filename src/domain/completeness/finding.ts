@@ -69,6 +69,12 @@ export type FindingDetail =
     }
   /** An annex is printed of a table without rows. */
   | { readonly code: 'annexEmpty'; readonly title: string; readonly label: string }
+  /** Days in a text: one that does not exist, figures up to another day, a thing done later than the cut-off date. */
+  | { readonly code: 'noSuchDay'; readonly text: string }
+  | { readonly code: 'otherCutoff'; readonly text: string; readonly cutoff: string }
+  | { readonly code: 'afterCutoff'; readonly text: string; readonly cutoff: string }
+  /** Trích yếu or opening of another period. */
+  | { readonly code: 'otherPeriod'; readonly text: string; readonly expected: string }
   | { readonly code: 'orderItemUnanswered'; readonly number: number; readonly short: string }
   | { readonly code: 'optionalBlank' }
   /** A text out of force is cited as if it were valid; or a number stands with another date than the list has. */
@@ -93,6 +99,8 @@ export type FindingDetail =
   | { readonly code: 'shareUnknown'; readonly text: string }
   /** Text taken over from the report of the period before: a whole box, or a paragraph of it. */
   | { readonly code: 'copied'; readonly label: string; readonly percent: number; readonly excerpt: string }
+  /** A cell that says no more than the row it is linked to. */
+  | { readonly code: 'restated'; readonly label: string; readonly rowNumber: number; readonly link: string }
   /** The period before is spoken of as if it were this one. */
   | { readonly code: 'oldPeriod'; readonly label: string; readonly text: string }
   /** Words of the outline's list that say nothing; the sentences are data of the outline. */
@@ -148,6 +156,9 @@ function distinction(detail: FindingDetail): string {
     case 'copied':
       return detail.excerpt;
     case 'oldPeriod':
+    case 'noSuchDay':
+    case 'otherCutoff':
+    case 'afterCutoff':
       return detail.text;
     case 'personalData':
       return detail.kind;

@@ -108,7 +108,12 @@ const withinSchema = z.enum(['period', 'nextPeriod']);
 /** A column of a table. Figures in cells follow the same reading rules as indicators. */
 const columnSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...cellBase, kind: z.literal('shortText') }),
-  z.strictObject({ ...cellBase, kind: z.literal('longText') }),
+  /** `notSameAs`: it has to say something else than these columns of the row its link names (a cause is no weakness told twice). */
+  z.strictObject({
+    ...cellBase,
+    kind: z.literal('longText'),
+    notSameAs: z.strictObject({ link: idSchema, columns: z.array(idSchema).min(1) }).optional(),
+  }),
   z.strictObject({ ...cellBase, kind: z.literal('date'), within: withinSchema.optional() }),
   /** `sumIs`: the indicator that the number of "Có" has to equal. */
   z.strictObject({ ...cellBase, kind: z.literal('yesNo'), sumIs: idSchema.optional() }),

@@ -70,6 +70,26 @@ function checkPrint(field: Field, section: Section, place: string, report: Repor
 
 const TEXT_NAMES = ['ky', 'ky_sau', 'ky_truoc', 'nam', 'can_cu', 'chu_the', 'ngay_chot', 'tu_ngay', 'den_ngay'];
 
+/** A text that has to say something else than a linked row: the link has to be one, and the columns those of its table. */
+function checkNotSameAs(
+  same: { readonly link: string; readonly columns: readonly string[] } | undefined,
+  field: Extract<Field, { kind: 'table' }>,
+  place: string,
+  known: Known,
+  report: Report,
+): void {
+  if (!same) return;
+  const link = field.columns.find(({ id }) => id === same.link);
+  if (link?.kind !== 'rowLink') {
+    report(place, { kind: 'unknownReference', id: same.link, wanted: 'field' });
+    return;
+  }
+  const target = known.sections.get(link.section)?.fields?.find(({ id }) => id === link.table);
+  const columns = target?.kind === 'table' ? target.columns.map(({ id }) => id) : [];
+  for (const id of same.columns.filter((each) => !columns.includes(each)))
+    report(place, { kind: 'unknownReference', id, wanted: 'field' });
+}
+
 function checkTable(field: Extract<Field, { kind: 'table' }>, place: string, known: Known, report: Report): void {
   reportDuplicates(
     field.columns.map(({ id }, index) => ({ id, place: `${place}.columns.${index}` })),
@@ -88,6 +108,7 @@ function checkTable(field: Extract<Field, { kind: 'table' }>, place: string, kno
   field.columns.forEach((column, index) => {
     if ('sumIs' in column && column.sumIs !== undefined && !known.indicators.has(column.sumIs))
       report(`${place}.columns.${index}.sumIs`, { kind: 'unknownReference', id: column.sumIs, wanted: 'indicator' });
+    if (column.kind === 'longText') checkNotSameAs(column.notSameAs, field, `${place}.columns.${index}`, known, report);
     if (column.kind !== 'rowLink') return;
     const target = known.sections.get(column.section)?.fields?.find(({ id }) => id === column.table);
     if (target?.kind !== 'table')

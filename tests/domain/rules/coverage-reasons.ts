@@ -23,6 +23,10 @@ export const CHECKS: Readonly<Record<string, readonly Held[]>> = {
   E23: [
     { how: 'existing', finding: 'dateOutside', reason: 'ngày trong kỳ, nhiệm vụ trong kỳ sau' },
     { how: 'existing', finding: 'dateOrder', reason: 'ngày chốt ≤ ngày ký < hạn gửi' },
+    { how: 'code', finding: 'noSuchDay', reason: 'ngày không có thật trong lời văn' },
+    { how: 'code', finding: 'otherCutoff', reason: '“số liệu tính đến …” khác ngày chốt' },
+    { how: 'code', finding: 'afterCutoff', reason: 'lời văn kết quả kể việc sau ngày chốt (gợi ý)' },
+    { how: 'code', finding: 'otherPeriod', reason: 'trích yếu, mở đầu ghi kỳ khác' },
     { how: 'existing', finding: 'answerMissing', reason: 'có số ước: cách tính bắt buộc' },
   ],
   E25: [
@@ -37,6 +41,7 @@ export const CHECKS: Readonly<Record<string, readonly Held[]>> = {
   E26: [
     { how: 'existing', finding: 'cellMissing', reason: 'nhiệm vụ thiếu chủ trì, sản phẩm, thời hạn' },
     { how: 'existing', finding: 'dateOutside', reason: 'thời hạn ngoài kỳ sau' },
+    { how: 'code', finding: 'restated', reason: 'nguyên nhân nói lại hạn chế: giống từ 70 % số chữ' },
   ],
   E27: [{ how: 'existing', finding: 'answerMissing', reason: 'chưa có hạn chế, chưa có nguyên nhân' }],
   E28: [
