@@ -1,4 +1,5 @@
 import type { FigurePart } from '../draft/draft-answers.ts';
+import type { Measure } from '../outline/outline-schema.ts';
 import type { DateProblem } from '../vietnamese/date.ts';
 import type { LegacyTrace } from '../vietnamese/legacy-encodings.ts';
 import type { NumberProblem } from '../vietnamese/number.ts';
@@ -95,6 +96,15 @@ export type FindingDetail =
       readonly label: string;
       readonly figure: string;
     }
+  /** A number told of an indicator by its name that is not what the indicator says. */
+  | {
+      readonly code: 'numberDiffers';
+      readonly text: string;
+      readonly label: string;
+      readonly figure: string;
+      readonly value: number;
+      readonly measure: Measure;
+    }
   | { readonly code: 'numberUnknown'; readonly text: string; readonly unit: string }
   | { readonly code: 'shareUnknown'; readonly text: string }
   /** Text taken over from the report of the period before: a whole box, or a paragraph of it. */
@@ -150,6 +160,7 @@ function distinction(detail: FindingDetail): string {
     case 'mentionUnknown':
     case 'shareWrong':
     case 'directionWrong':
+    case 'numberDiffers':
     case 'numberUnknown':
     case 'shareUnknown':
       return detail.text;

@@ -2,6 +2,7 @@ import { figureValue } from '../draft/draft-answers.ts';
 import type { Draft } from '../draft/draft-schema.ts';
 import { unitText } from '../draft/money-unit.ts';
 import type { FigureField } from '../outline/outline-schema.ts';
+import { checkLabel, checkNamedShare, checkSummaryPair, type LabelFault } from './check-labels.ts';
 import { checkShare, type ShareFault } from './check-shares.ts';
 import { changesOf, isSameNumber, knownNumbers } from './known-numbers.ts';
 import type { WrittenNumber } from './numbers-in-text.ts';
@@ -10,6 +11,7 @@ import { figuresIn, type ProseContext } from './prose-context.ts';
 /** What is wrong with a number written by hand. */
 export type NumberFault =
   | ShareFault
+  | LabelFault
   /** "tăng" where the figures fell, or the other way round. */
   | { readonly kind: 'directionWrong'; readonly text: string; readonly word: string; readonly figure: FigureField }
   /** A number with the unit of figures of this section that equals none of them (note E25). */
@@ -72,9 +74,16 @@ export function checkNumbers(numbers: readonly WrittenNumber[], context: ProseCo
   for (const written of numbers) sentences.set(written.sentence, [...(sentences.get(written.sentence) ?? []), written]);
   return numbers.flatMap((written): NumberFault[] => {
     const sentence = sentences.get(written.sentence) ?? [];
-    const fault = written.isPercent
-      ? checkShare(written, sentence, context)
-      : (checkDirection(written, context) ?? checkValue(written, sentence, isKnown, context));
+    if (written.isPercent) {
+      const share = checkNamedShare(written, context) ?? checkShare(written, sentence, context);
+      return share ? [share] : [];
+    }
+    const sameUnit = figuresIn(context.section).filter((field) => hasUnit(field, written, context.draft));
+    const fault =
+      checkDirection(written, context) ??
+      checkValue(written, sentence, isKnown, context) ??
+      checkLabel(written, sameUnit, numbers, context) ??
+      checkSummaryPair(written, context);
     return fault ? [fault] : [];
   });
 }

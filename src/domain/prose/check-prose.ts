@@ -38,6 +38,15 @@ function asFinding(fault: NumberFault, field: Field, section: Section): Finding 
         needed: fault.needed,
         of: fault.of,
       });
+    case 'numberDiffers':
+      return finding(fault.isCertain ? 'warning' : 'hint', place, {
+        code: 'numberDiffers',
+        text: fault.text,
+        label: fault.figure.label,
+        figure: fault.figure.id,
+        value: fault.value,
+        measure: fault.figure.measure,
+      });
     case 'directionWrong':
       return finding(LEVELS[fault.kind], place, {
         code: 'directionWrong',

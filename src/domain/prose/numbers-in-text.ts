@@ -10,6 +10,8 @@ export interface WrittenNumber {
   readonly behind: string;
   /** The word right before it, small. */
   readonly before: string;
+  /** What stands before it, small, as far as a name can reach. */
+  readonly ahead: string;
   readonly isPercent: boolean;
   /** Written behind what it is a share of: `33 đơn (84,6%)`. */
   readonly isInBrackets: boolean;
@@ -70,7 +72,16 @@ function readNumber(text: string, match: RegExpExecArray, sentence: number): Wri
   const behind = wordsBehind(outOf ? rest.slice(outOf[0].length) : rest);
   const isPercent = /^\s?%/.test(rest);
   const isInBrackets = ahead.endsWith('(');
-  const base = { value: toNumber(written), text: written, behind, before, isPercent, isInBrackets, sentence };
+  const base = {
+    value: toNumber(written),
+    text: written,
+    behind,
+    before,
+    ahead: ahead.toLocaleLowerCase('vi').trimEnd(),
+    isPercent,
+    isInBrackets,
+    sentence,
+  };
   if (!outOf) return base;
   // `12/3` stands for a day unless something is counted behind it
   return behind === '' || NOT_A_FIGURE.has(before) ? undefined : { ...base, outOf: toNumber(outOf[1] ?? '') };

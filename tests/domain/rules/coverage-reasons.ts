@@ -36,6 +36,11 @@ export const CHECKS: Readonly<Record<string, readonly Held[]>> = {
       reason: 'số có đơn vị của chỉ tiêu trong mục mà không có trong số liệu, bảng',
     },
     { how: 'code', finding: 'directionWrong', reason: '“tăng”, “giảm” ngược với số liệu' },
+    {
+      how: 'code',
+      finding: 'numberDiffers',
+      reason: 'số đứng với tên của chỉ tiêu mà khác chỉ tiêu; phần nhỏ hơn chỉ gợi ý',
+    },
     { how: 'code', finding: 'noResult', reason: 'lời văn kết quả không có con số nào, dù mục có số liệu' },
   ],
   E26: [
