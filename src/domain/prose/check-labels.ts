@@ -6,7 +6,6 @@ import { asWritten } from '../vietnamese/number.ts';
 import { changesOf, isSameNumber, numbersOfTables, valuesOf } from './known-numbers.ts';
 import type { WrittenNumber } from './numbers-in-text.ts';
 import { figuresIn, type ProseContext } from './prose-context.ts';
-import { wordsOf } from './shingles.ts';
 
 /** A number told of an indicator by its name, that is none of what the indicator is worth (note E25). */
 export interface LabelFault {
@@ -39,7 +38,10 @@ const OTHERWISE = new Set([
 const FEWEST = 2;
 const HALF_PERCENT_STEP = 0.0501;
 
-const contentOf = (text: string): ReadonlySet<string> => new Set(wordsOf(text, {}).filter((word) => !EMPTY.has(word)));
+/** Of a text in small letters. */
+function contentOf(text: string): ReadonlySet<string> {
+  return new Set((text.match(/\p{L}+/gu) ?? []).filter((word) => !EMPTY.has(word)));
+}
 
 const LABELS = new WeakMap<FigureField, ReadonlySet<string>>();
 
@@ -105,13 +107,13 @@ export function checkLabel(
 ): LabelFault | undefined {
   const [one] = sameUnit;
   if (!one || written.outOf !== undefined || written.isDetail || OTHERWISE.has(written.before)) return undefined;
+  // any indicator counted in this unit may be meant, whatever words stand nearer; most numbers are done with here
+  const isOne = sameUnit.some((field) => isSameNumber(actualOf(field, context) ?? Number.NaN, written.value));
+  if (isOne) return undefined;
   const words = contentOf(written.behind.slice(unitText(one, context.draft).length));
   const match = nearest(words, sameUnit);
   const value = match && actualOf(match.field, context);
   if (!match || value === undefined || isWorth(written.value, match.field, context)) return undefined;
-  // another indicator counted in this unit may be meant, whatever words stand nearer
-  const isOther = sameUnit.some((field) => isSameNumber(actualOf(field, context) ?? Number.NaN, written.value));
-  if (isOther) return undefined;
   if (numbersOfTables(context.draft, context.section).some((own) => isSameNumber(own, written.value))) return undefined;
   // where the whole is told too, a smaller number is a part of it
   const isTold = all.some((other) => other !== written && isSameNumber(other.value, value));

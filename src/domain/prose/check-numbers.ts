@@ -25,11 +25,14 @@ function hasUnit(field: FigureField, { behind }: WrittenNumber, draft: Draft): b
 const DIRECTIONS: Readonly<Record<string, number>> = { tăng: 1, giảm: -1 };
 
 /** "tăng 4 hội nghị": some figure of the section changed by that much, but the other way. */
-function checkDirection(written: WrittenNumber, context: ProseContext): NumberFault | undefined {
+function checkDirection(
+  written: WrittenNumber,
+  sameUnit: readonly FigureField[],
+  context: ProseContext,
+): NumberFault | undefined {
   const sign = DIRECTIONS[written.before];
   if (sign === undefined || written.isPercent) return undefined;
   const figures = figuresIn(context.section);
-  const sameUnit = figures.filter((field) => hasUnit(field, written, context.draft));
   const changed = (sameUnit.length > 0 ? sameUnit : figures).map((field) => ({
     field,
     changes: changesOf(context.draft, field),
@@ -53,10 +56,10 @@ function isDetailOf(written: WrittenNumber, sentence: readonly WrittenNumber[]):
 function checkValue(
   written: WrittenNumber,
   sentence: readonly WrittenNumber[],
+  sameUnit: readonly FigureField[],
   isKnown: (value: number, unit: string) => boolean,
   context: ProseContext,
 ): NumberFault | undefined {
-  const sameUnit = figuresIn(context.section).filter((field) => hasUnit(field, written, context.draft));
   const [first] = sameUnit;
   if (!first || sameUnit.some((field) => figureValue(context.draft, field, 'actual') === undefined)) return undefined;
   const unit = unitText(first, context.draft);
@@ -80,8 +83,8 @@ export function checkNumbers(numbers: readonly WrittenNumber[], context: ProseCo
     }
     const sameUnit = figuresIn(context.section).filter((field) => hasUnit(field, written, context.draft));
     const fault =
-      checkDirection(written, context) ??
-      checkValue(written, sentence, isKnown, context) ??
+      checkDirection(written, sameUnit, context) ??
+      checkValue(written, sentence, sameUnit, isKnown, context) ??
       checkLabel(written, sameUnit, numbers, context) ??
       checkSummaryPair(written, context);
     return fault ? [fault] : [];

@@ -38,18 +38,30 @@ function shareIn(text: string, other: string): number {
   return words.length < FEWEST ? 0 : words.filter((word) => others.has(word)).length / words.length;
 }
 
-function checkColumn(column: OwnWords, field: TableField, section: Section, draft: Draft): Finding[] {
+/** What was found in a table the last time, and beside which other one. It only saves work. */
+const FOUND = new WeakMap<
+  object,
+  { readonly column: OwnWords; readonly linked: object; readonly findings: readonly Finding[] }
+>();
+
+function checkColumn(column: OwnWords, field: TableField, section: Section, draft: Draft): readonly Finding[] {
   const { notSameAs: same } = column;
   const link = same && field.columns.find(({ id }) => id === same.link);
   if (!same || link?.kind !== 'rowLink') return [];
-  const linked = rowsIn(answerOf(draft, link.section, link.table));
-  return rowsIn(answerOf(draft, section.id, field.id)).flatMap((row, index) => {
+  const answer = answerOf(draft, section.id, field.id);
+  const other = answerOf(draft, link.section, link.table);
+  const known = FOUND.get(answer);
+  if (known?.column === column && known.linked === other) return known.findings;
+  const linked = rowsIn(other);
+  const findings = rowsIn(answer).flatMap((row, index) => {
     const target = linked.find(({ id }) => id === textIn(row, [link.id]));
     const share = target ? shareIn(textIn(row, [column.id]), textIn(target, same.columns)) : 0;
     const place = { section: section.id, field: field.id, row: row.id, column: column.id };
     const detail = { code: 'restated', label: field.label, rowNumber: index + 1, link: link.label } as const;
     return share >= RESTATED ? [finding('hint', place, detail)] : [];
   });
+  FOUND.set(answer, { column, linked: other, findings });
+  return findings;
 }
 
 /** Cells that say again what the row they are linked to says already: a cause that is its weakness in other words (note E26). */
