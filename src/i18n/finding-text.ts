@@ -2,14 +2,8 @@ import type { TFunction } from 'i18next';
 import type { Finding, FindingDetail } from '../domain/completeness/finding.ts';
 import { type DateProblem, formatDate } from '../domain/vietnamese/date.ts';
 import type { NumberProblem } from '../domain/vietnamese/number.ts';
-import { formatNumber } from '../domain/vietnamese/number.ts';
 import { lowerFirst } from '../domain/vietnamese/text.ts';
-
-/** What was found, and what to do about it. */
-export interface FindingText {
-  readonly what: string;
-  readonly todo: string;
-}
+import { type FindingText, proseText } from './prose-text.ts';
 
 type DetailOf<Code extends FindingDetail['code']> = Extract<FindingDetail, { code: Code }>;
 
@@ -122,33 +116,6 @@ function wordsText(t: TFunction, detail: WordsDetail): FindingText {
   }
 }
 
-type ProseDetail = DetailOf<'mentionUnknown' | 'shareWrong' | 'directionWrong' | 'numberUnknown' | 'shareUnknown'>;
-
-/** What the numbers in a text say against the figures. */
-function proseText(t: TFunction, detail: ProseDetail): FindingText {
-  switch (detail.code) {
-    case 'mentionUnknown':
-      return { what: t('finding.mentionUnknown.what', detail), todo: t('finding.mentionUnknown.todo') };
-    case 'shareWrong':
-      return {
-        what: t('finding.shareWrong.what', { text: detail.text, of: detail.of }),
-        todo: t('finding.shareWrong.todo', { needed: formatNumber(detail.needed, 'percent') }),
-      };
-    case 'directionWrong':
-      return {
-        what: t('finding.directionWrong.what', { word: detail.word, text: detail.text }),
-        todo: t('finding.directionWrong.todo', { label: lowerFirst(detail.label), figure: detail.figure }),
-      };
-    case 'numberUnknown':
-      return {
-        what: t('finding.numberUnknown.what', { text: detail.text, unit: detail.unit }),
-        todo: t('finding.numberUnknown.todo'),
-      };
-    case 'shareUnknown':
-      return { what: t('finding.shareUnknown.what', { text: detail.text }), todo: t('finding.shareUnknown.todo') };
-  }
-}
-
 /** The sentences for a finding. The only place where findings become words. */
 export function findingText(t: TFunction, { detail }: Finding): FindingText {
   switch (detail.code) {
@@ -234,9 +201,44 @@ export function findingText(t: TFunction, { detail }: Finding): FindingText {
     case 'mentionUnknown':
     case 'shareWrong':
     case 'directionWrong':
+    case 'numberDiffers':
     case 'numberUnknown':
     case 'shareUnknown':
       return proseText(t, detail);
+    case 'restated':
+      return {
+        what: t('finding.restated.what', {
+          label: detail.label,
+          row: detail.rowNumber,
+          link: lowerFirst(detail.link),
+        }),
+        todo: t('finding.restated.todo'),
+      };
+    case 'noSuchDay':
+      return { what: t('finding.noSuchDay.what', detail), todo: t('finding.noSuchDay.todo') };
+    case 'otherCutoff':
+    case 'afterCutoff':
+      return {
+        what: t(`finding.${detail.code}.what`, { text: detail.text }),
+        todo: t(`finding.${detail.code}.todo`, { cutoff: formatDate(detail.cutoff) }),
+      };
+    case 'otherPeriod':
+      return {
+        what: t('finding.otherPeriod.what', { text: detail.text }),
+        todo: t('finding.otherPeriod.todo', { expected: detail.expected }),
+      };
+    case 'wording':
+      return t('finding.ruleBroken.language') === 'en' ? detail.en : detail.vi;
+    case 'noResult':
+      return {
+        what: t(detail.isShort ? 'finding.noResult.short' : 'finding.noResult.what', { label: detail.label }),
+        todo: t('finding.noResult.todo'),
+      };
+    case 'figuresDespiteNothing':
+      return {
+        what: t('finding.figuresDespiteNothing.what', { figures: detail.figures.join(', ') }),
+        todo: t('finding.figuresDespiteNothing.todo'),
+      };
     case 'copied':
       return {
         what: t(detail.excerpt ? 'finding.copied.passage' : 'finding.copied.what', {

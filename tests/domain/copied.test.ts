@@ -4,7 +4,7 @@ import type { Draft } from '../../src/domain/draft/draft-schema.ts';
 import { oldPeriodsIn } from '../../src/domain/prose/old-period.ts';
 import { sharedPart, shinglesOf, wordsOf } from '../../src/domain/prose/shingles.ts';
 import type { PreviousReport } from '../../src/domain/rules/draft-reader.ts';
-import { counted, draftOf, items, text, withAnswer, withFigures } from '../support/builders.ts';
+import { counted, draftOf, items, row, rows, text, withAnswer, withFigures } from '../support/builders.ts';
 import { COMPLETE, OUTLINE } from '../support/shipped.ts';
 
 const FIRST = { kind: 'firstHalf', year: 2026 } as const;
@@ -38,6 +38,15 @@ describe('a text beside that of the report before', () => {
   it('is still the same with a few words changed, and with other spaces and capitals', () => {
     expect(found(report(text(PASSAGE.replace('hằng tháng', 'hằng quý'))), earlier)).toEqual(['warning s2_1 cả ô']);
     expect(found(report(text(PASSAGE.toLocaleUpperCase('vi').replaceAll(' ', '\u00a0'))), earlier)).toHaveLength(1);
+  });
+
+  it('may be the same where matters that are still open are told, and is a hint where they are asked again', () => {
+    const open = (draft: Draft) => withAnswer(draft, 's5_3', 'ds_vu_viec', items(PASSAGE));
+    const empty = draftOf(OUTLINE, { tier: 'full' });
+    expect(found(open(empty), open({ ...empty, period: BEFORE }))).toEqual([]);
+    const asked = (draft: Draft) =>
+      withAnswer(draft, 's9', 'kien_nghi', rows(row('r1', { noi_dung: PASSAGE, gui: 'thanh_pho' })));
+    expect(found(asked(empty), asked({ ...empty, period: BEFORE }))).toEqual(['hint s9 cả ô']);
   });
 
   it('is its own when it says something else, or when no report before is there', () => {

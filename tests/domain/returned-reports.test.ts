@@ -120,7 +120,7 @@ describe('the counting', () => {
   const report: ReturnedReport = {
     character: 'one text out of force',
     data: 'số liệu minh họa',
-    edits: { texts: [['s2_3', 'ket_qua', 'Quy chế được sửa đổi theo Nghị định số 04/2015/NĐ-CP của Chính phủ.']] },
+    edits: { texts: [['s2_3', 'ket_qua', 'Đã sửa đổi 6 quy chế theo Nghị định số 04/2015/NĐ-CP của Chính phủ.']] },
     marks: [mark],
     looksWrongButIsRight: [],
   };

@@ -79,6 +79,22 @@ describe('words out of use (E29)', () => {
     expect(found(saying('s2_1', `${sentence}.`))).toEqual([]);
   });
 
+  it.each([
+    'Họp tại trụ sở Huyện ủy Gia Lộc cũ.',
+    'Hồ sơ của huyện Gia Lộc (trước đây) đã chuyển về xã.',
+    'Tài sản của thị trấn cũ đã bàn giao.',
+    'Thay Pháp lệnh số 34/2007/PL-UBTVQH11, hết hiệu lực, về thực hiện dân chủ ở xã, phường, thị trấn.',
+  ])('lets what was be called by its name: %s', (sentence) => {
+    expect(found(saying('s2_1', sentence))).toEqual([]);
+  });
+
+  it.each([
+    'Báo cáo Huyện ủy; quy chế cũ đã thay.',
+    'Theo Công văn số 12-CV/ĐU về tuyên truyền, cán bộ thị trấn đều học.',
+  ])('is not taken in by an old thing that is something else: %s', (sentence) => {
+    expect(found(saying('s2_1', sentence))).toEqual(['warning obsoleteWord s2_1.ket_qua']);
+  });
+
   it('counts a word once a box, however often it stands there', () => {
     expect(found(saying('s2_1', 'Huyện A, huyện B, huyện C.'))).toHaveLength(1);
   });

@@ -4,10 +4,12 @@ import type { Outline, Section } from '../outline/outline-schema.ts';
 import { askedSections } from '../outline/outline-tree.ts';
 import { checkCopied } from '../prose/check-copied.ts';
 import { checkProse } from '../prose/check-prose.ts';
+import { checkRestated } from '../prose/check-restated.ts';
 import type { PreviousReport } from '../rules/draft-reader.ts';
 import { checkAnnexes } from './check-annexes.ts';
 import { checkRules } from './check-rules.ts';
 import { asOneFinding, checkSection } from './check-section.ts';
+import { checkWordings } from './check-wordings.ts';
 import { checkWriting } from './check-writing.ts';
 import { type Finding, finding } from './finding.ts';
 import { isSectionBegun } from './section-begun.ts';
@@ -85,7 +87,9 @@ function checkOwnBoxes(outline: Outline, draft: Draft, section: Section, previou
   return [
     ...checkSection(section, draft).map((found) => withUnitNames(found, names)),
     ...checkWriting(outline, draft, section),
+    ...checkWordings(outline, draft, section),
     ...checkProse(outline, draft, section),
+    ...checkRestated(draft, section),
     ...checkCopied(draft, section, previous),
     ...(section.cover ? [...checkIssuer(outline, draft), ...checkDateOrder(outline, draft)] : []),
   ];

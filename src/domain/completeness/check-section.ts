@@ -1,4 +1,4 @@
-import { markOf } from '../draft/draft-answers.ts';
+import { enteredValue, markOf } from '../draft/draft-answers.ts';
 import type { Draft } from '../draft/draft-schema.ts';
 import type { FigureField, Section } from '../outline/outline-schema.ts';
 import { askedFields } from '../outline/outline-tree.ts';
@@ -12,9 +12,17 @@ import { isSectionBegun } from './section-begun.ts';
 export function checkSection(section: Section, draft: Draft): Finding[] {
   const { nothingArose } = markOf(draft, section.id);
   if (nothingArose) {
-    return isBlank(nothingArose.reason)
-      ? [finding('error', { section: section.id }, { code: 'reasonMissing', of: 'what', label: section.heading })]
-      : [];
+    const place = { section: section.id };
+    const figures = askedFields(section, draft.tier).filter(
+      (field) => field.kind === 'figure' && (enteredValue(draft, field.id, 'actual') ?? 0) > 0,
+    );
+    const codes = figures.map(({ id }) => id);
+    return [
+      ...(isBlank(nothingArose.reason)
+        ? [finding('error', place, { code: 'reasonMissing', of: 'what', label: section.heading })]
+        : []),
+      ...(codes.length > 0 ? [finding('warning', place, { code: 'figuresDespiteNothing', figures: codes })] : []),
+    ];
   }
   if (section.requirement === 'optional' && !isSectionBegun(section, draft)) {
     return section.fields?.some(({ requirement }) => requirement === 'required')

@@ -1,4 +1,5 @@
-import type { ObsoleteTerm, Outline } from '../outline/outline-schema.ts';
+import type { Outline } from '../outline/outline-schema.ts';
+import type { ObsoleteTerm } from '../outline/word-lists.ts';
 import { type Finding, finding } from './finding.ts';
 import { anyOf, wholeMatches } from './word-search.ts';
 import type { WrittenText } from './written-texts.ts';
@@ -39,6 +40,20 @@ function isExcepted(term: ObsoleteTerm, text: string, at: number): boolean {
   });
 }
 
+/** Whether words behind it say that it speaks of what there was: "trụ sở Huyện ủy Gia Lộc cũ", "huyện Gia Lộc (trước đây)". */
+function isOfThePast({ rightBefore }: ObsoleteTerm, text: string, end: number): boolean {
+  if (!rightBefore) return false;
+  const name = '(?: \\p{Ll}+)?(?: \\p{Lu}\\p{L}*){0,5}';
+  const pattern = new RegExp(`^${name},? \\(?(?:${rightBefore.join('|')})(?!\\p{L})`, 'u');
+  return pattern.test(text.slice(end, end + REACH));
+}
+
+/** As far as the title of a document or a name reaches: what is looked at does not grow with the text. */
+const REACH = 200;
+
+/** "Pháp lệnh số 34/2007/PL-UBTVQH11 … về thực hiện dân chủ ở xã, phường, ": the title goes on where the word stands. */
+const IN_TITLE = /\d[-/]\p{Lu}[^.;]*\s(?:về|quy định|ban hành)\s[^.;,]*(?:(?:xã|phường),? (?:và )?)*$/u;
+
 /**
  * Words the outline lists as out of use or wrongly written (domain note, part d; E29), with what to write instead. `onDay`:
  * a word that went out of use with a law is only found from that day. Each word once a box.
@@ -51,7 +66,8 @@ export function checkWords(outline: Outline, { place, text }: WrittenText, onDay
     for (const term of byWord.get(small) ?? []) {
       const isOther = term.exactCase === true && word !== term.find;
       const isEarly = term.from !== undefined && onDay < term.from;
-      if (isOther || isEarly || isExcepted(term, text, at)) continue;
+      if (isOther || isEarly || isExcepted(term, text, at) || isOfThePast(term, text, at + word.length)) continue;
+      if (term.rightInTitles && IN_TITLE.test(text.slice(Math.max(0, at - REACH), at))) continue;
       found.set(term.find, finding(term.level, place, { code: 'obsoleteWord', word, instead: term.instead }));
     }
   }

@@ -6,6 +6,7 @@ import { periodDays } from '../shared/reporting-period.ts';
 import { legacyTrace } from '../vietnamese/legacy-encodings.ts';
 import { personalTraces, secrecyMark } from '../vietnamese/personal-data.ts';
 import { checkCitations } from './check-citations.ts';
+import { checkDays, type DayFacts } from './check-days.ts';
 import { checkWords } from './check-words.ts';
 import { eachOnce, type Finding, finding } from './finding.ts';
 import { type WrittenText, writtenTexts } from './written-texts.ts';
@@ -36,11 +37,18 @@ function checkPrivacy({ place, text }: WrittenText, section: Section): Finding[]
   ];
 }
 
-function checkText(outline: Outline, written: WrittenText, section: Section, onDay: string): Finding[] {
+/** What texts are held against besides the lists of the outline; the same record as long as it says the same. */
+interface Facts extends DayFacts {
+  readonly onDay: string;
+}
+
+function checkText(outline: Outline, written: WrittenText, section: Section, { onDay, ...days }: Facts): Finding[] {
+  const { until = onDay, isResult = false } = written;
   return [
     ...checkLetters(written),
     ...checkPrivacy(written, section),
-    ...checkCitations(outline, written, onDay),
+    ...checkCitations(outline, written, until > onDay ? until : onDay),
+    ...checkDays(written, days, isResult),
     ...checkWords(outline, written, onDay),
   ];
 }
@@ -49,22 +57,27 @@ function checkText(outline: Outline, written: WrittenText, section: Section, onD
 interface Found {
   readonly outline: Outline;
   readonly where: string;
-  readonly onDay: string;
+  readonly facts: Facts;
   readonly findings: readonly Finding[];
+}
+
+function isSame(one: Facts, other: Facts): boolean {
+  return one.onDay === other.onDay && one.cutoff === other.cutoff && one.period === other.period;
 }
 
 /** It only saves work: records of a draft are never changed in place. */
 const FOUND = new WeakMap<object, Found>();
 
-/** What is found in the words of a section: citations and words (E29), citizens and secrets (E31), old fonts (E32). */
+/** What is found in the words of a section: citations and words (E29), days (E23), citizens and secrets (E31), old fonts (E32). */
 export function checkWriting(outline: Outline, draft: Draft, section: Section): readonly Finding[] {
-  const onDay = dayOfUse(draft);
+  const cutoff = textOf(draft, COVER_SECTION, COVER_FIELDS.cutoffDate);
+  const facts = { onDay: dayOfUse(draft), cutoff, period: draft.period };
   return writtenTexts(section, draft).flatMap(({ field, record, texts }) => {
     const where = `${section.id} ${field}`;
     const known = FOUND.get(record);
-    if (known?.outline === outline && known.where === where && known.onDay === onDay) return known.findings;
-    const findings = eachOnce(texts.flatMap((written) => checkText(outline, written, section, onDay)));
-    FOUND.set(record, { outline, where, onDay, findings });
+    if (known?.outline === outline && known.where === where && isSame(known.facts, facts)) return known.findings;
+    const findings = eachOnce(texts.flatMap((written) => checkText(outline, written, section, facts)));
+    FOUND.set(record, { outline, where, facts, findings });
     return findings;
   });
 }

@@ -1,4 +1,5 @@
 import type { FigurePart } from '../draft/draft-answers.ts';
+import type { Measure } from '../outline/outline-schema.ts';
 import type { DateProblem } from '../vietnamese/date.ts';
 import type { LegacyTrace } from '../vietnamese/legacy-encodings.ts';
 import type { NumberProblem } from '../vietnamese/number.ts';
@@ -69,6 +70,12 @@ export type FindingDetail =
     }
   /** An annex is printed of a table without rows. */
   | { readonly code: 'annexEmpty'; readonly title: string; readonly label: string }
+  /** Days in a text: one that does not exist, figures up to another day, a thing done later than the cut-off date. */
+  | { readonly code: 'noSuchDay'; readonly text: string }
+  | { readonly code: 'otherCutoff'; readonly text: string; readonly cutoff: string }
+  | { readonly code: 'afterCutoff'; readonly text: string; readonly cutoff: string }
+  /** Trích yếu or opening of another period. */
+  | { readonly code: 'otherPeriod'; readonly text: string; readonly expected: string }
   | { readonly code: 'orderItemUnanswered'; readonly number: number; readonly short: string }
   | { readonly code: 'optionalBlank' }
   /** A text out of force is cited as if it were valid; or a number stands with another date than the list has. */
@@ -89,12 +96,29 @@ export type FindingDetail =
       readonly label: string;
       readonly figure: string;
     }
+  /** A number told of an indicator by its name that is not what the indicator says. */
+  | {
+      readonly code: 'numberDiffers';
+      readonly text: string;
+      readonly label: string;
+      readonly figure: string;
+      readonly value: number;
+      readonly measure: Measure;
+    }
   | { readonly code: 'numberUnknown'; readonly text: string; readonly unit: string }
   | { readonly code: 'shareUnknown'; readonly text: string }
   /** Text taken over from the report of the period before: a whole box, or a paragraph of it. */
   | { readonly code: 'copied'; readonly label: string; readonly percent: number; readonly excerpt: string }
+  /** A cell that says no more than the row it is linked to. */
+  | { readonly code: 'restated'; readonly label: string; readonly rowNumber: number; readonly link: string }
   /** The period before is spoken of as if it were this one. */
   | { readonly code: 'oldPeriod'; readonly label: string; readonly text: string }
+  /** Words of the outline's list that say nothing; the sentences are data of the outline. */
+  | { readonly code: 'wording'; readonly wording: string; readonly vi: Sentence; readonly en: Sentence }
+  /** A text that tells no result: no number and no figure put in, though the figures of the section are not 0. */
+  | { readonly code: 'noResult'; readonly label: string; readonly isShort: boolean }
+  /** A section marked "không phát sinh" while one of its figures is above 0. */
+  | { readonly code: 'figuresDespiteNothing'; readonly figures: readonly string[] }
   /** A rule of the outline is broken; its sentences are data of the outline, in both languages. */
   | {
       readonly code: 'ruleBroken';
@@ -123,6 +147,8 @@ function distinction(detail: FindingDetail): string {
       return String(detail.number);
     case 'ruleBroken':
       return detail.rule;
+    case 'wording':
+      return detail.wording;
     case 'dateOrder':
       return detail.first;
     case 'basisExpired':
@@ -134,12 +160,16 @@ function distinction(detail: FindingDetail): string {
     case 'mentionUnknown':
     case 'shareWrong':
     case 'directionWrong':
+    case 'numberDiffers':
     case 'numberUnknown':
     case 'shareUnknown':
       return detail.text;
     case 'copied':
       return detail.excerpt;
     case 'oldPeriod':
+    case 'noSuchDay':
+    case 'otherCutoff':
+    case 'afterCutoff':
       return detail.text;
     case 'personalData':
       return detail.kind;

@@ -9,22 +9,36 @@ import type { Place } from './finding.ts';
 export interface WrittenText {
   readonly place: Place;
   readonly text: string;
+  /** The day by which what the row speaks of is to be done; what it cites has to be in force until then. */
+  readonly until?: string;
+  /** It tells what was done. */
+  readonly isResult?: true;
 }
 
 function textOfCell(cell: Cell): string | undefined {
   return cell.state === 'value' && typeof cell.value === 'string' ? cell.value : undefined;
 }
 
-function textsOfAnswer(answer: Answer, place: Place): WrittenText[] {
+/** The column of a table that says by when a task of the next period is to be done. */
+function dueColumn(field: Field): string | undefined {
+  if (field.kind !== 'table') return undefined;
+  return field.columns.find((column) => column.kind === 'date' && column.within === 'nextPeriod')?.id;
+}
+
+function textsOfAnswer(answer: Answer, place: Place, field: Field): WrittenText[] {
   if (answer.state === 'nothingArose') return [{ place, text: answer.reason }];
   if (answer.state !== 'value') return [];
-  if (typeof answer.value === 'string') return [{ place, text: answer.value }];
+  const isResult = field.kind === 'longText' && field.tellsResult ? ({ isResult: true } as const) : {};
+  if (typeof answer.value === 'string') return [{ place, text: answer.value, ...isResult }];
   if (!Array.isArray(answer.value)) return [];
   return answer.value.flatMap((entry) => {
     if (typeof entry === 'string') return [{ place, text: entry }];
+    const due = dueColumn(field);
+    const day = due === undefined ? undefined : entry.cells[due];
+    const until = day?.state === 'value' ? { until: String(day.value) } : {};
     return Object.entries(entry.cells).flatMap(([column, cell]) => {
       const text = textOfCell(cell);
-      return text === undefined ? [] : [{ place: { ...place, row: entry.id, column }, text }];
+      return text === undefined ? [] : [{ place: { ...place, row: entry.id, column }, text, ...until }];
     });
   });
 }
@@ -41,7 +55,7 @@ function textsOfField(field: Field, section: Section, draft: Draft): FieldTexts 
   if (field.kind === 'choice' || field.kind === 'yesNo' || field.kind === 'date') return undefined;
   if (field.kind !== 'figure') {
     const record = answerOf(draft, section.id, field.id);
-    return { field: field.id, record, texts: textsOfAnswer(record, place) };
+    return { field: field.id, record, texts: textsOfAnswer(record, place, field) };
   }
   const record = figureOf(draft, field.id);
   const reason = record.actual.state === 'nothingArose' ? record.actual.reason : '';

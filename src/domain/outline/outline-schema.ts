@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ruleSchema } from '../rules/rule-syntax.ts';
 import { idSchema, isoDateSchema } from '../shared/ids.ts';
+import { obsoleteTermSchema, wordingSchema } from './word-lists.ts';
 
 /**
  * The outline (đề cương) as data: what the report has to contain. Strict: an unknown key is a mistake of the author,
@@ -62,6 +63,8 @@ const fieldBase = {
   requirement: requirementSchema,
   tier: tierSchema,
   print: printSchema.optional(),
+  /** What may well be told in the words of the report before, such as a matter that is still open: not asked about, or only hinted at. */
+  mayRepeat: z.enum(['silent', 'hint']).optional(),
   /** Not in the domain note; needed by the program. Keeps the count of both comparable. */
   extra: z.literal(true).optional(),
 };
@@ -105,7 +108,12 @@ const withinSchema = z.enum(['period', 'nextPeriod']);
 /** A column of a table. Figures in cells follow the same reading rules as indicators. */
 const columnSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...cellBase, kind: z.literal('shortText') }),
-  z.strictObject({ ...cellBase, kind: z.literal('longText') }),
+  /** `notSameAs`: it has to say something else than these columns of the row its link names (a cause is no weakness told twice). */
+  z.strictObject({
+    ...cellBase,
+    kind: z.literal('longText'),
+    notSameAs: z.strictObject({ link: idSchema, columns: z.array(idSchema).min(1) }).optional(),
+  }),
   z.strictObject({ ...cellBase, kind: z.literal('date'), within: withinSchema.optional() }),
   /** `sumIs`: the indicator that the number of "Có" has to equal. */
   z.strictObject({ ...cellBase, kind: z.literal('yesNo'), sumIs: idSchema.optional() }),
@@ -152,6 +160,8 @@ export const fieldSchema = z.discriminatedUnion('kind', [
     kind: z.literal('longText'),
     default: text.optional(),
     openings: z.array(text).min(1).optional(),
+    /** It tells what was reached: with none of the figures beside it, and no number at all, it tells nothing. */
+    tellsResult: z.literal(true).optional(),
   }),
   z.strictObject({ ...fieldBase, kind: z.literal('date'), within: withinSchema.optional() }),
   z.strictObject({
@@ -230,19 +240,6 @@ const legalBasisSchema = z.strictObject({
   inForceFrom: isoDateSchema.optional(),
 });
 
-/** A word that is out of use or wrongly written, and what to write instead. */
-const obsoleteTermSchema = z.strictObject({
-  find: text,
-  instead: text,
-  level: z.enum(['warning', 'hint']),
-  /** Out of use from this day, when a law took effect. */
-  from: isoDateSchema.optional(),
-  /** Only with exactly these capitals. */
-  exactCase: z.literal(true).optional(),
-  /** Phrases in which the word is right. */
-  except: z.array(text).optional(),
-});
-
 const annexSchema = z.strictObject({
   id: idSchema,
   title: text,
@@ -272,13 +269,14 @@ export const outlineSchema = z.strictObject({
   annexes: z.array(annexSchema),
   /** Words out of use (thuật ngữ, cách viết). */
   obsoleteTerms: z.array(obsoleteTermSchema).optional(),
+  /** Words that say nothing (lời chung chung). */
+  wordings: z.array(wordingSchema).optional(),
   /** What has to fit together (ràng buộc, kiểm tra nhất quán): `src/domain/rules/README.md`. */
   rules: z.array(ruleSchema).optional(),
 });
 
 type ParsedOutline = z.infer<typeof outlineSchema>;
 export type LegalBasis = z.infer<typeof legalBasisSchema>;
-export type ObsoleteTerm = z.infer<typeof obsoleteTermSchema>;
 export type Annex = z.infer<typeof annexSchema>;
 export type OrderItem = ParsedOutline['order']['items'][number];
 

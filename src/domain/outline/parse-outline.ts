@@ -70,6 +70,26 @@ function checkPrint(field: Field, section: Section, place: string, report: Repor
 
 const TEXT_NAMES = ['ky', 'ky_sau', 'ky_truoc', 'nam', 'can_cu', 'chu_the', 'ngay_chot', 'tu_ngay', 'den_ngay'];
 
+/** A text that has to say something else than a linked row: the link has to be one, and the columns those of its table. */
+function checkNotSameAs(
+  same: { readonly link: string; readonly columns: readonly string[] } | undefined,
+  field: Extract<Field, { kind: 'table' }>,
+  place: string,
+  known: Known,
+  report: Report,
+): void {
+  if (!same) return;
+  const link = field.columns.find(({ id }) => id === same.link);
+  if (link?.kind !== 'rowLink') {
+    report(place, { kind: 'unknownReference', id: same.link, wanted: 'field' });
+    return;
+  }
+  const target = known.sections.get(link.section)?.fields?.find(({ id }) => id === link.table);
+  const columns = target?.kind === 'table' ? target.columns.map(({ id }) => id) : [];
+  for (const id of same.columns.filter((each) => !columns.includes(each)))
+    report(place, { kind: 'unknownReference', id, wanted: 'field' });
+}
+
 function checkTable(field: Extract<Field, { kind: 'table' }>, place: string, known: Known, report: Report): void {
   reportDuplicates(
     field.columns.map(({ id }, index) => ({ id, place: `${place}.columns.${index}` })),
@@ -88,6 +108,7 @@ function checkTable(field: Extract<Field, { kind: 'table' }>, place: string, kno
   field.columns.forEach((column, index) => {
     if ('sumIs' in column && column.sumIs !== undefined && !known.indicators.has(column.sumIs))
       report(`${place}.columns.${index}.sumIs`, { kind: 'unknownReference', id: column.sumIs, wanted: 'indicator' });
+    if (column.kind === 'longText') checkNotSameAs(column.notSameAs, field, `${place}.columns.${index}`, known, report);
     if (column.kind !== 'rowLink') return;
     const target = known.sections.get(column.section)?.fields?.find(({ id }) => id === column.table);
     if (target?.kind !== 'table')
@@ -178,6 +199,31 @@ function checkSection(section: Section, place: string, known: Known, report: Rep
   });
 }
 
+/** Every box a wording speaks of has to be there, and a column in its table. */
+function checkWordings(outline: Outline, report: Report): void {
+  const wordings = outline.wordings ?? [];
+  reportDuplicates(
+    wordings.map(({ id }, index) => ({ id, place: `wordings.${index}` })),
+    report,
+  );
+  const fields = allSections(outline).flatMap(({ section }) =>
+    (section.fields ?? []).map((field) => ({ section: section.id, field })),
+  );
+  wordings.forEach(({ at, unlessNumber, unlessFilled }, index) => {
+    const beside = [...(Array.isArray(unlessNumber) ? unlessNumber : []), ...(unlessFilled ? [unlessFilled] : [])];
+    for (const { section, field: id, column } of at) {
+      const named = fields.filter(({ section: own, field }) => field.id === id && (section ?? own) === own);
+      const columns = named
+        .flatMap(({ field }) => (field.kind === 'table' ? field.columns : []))
+        .map((each) => each.id);
+      const wanted = [...(column === undefined ? [] : [column]), ...beside];
+      if (named.length === 0) report(`wordings.${index}.at`, { kind: 'unknownReference', id, wanted: 'field' });
+      for (const name of wanted.filter((each) => !columns.includes(each)))
+        report(`wordings.${index}`, { kind: 'unknownReference', id: name, wanted: 'field' });
+    }
+  });
+}
+
 function checkReferences(outline: Outline): TemplateProblem[] {
   const problems: TemplateProblem[] = [];
   const report: Report = (place, problem) => problems.push({ place, problem });
@@ -210,6 +256,7 @@ function checkReferences(outline: Outline): TemplateProblem[] {
   outline.sections.forEach((section, index) => {
     checkSection(section, `sections.${index}`, known, report);
   });
+  checkWordings(outline, report);
   outline.annexes.forEach(({ content, requirement }, index) => {
     const place = `annexes.${index}`;
     if (typeof content === 'object') {

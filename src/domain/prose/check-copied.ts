@@ -67,7 +67,9 @@ function passageOf(text: string, draft: Draft): Passage {
 }
 
 /** The whole of what a field says, if it is copied; else the paragraphs of it that are. */
-function copiedIn(texts: readonly string[], label: string, place: Place, earlier: ReadonlySet<string>, draft: Draft) {
+function copiedIn(texts: readonly string[], field: Field, place: Place, earlier: ReadonlySet<string>, draft: Draft) {
+  const { label, mayRepeat: level = 'warning' } = field;
+  if (level === 'silent') return [];
   const passages = texts.flatMap((text) => text.split(/\n+/u)).map((text) => passageOf(text, draft));
   const words = passages.reduce((sum, passage) => sum + passage.words, 0);
   const all = sharedPart(
@@ -75,7 +77,7 @@ function copiedIn(texts: readonly string[], label: string, place: Place, earlier
     earlier,
   );
   const tell = (share: number, excerpt: string) =>
-    finding('warning', place, { code: 'copied', label, percent: Math.floor(100 * share), excerpt });
+    finding(level, place, { code: 'copied', label, percent: Math.floor(100 * share), excerpt });
   if (words >= FEWEST_WORDS && all >= COPIED) return [tell(all, '')];
   return passages
     .filter(({ words: own, shingles }) => own >= FEWEST_WORDS && sharedPart(shingles, earlier) >= COPIED)
@@ -89,7 +91,7 @@ function checkField(field: Field, section: Section, draft: Draft, previous: Prev
     ? new Set(texts.flatMap((text) => oldPeriodsIn(text, draft.period, previous.period ?? draft.period)))
     : [];
   return [
-    ...copiedIn(texts, field.label, place, earlierShingles(previous, section.id), draft),
+    ...copiedIn(texts, field, place, earlierShingles(previous, section.id), draft),
     ...[...old].map((text) => finding('warning', place, { code: 'oldPeriod', label: field.label, text })),
   ];
 }

@@ -2,6 +2,7 @@ import { figureValue } from '../draft/draft-answers.ts';
 import type { Draft } from '../draft/draft-schema.ts';
 import { unitText } from '../draft/money-unit.ts';
 import type { FigureField } from '../outline/outline-schema.ts';
+import { checkLabel, checkNamedShare, checkSummaryPair, type LabelFault } from './check-labels.ts';
 import { checkShare, type ShareFault } from './check-shares.ts';
 import { changesOf, isSameNumber, knownNumbers } from './known-numbers.ts';
 import type { WrittenNumber } from './numbers-in-text.ts';
@@ -10,10 +11,11 @@ import { figuresIn, type ProseContext } from './prose-context.ts';
 /** What is wrong with a number written by hand. */
 export type NumberFault =
   | ShareFault
+  | LabelFault
   /** "tăng" where the figures fell, or the other way round. */
   | { readonly kind: 'directionWrong'; readonly text: string; readonly word: string; readonly figure: FigureField }
   /** A number with the unit of figures of this section that equals none of them (note E25). */
-  | { readonly kind: 'numberUnknown'; readonly text: string; readonly unit: string };
+  | { readonly kind: 'numberUnknown'; readonly text: string; readonly unit: string; readonly isDetail: boolean };
 
 function hasUnit(field: FigureField, { behind }: WrittenNumber, draft: Draft): boolean {
   const unit = unitText(field, draft).toLocaleLowerCase('vi');
@@ -23,11 +25,14 @@ function hasUnit(field: FigureField, { behind }: WrittenNumber, draft: Draft): b
 const DIRECTIONS: Readonly<Record<string, number>> = { tăng: 1, giảm: -1 };
 
 /** "tăng 4 hội nghị": some figure of the section changed by that much, but the other way. */
-function checkDirection(written: WrittenNumber, context: ProseContext): NumberFault | undefined {
+function checkDirection(
+  written: WrittenNumber,
+  sameUnit: readonly FigureField[],
+  context: ProseContext,
+): NumberFault | undefined {
   const sign = DIRECTIONS[written.before];
   if (sign === undefined || written.isPercent) return undefined;
   const figures = figuresIn(context.section);
-  const sameUnit = figures.filter((field) => hasUnit(field, written, context.draft));
   const changed = (sameUnit.length > 0 ? sameUnit : figures).map((field) => ({
     field,
     changes: changesOf(context.draft, field),
@@ -40,20 +45,28 @@ function checkDirection(written: WrittenNumber, context: ProseContext): NumberFa
     : { kind: 'directionWrong', text: written.text, word: written.before, figure: opposite.field };
 }
 
+/** "61 hộ, trong đó 48 hộ …": no more than what it is told as a part of. No table has to hold such a number. */
+function isDetailOf(written: WrittenNumber, sentence: readonly WrittenNumber[]): boolean {
+  if (!written.isDetail) return false;
+  const [whole] = sentence.filter(({ isDetail, isPercent }) => !isDetail && !isPercent).slice(-1);
+  return whole !== undefined && written.value <= whole.value;
+}
+
 /** A number with the unit of this section's figures has to be one of them; while one of that unit is missing nobody can say. */
 function checkValue(
   written: WrittenNumber,
+  sentence: readonly WrittenNumber[],
+  sameUnit: readonly FigureField[],
   isKnown: (value: number, unit: string) => boolean,
   context: ProseContext,
 ): NumberFault | undefined {
-  const sameUnit = figuresIn(context.section).filter((field) => hasUnit(field, written, context.draft));
   const [first] = sameUnit;
   if (!first || sameUnit.some((field) => figureValue(context.draft, field, 'actual') === undefined)) return undefined;
   const unit = unitText(first, context.draft);
   const values = [written.value, ...(written.outOf === undefined ? [] : [written.outOf])];
   return values.every((value) => isKnown(value, unit))
     ? undefined
-    : { kind: 'numberUnknown', text: written.text, unit };
+    : { kind: 'numberUnknown', text: written.text, unit, isDetail: isDetailOf(written, sentence) };
 }
 
 /** Everything wrong with the numbers of one text, at most one fault a number. */
@@ -64,9 +77,16 @@ export function checkNumbers(numbers: readonly WrittenNumber[], context: ProseCo
   for (const written of numbers) sentences.set(written.sentence, [...(sentences.get(written.sentence) ?? []), written]);
   return numbers.flatMap((written): NumberFault[] => {
     const sentence = sentences.get(written.sentence) ?? [];
-    const fault = written.isPercent
-      ? checkShare(written, sentence, context)
-      : (checkDirection(written, context) ?? checkValue(written, isKnown, context));
+    if (written.isPercent) {
+      const share = checkNamedShare(written, context) ?? checkShare(written, sentence, context);
+      return share ? [share] : [];
+    }
+    const sameUnit = figuresIn(context.section).filter((field) => hasUnit(field, written, context.draft));
+    const fault =
+      checkDirection(written, sameUnit, context) ??
+      checkValue(written, sentence, sameUnit, isKnown, context) ??
+      checkLabel(written, sameUnit, numbers, context) ??
+      checkSummaryPair(written, context);
     return fault ? [fault] : [];
   });
 }

@@ -1,16 +1,16 @@
 import { eachOnce, type Finding, finding } from '../completeness/finding.ts';
-import { itemsOf, markOf, textOf } from '../draft/draft-answers.ts';
+import { figureValue, itemsOf, markOf, textOf } from '../draft/draft-answers.ts';
 import type { Draft } from '../draft/draft-schema.ts';
 import { figureOfCode, mentionsIn } from '../draft/mentions.ts';
 import type { Field, Outline, Section } from '../outline/outline-schema.ts';
 import { askedFields } from '../outline/outline-tree.ts';
+import { isBlank } from '../vietnamese/text.ts';
 import { checkNumbers, type NumberFault } from './check-numbers.ts';
-import { numbersIn } from './numbers-in-text.ts';
-import type { ProseContext } from './prose-context.ts';
+import { numbersIn, type WrittenNumber } from './numbers-in-text.ts';
+import { figuresIn, type ProseContext } from './prose-context.ts';
 
 const LEVELS = {
   directionWrong: 'warning',
-  numberUnknown: 'warning',
   shareUnknown: 'hint',
 } as const;
 
@@ -38,6 +38,15 @@ function asFinding(fault: NumberFault, field: Field, section: Section): Finding 
         needed: fault.needed,
         of: fault.of,
       });
+    case 'numberDiffers':
+      return finding(fault.isCertain ? 'warning' : 'hint', place, {
+        code: 'numberDiffers',
+        text: fault.text,
+        label: fault.figure.label,
+        figure: fault.figure.id,
+        value: fault.value,
+        measure: fault.figure.measure,
+      });
     case 'directionWrong':
       return finding(LEVELS[fault.kind], place, {
         code: 'directionWrong',
@@ -47,7 +56,11 @@ function asFinding(fault: NumberFault, field: Field, section: Section): Finding 
         figure: fault.figure.id,
       });
     case 'numberUnknown':
-      return finding(LEVELS[fault.kind], place, { code: 'numberUnknown', text: fault.text, unit: fault.unit });
+      return finding(fault.isDetail ? 'hint' : 'warning', place, {
+        code: 'numberUnknown',
+        text: fault.text,
+        unit: fault.unit,
+      });
     case 'shareUnknown':
       return finding(LEVELS[fault.kind], place, { code: 'shareUnknown', text: fault.text });
   }
@@ -78,13 +91,34 @@ export function checkProse(outline: Outline, draft: Draft, section: Section): re
   return findings;
 }
 
+/** In fewer words hardly anything can be told. */
+const FEW_WORDS = 12;
+
+/** A number that tells something: not of a span of time ("6 tháng đầu năm"). */
+const isTold = ({ behind }: WrittenNumber): boolean => !/^(?:tháng|năm|quý)(?!\p{L})/u.test(behind);
+
+/** A text that names no number while the figures beside it are not all 0 (note E25, "chung chung"). */
+function checkResult(text: string, numbers: readonly WrittenNumber[], field: Field, context: ProseContext): Finding[] {
+  if (field.kind !== 'longText' || !field.tellsResult || isBlank(text)) return [];
+  if (numbers.some(isTold) || mentionsIn(text).length > 0) return [];
+  const { draft, section } = context;
+  if (!figuresIn(section).some((figure) => (figureValue(draft, figure, 'actual') ?? 0) > 0)) return [];
+  const isShort = text.trim().split(/\s+/u).length < FEW_WORDS;
+  const place = { section: section.id, field: field.id };
+  return [finding(isShort ? 'warning' : 'hint', place, { code: 'noResult', label: field.label, isShort })];
+}
+
 function findIn(outline: Outline, draft: Draft, section: Section): Finding[] {
   const context = { outline, draft, section };
   const findings = askedFields(section, draft.tier).flatMap((field) =>
-    textsOf(field, section, draft).flatMap((text) => [
-      ...checkMentions(text, field, context),
-      ...checkNumbers(numbersIn(text), context).map((fault) => asFinding(fault, field, section)),
-    ]),
+    textsOf(field, section, draft).flatMap((text) => {
+      const numbers = numbersIn(text);
+      return [
+        ...checkMentions(text, field, context),
+        ...checkResult(text, numbers, field, context),
+        ...checkNumbers(numbers, context).map((fault) => asFinding(fault, field, section)),
+      ];
+    }),
   );
   return eachOnce(findings);
 }

@@ -69,7 +69,9 @@ function changeShares(field: FigureField, draft: Draft, subject: WrittenNumber |
 /** Shares the figures give: indicators in percent, changes in percent, and a figure as part of another of its section. */
 function isKnownShare(written: WrittenNumber, subject: WrittenNumber | undefined, context: ProseContext): boolean {
   const { outline, draft, section } = context;
-  const all = allFigures(outline).map(({ field }) => field);
+  // behind its own number, a share of another section is there by chance only
+  const isBound = subject !== undefined && figuresIn(section).length > 0;
+  const all = isBound ? figuresIn(section) : allFigures(outline).map(({ field }) => field);
   const isGiven = all.some(
     (field) =>
       (field.measure === 'percent' && valuesOf(draft, field).some((value) => isShare(value, written))) ||

@@ -23,7 +23,7 @@ export function changesOf(draft: Draft, field: FigureField): readonly number[] {
   );
 }
 
-function numbersOfTables(draft: Draft, section: Section): number[] {
+export function numbersOfTables(draft: Draft, section: Section): number[] {
   return (section.fields ?? []).flatMap((field) => {
     if (field.kind !== 'table') return [];
     const rows = rowsOf(draft, section.id, field.id);

@@ -10,6 +10,8 @@ export interface WrittenNumber {
   readonly behind: string;
   /** The word right before it, small. */
   readonly before: string;
+  /** What stands before it, small, as far as a name can reach. */
+  readonly ahead: string;
   readonly isPercent: boolean;
   /** Written behind what it is a share of: `33 đơn (84,6%)`. */
   readonly isInBrackets: boolean;
@@ -17,6 +19,8 @@ export interface WrittenNumber {
   readonly outOf?: number;
   /** Which sentence of the text, from 0. */
   readonly sentence: number;
+  /** Told as a part of what was named before: "61 hộ đồng thuận, trong đó 48 hộ …". */
+  readonly isDetail?: true;
 }
 
 /** A whole part grouped by points or not, decimals behind a comma. */
@@ -47,6 +51,9 @@ function withoutLookalikes(text: string): string {
   return blanked(text, [...mentionsIn(text), ...places]);
 }
 
+/** What follows, up to the end of the sentence, is a part of what was named before. */
+const IN_WHICH = /trong (?:đó|số đó)/giu;
+
 /** As far as a unit or the word before can reach: what is looked at does not grow with the text. */
 const REACH = 80;
 
@@ -65,7 +72,16 @@ function readNumber(text: string, match: RegExpExecArray, sentence: number): Wri
   const behind = wordsBehind(outOf ? rest.slice(outOf[0].length) : rest);
   const isPercent = /^\s?%/.test(rest);
   const isInBrackets = ahead.endsWith('(');
-  const base = { value: toNumber(written), text: written, behind, before, isPercent, isInBrackets, sentence };
+  const base = {
+    value: toNumber(written),
+    text: written,
+    behind,
+    before,
+    ahead: ahead.toLocaleLowerCase('vi').trimEnd(),
+    isPercent,
+    isInBrackets,
+    sentence,
+  };
   if (!outOf) return base;
   // `12/3` stands for a day unless something is counted behind it
   return behind === '' || NOT_A_FIGURE.has(before) ? undefined : { ...base, outOf: toNumber(outOf[1] ?? '') };
@@ -75,10 +91,15 @@ function readNumber(text: string, match: RegExpExecArray, sentence: number): Wri
 export function numbersIn(text: string): WrittenNumber[] {
   const bare = withoutLookalikes(text);
   const ends = [...bare.matchAll(SENTENCE_END)].map(({ index }) => index);
+  const parts = [...bare.matchAll(IN_WHICH)].map(({ index }) => index);
   let sentence = 0;
+  let part = 0;
   return [...bare.matchAll(NUMBER)].flatMap((match) => {
     while ((ends[sentence] ?? Number.POSITIVE_INFINITY) < match.index) sentence += 1;
+    while ((parts[part] ?? Number.POSITIVE_INFINITY) < match.index) part += 1;
     const read = readNumber(bare, match, sentence);
-    return read && !NOT_A_FIGURE.has(read.before) ? [read] : [];
+    if (!read || NOT_A_FIGURE.has(read.before)) return [];
+    const isDetail = (parts[part - 1] ?? -1) > (ends[sentence - 1] ?? -1);
+    return [isDetail ? { ...read, isDetail } : read];
   });
 }

@@ -145,7 +145,7 @@ const truthObject = z.union([
 ]);
 
 /** What was found and what to do, in the words of the office; `{DU07}` is the value of an indicator, `{dinh_muc}` a named one. */
-const sentenceSchema = z.strictObject({ what: text, todo: text });
+export const sentenceSchema = z.strictObject({ what: text, todo: text });
 
 const placeSchema = z.union([
   indicatorSchema,

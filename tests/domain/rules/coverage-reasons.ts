@@ -23,6 +23,10 @@ export const CHECKS: Readonly<Record<string, readonly Held[]>> = {
   E23: [
     { how: 'existing', finding: 'dateOutside', reason: 'ngày trong kỳ, nhiệm vụ trong kỳ sau' },
     { how: 'existing', finding: 'dateOrder', reason: 'ngày chốt ≤ ngày ký < hạn gửi' },
+    { how: 'code', finding: 'noSuchDay', reason: 'ngày không có thật trong lời văn' },
+    { how: 'code', finding: 'otherCutoff', reason: '“số liệu tính đến …” khác ngày chốt' },
+    { how: 'code', finding: 'afterCutoff', reason: 'lời văn kết quả kể việc sau ngày chốt (gợi ý)' },
+    { how: 'code', finding: 'otherPeriod', reason: 'trích yếu, mở đầu ghi kỳ khác' },
     { how: 'existing', finding: 'answerMissing', reason: 'có số ước: cách tính bắt buộc' },
   ],
   E25: [
@@ -32,13 +36,23 @@ export const CHECKS: Readonly<Record<string, readonly Held[]>> = {
       reason: 'số có đơn vị của chỉ tiêu trong mục mà không có trong số liệu, bảng',
     },
     { how: 'code', finding: 'directionWrong', reason: '“tăng”, “giảm” ngược với số liệu' },
+    {
+      how: 'code',
+      finding: 'numberDiffers',
+      reason: 'số đứng với tên của chỉ tiêu mà khác chỉ tiêu; phần nhỏ hơn chỉ gợi ý',
+    },
+    { how: 'code', finding: 'noResult', reason: 'lời văn kết quả không có con số nào, dù mục có số liệu' },
   ],
   E26: [
     { how: 'existing', finding: 'cellMissing', reason: 'nhiệm vụ thiếu chủ trì, sản phẩm, thời hạn' },
     { how: 'existing', finding: 'dateOutside', reason: 'thời hạn ngoài kỳ sau' },
+    { how: 'code', finding: 'restated', reason: 'nguyên nhân nói lại hạn chế: giống từ 70 % số chữ' },
   ],
   E27: [{ how: 'existing', finding: 'answerMissing', reason: 'chưa có hạn chế, chưa có nguyên nhân' }],
-  E28: [{ how: 'existing', finding: 'orderItemUnanswered', reason: 'mục của công văn chưa trả lời' }],
+  E28: [
+    { how: 'existing', finding: 'orderItemUnanswered', reason: 'mục của công văn chưa trả lời' },
+    { how: 'code', finding: 'figuresDespiteNothing', reason: 'ghi không phát sinh mà số liệu của mục lớn hơn 0' },
+  ],
   E29: [
     { how: 'code', finding: 'basisExpired', reason: 'văn bản hết hiệu lực vào ngày ký' },
     { how: 'code', finding: 'basisDate', reason: 'ngày văn bản khác danh mục; cơ quan ban hành không so' },
@@ -64,7 +78,6 @@ export const CHECKS: Readonly<Record<string, readonly Held[]>> = {
 
 /** Constraints of the indicator table that no rule names. */
 export const CONSTRAINTS: Readonly<Record<string, Held>> = {
-  'BQ03 từ 0 đến 100': { how: 'existing', finding: 'numberUnread', reason: 'tỷ lệ trên 100 không đọc được' },
   'CT01 0 đến điểm tối đa của bộ tiêu chí': {
     how: 'impossible',
     reason: 'bộ tiêu chí của thành phố chưa ban hành, chưa có điểm tối đa',

@@ -20,6 +20,9 @@ const HOW: Readonly<Record<Held['how'], string>> = {
 const rules = OUTLINE.rules ?? [];
 const rulesFor = (name: string) => rules.filter(({ covers }) => covers.includes(name)).map(({ id }) => id);
 
+const wordingsFor = (name: string) =>
+  (OUTLINE.wordings ?? []).filter(({ covers }) => covers.includes(name)).map(({ id }) => id);
+
 /** "DU07 ≤ DU05": one constraint of one indicator, as the outline has it from the note. */
 const constraints = allFigures(OUTLINE).flatMap(({ field }) =>
   (field.constraint ?? '')
@@ -33,7 +36,9 @@ function row(name: string, held: readonly Held[]): string {
   const ids = rulesFor(name);
   const data = ids.length > 0 ? [`data: ${ids.map((id) => `\`${id}\``).join(', ')}`] : [];
   const others = held.map(({ how, finding, reason }) => `${HOW[how]}${finding ? ` \`${finding}\`` : ''}: ${reason}`);
-  return `| ${name.replaceAll('|', '\\|')} | ${[...data, ...others].join('; ')} |`;
+  const words = wordingsFor(name);
+  const lists = words.length > 0 ? [`words: ${words.map((id) => `\`${id}\``).join(', ')}`] : [];
+  return `| ${name.replaceAll('|', '\\|')} | ${[...data, ...lists, ...others].join('; ')} |`;
 }
 
 function coverage(): string {

@@ -903,4 +903,38 @@ export const RULE_CASES: readonly RuleCaseLine[] = [
   { rule: 'changed', level: 'warning', at: 's2_5.KT09.actual', breaks: { figures: { KT09: 5 } } },
   { rule: 'money_unit', level: 'warning', at: 's2_4.KP01.actual', breaks: { figures: { KP01: 120000 } } },
   { rule: 'estimate_reached', level: 'warning', at: 's2_2.TT08.estimate', breaks: { estimates: { TT08: 2000 } } },
+  {
+    rule: 'bang_hoi_nghi_done',
+    level: 'warning',
+    at: 's5_2.bang_hoi_nghi.hoi_nghi_3.ngay',
+    breaks: { cells: [['s5_2', 'bang_hoi_nghi', 'hoi_nghi_3', 'ngay', '2026-05-28']] },
+  },
+  {
+    rule: 'bang_dieu_11_done',
+    level: 'warning',
+    at: 's3_1_1.bang_dieu_11.nhom_10.tu_ngay',
+    breaks: { cells: [['s3_1_1', 'bang_dieu_11', 'nhom_10', 'tu_ngay', '2026-06-02']] },
+  },
+  {
+    rule: 'ds_van_ban_done',
+    level: 'warning',
+    at: 's2_1.ds_van_ban.van_ban_8.ngay',
+    breaks: { cells: [['s2_1', 'ds_van_ban', 'van_ban_8', 'ngay', '2026-05-11']] },
+    holds: { cells: [['s2_1', 'ds_van_ban', 'van_ban_8', 'ngay', '2026-05-10']] },
+  },
+  {
+    rule: 'bang_kien_nghi_ton_overdue',
+    level: 'warning',
+    at: 's5_2.bang_kien_nghi_ton.kien_nghi_1.han',
+    breaks: { cells: [['s5_2', 'bang_kien_nghi_ton', 'kien_nghi_1', 'han', '2026-04-30']] },
+    holds: { cells: [['s5_2', 'bang_kien_nghi_ton', 'kien_nghi_1', 'han', '2026-04-30']], figures: { DT11: 1 } },
+  },
+  { rule: 'BQ03_within', level: 'error', at: 's3_1_2.BQ03.actual', breaks: { figures: { BQ03: 107.1 } } },
+  {
+    rule: 'earlier_as_sent',
+    level: 'warning',
+    at: 's2_1.LD05.earlier',
+    breaks: { previous: { LD05: 49 } },
+    holds: { previous: { LD05: 46 } },
+  },
 ];

@@ -135,7 +135,7 @@ describe('after one key', () => {
     const again = after.filter((result, index) => result !== before[index]);
     expect(after).toHaveLength(before.length);
     expect(new Set(again.map(({ of }) => of.rule.id))).toEqual(
-      new Set(['DU13_within_DU09', 'DU13_weakness', 'changed', 'compared', 'estimate_reached']),
+      new Set(['DU13_within_DU09', 'DU13_weakness', 'changed', 'compared', 'earlier_as_sent', 'estimate_reached']),
     );
   });
 
