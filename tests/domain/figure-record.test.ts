@@ -5,6 +5,7 @@ import type { Figure, FormerUnit } from '../../src/domain/draft/answer.ts';
 import { figureOf, figureValue, formerUnitsSum } from '../../src/domain/draft/draft-answers.ts';
 import type { Draft } from '../../src/domain/draft/draft-schema.ts';
 import { unitText } from '../../src/domain/draft/money-unit.ts';
+import { parseDraft } from '../../src/domain/draft/parse-draft.ts';
 import { tableSums } from '../../src/domain/draft/table-sums.ts';
 import type { TypedFigure } from '../../src/domain/draft/typed-figure.ts';
 import { readTypedSection, typeSection } from '../../src/domain/draft/typed-section.ts';
@@ -116,6 +117,41 @@ describe('the record of a figure', () => {
       state: 'formerUnits',
       units: [{ name: 'A', value: { state: 'value', value: 1 } }],
     });
+  });
+});
+
+describe('a choice changed and changed back', () => {
+  const reopened = (draft: Draft) => {
+    const parsed = parseDraft(JSON.parse(JSON.stringify(draft)));
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problem));
+    return parsed.value;
+  };
+
+  it('gives former communes, the number and the reason back, after a reload too', () => {
+    const formerUnits = ['A', 'B', 'C'].map((name, index) => ({ name, value: String(index + 1) }));
+    const typed = typing(empty, 'QM01', { earlier: '7' });
+    const added = typing(reopened(typed), 'QM01', { earlierMode: 'formerUnits', formerUnits });
+    const none = typing(reopened(added), 'QM01', { earlierMode: 'notComparable', notComparableReason: 'Xã mới lập' });
+    expect(figureOf(none, 'QM01').earlier).toEqual({ state: 'notComparable', reason: 'Xã mới lập' });
+    expect(figureValue(none, figureNamed('QM01'), 'earlier')).toBeUndefined();
+    expect(typeSection(only, reopened(none)).figures['QM01']).toMatchObject({
+      earlier: '7',
+      formerUnits,
+      notComparableReason: 'Xã mới lập',
+    });
+    const back = typing(reopened(none), 'QM01', { earlierMode: 'formerUnits' });
+    expect(figureValue(back, figureNamed('QM01'), 'earlier')).toBe(6);
+  });
+
+  it('gives the figures back when "không phát sinh" is taken back', () => {
+    const typed = typing(empty, 'QM01', { actual: '3', estimate: '4', estimateBasis: 'nhân 6' });
+    const nothing = typing(typed, 'QM01', { nothingArose: true, reason: 'không có đơn' });
+    expect(figureValue(nothing, figureNamed('QM01'), 'estimate')).toBeUndefined();
+    expect(figureValue(nothing, figureNamed('QM01'), 'actual')).toBe(0);
+    const back = typing(reopened(nothing), 'QM01', { nothingArose: false });
+    expect(figureValue(back, figureNamed('QM01'), 'actual')).toBe(3);
+    expect(figureValue(back, figureNamed('QM01'), 'estimate')).toBe(4);
+    expect(typeSection(only, back).figures['QM01']?.reason).toBe('không có đơn');
   });
 });
 

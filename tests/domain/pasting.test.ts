@@ -86,6 +86,27 @@ describe('a column pasted into figures', () => {
     ]);
   });
 
+  it('leaves the box of a blank cell as it is, and later figures on their rows', () => {
+    const plan = filled('4\n3\n1\n\n50\n\n', 's5_2', { code: 'DT01', part: 'actual' });
+    expect(plan.cells).toEqual(['DT01 actual 4', 'DT02 actual 3', 'DT03 actual 1', 'DT05 actual 50']);
+    expect(plan.figures.map(({ code }) => code)).toEqual(['DT01', 'DT02', 'DT03', 'DT04', 'DT05']);
+    expect(hasHeadRow(readTabbedText('\n3\n4'))).toBe(false);
+  });
+
+  it('with lines that name no indicator still goes by name, and lists those lines', () => {
+    const text = 'Chỉ tiêu\tThực hiện\nđã giải quyết xong\t14\ncòn tồn\t6\nthừa\t9\nthừa 2\t9';
+    const plan = filled(text, 's5_2', { code: 'DT08', part: 'actual' }, { ...PLAIN, skipsHead: true });
+    expect(plan.by).toBe('key');
+    expect(plan.cells.map((cell) => cell.replace(/^DT\d+ /, ''))).toEqual(['actual 14', 'actual 6']);
+    expect(plan.leftRows.map(([name]) => name)).toEqual(['thừa', 'thừa 2']);
+  });
+
+  it('never puts a column without digits into boxes for numbers', () => {
+    const plan = filled('việc này\t14\nviệc kia\t6', 's5_2', { code: 'DT08', part: 'actual' });
+    expect(plan.cells).toEqual(['DT08 actual 14', 'DT09 actual 6']);
+    expect(plan.leftCells).toEqual(['việc này', 'việc kia']);
+  });
+
   it('passes over what is computed, or counts its line when the person says so', () => {
     const start = { code: 'HG06', part: 'actual' } as const;
     expect(filled('1\n9', 's3_1_5', start).cells).toEqual(['HG06 actual 1', 'HG08 actual 9']);
@@ -184,5 +205,18 @@ describe('a block pasted into a table', () => {
       [0, 'no'],
     ]);
     expect(plan.leftRows).toEqual([['Việc khác', 'Có']]);
+  });
+
+  it('with fixed rows met by order leaves the row of a blank line as it is', () => {
+    const fixed = 'fixed' in disclosure.rows ? disclosure.rows.fixed : [];
+    const rows = fixed.map(({ id }): TypedRow => ({ rowId: id, cells: {} }));
+    const target = targetFor(disclosure, rows);
+    const start = { row: 0, column: 0 };
+    const plan = planRows(readTabbedText('Có\n\nKhông'), target, start, { skipsHead: false, isEnglish: false });
+    expect(plan.rows.map(({ index, cells }) => [index, cells[0]?.text])).toEqual([
+      [0, 'yes'],
+      [1, ''],
+      [2, 'no'],
+    ]);
   });
 });

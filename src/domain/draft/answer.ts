@@ -70,6 +70,21 @@ const figureSourceSchema = z.strictObject({
 });
 
 /**
+ * What was entered before another way was chosen, and has no box now: given back when that way is chosen again. It counts
+ * for nothing else, is not checked and never printed.
+ */
+const setAsideSchema = z.strictObject({
+  /** Beside "không phát sinh": the numbers that stood there, or the reason given while it was ticked. */
+  actual: typedNumberSchema.optional(),
+  estimate: typedNumberSchema.optional(),
+  reason: z.string().optional(),
+  /** The ways of knowing the earlier period that are not chosen. */
+  earlier: typedNumberSchema.optional(),
+  formerUnits: z.array(formerUnitSchema).optional(),
+  notComparableReason: z.string().optional(),
+});
+
+/**
  * A figure (số liệu): what an indicator is worth in one draft. `actual` is counted to the cut-off date, `estimate`
  * is for the whole period, `earlier` is the period before. Money is in đồng; percent, area and score as they stand.
  */
@@ -81,10 +96,12 @@ export const figureSchema = z.strictObject({
   /** How the estimate was made; absent: not said. */
   estimateBasis: z.string().optional(),
   source: figureSourceSchema.optional(),
+  setAside: setAsideSchema.optional(),
 });
 
 export type Figure = z.infer<typeof figureSchema>;
 export type TypedNumber = z.infer<typeof typedNumberSchema>;
+export type SetAside = z.infer<typeof setAsideSchema>;
 export type FormerUnit = z.infer<typeof formerUnitSchema>;
 
 export const BLANK_FIGURE: Figure = { actual: BLANK, estimate: BLANK, earlier: BLANK, note: '' };

@@ -2,7 +2,7 @@ import { assertNever } from '../shared/assert-never.ts';
 import { formatDate } from '../vietnamese/date.ts';
 import type { NumberForm } from '../vietnamese/number.ts';
 import { cleanText } from '../vietnamese/text.ts';
-import { BLANK, type Figure, type FormerUnit } from './answer.ts';
+import { BLANK, type Figure, type FormerUnit, type SetAside, type TypedNumber } from './answer.ts';
 import { readDateBox, readNumberBox, typedNumber } from './typed-boxes.ts';
 
 /** The boxes of one indicator: text exactly as typed, nothing interpreted. */
@@ -38,22 +38,22 @@ function typedDay(date: NonNullable<Figure['source']>['date']): string {
   return date.state === 'unread' ? date.text : '';
 }
 
-/** What the boxes of an indicator show. The inverse of `readFigure`. */
+/** What the boxes of an indicator show, those of ways that are not chosen too. The inverse of `readFigure`. */
 export function typedFigure(figure: Figure, form: NumberForm): TypedFigure {
-  const { actual, estimate, earlier, note, estimateBasis, source } = figure;
+  const { actual, estimate, earlier, note, estimateBasis, source, setAside = {} } = figure;
+  const mode = earlierModeOf(figure);
+  const isNothing = actual.state === 'nothingArose';
+  const units = earlier.state === 'formerUnits' ? earlier.units : (setAside.formerUnits ?? []);
   return {
-    actual: typedNumber(actual, form),
-    estimate: typedNumber(estimate, form),
-    earlier: typedNumber(earlier, form),
+    actual: typedNumber(isNothing ? (setAside.actual ?? BLANK) : actual, form),
+    estimate: typedNumber(isNothing ? (setAside.estimate ?? BLANK) : estimate, form),
+    earlier: typedNumber(mode === 'number' ? earlier : (setAside.earlier ?? BLANK), form),
     note,
-    nothingArose: actual.state === 'nothingArose',
-    reason: actual.state === 'nothingArose' ? actual.reason : '',
-    earlierMode: earlierModeOf(figure),
-    notComparableReason: earlier.state === 'notComparable' ? earlier.reason : '',
-    formerUnits:
-      earlier.state === 'formerUnits'
-        ? earlier.units.map(({ name, value }) => ({ name, value: typedNumber(value, form) }))
-        : [],
+    nothingArose: isNothing,
+    reason: isNothing ? actual.reason : (setAside.reason ?? ''),
+    earlierMode: mode,
+    notComparableReason: earlier.state === 'notComparable' ? earlier.reason : (setAside.notComparableReason ?? ''),
+    formerUnits: units.map(({ name, value }) => ({ name, value: typedNumber(value, form) })),
     estimateBasis: estimateBasis ?? '',
     sourceUnit: source?.unit ?? '',
     sourceDate: source ? typedDay(source.date) : '',
@@ -90,16 +90,39 @@ function readOrigin(typed: TypedFigure): Pick<Figure, 'estimateBasis' | 'source'
   };
 }
 
-/** The figure that stands in its boxes; of the earlier period only what belongs to the way that was chosen. */
+/** What stands in boxes of ways that are not chosen; nothing at all where they are blank. */
+function readSetAside(typed: TypedFigure, form: NumberForm): Pick<Figure, 'setAside'> {
+  const kept: SetAside = {};
+  const number = (part: 'actual' | 'estimate' | 'earlier') => {
+    const read: TypedNumber = readNumberBox(typed[part], form);
+    if (read.state !== 'blank') kept[part] = read;
+  };
+  const words = (part: 'reason' | 'notComparableReason') => {
+    const text = cleanText(typed[part]);
+    if (text.trim() !== '') kept[part] = text;
+  };
+  if (typed.nothingArose) {
+    number('actual');
+    number('estimate');
+  } else words('reason');
+  if (typed.earlierMode !== 'number') number('earlier');
+  if (typed.earlierMode !== 'notComparable') words('notComparableReason');
+  const units = typed.earlierMode === 'formerUnits' ? [] : readFormerUnits(typed.formerUnits, form);
+  if (units.length > 0) kept.formerUnits = units;
+  return Object.keys(kept).length === 0 ? {} : { setAside: kept };
+}
+
+/** The figure that stands in its boxes. What belongs to a way that is not chosen is set aside: kept, and nothing more. */
 export function readFigure(typed: TypedFigure, form: NumberForm): Figure {
   return {
     actual: typed.nothingArose
       ? { state: 'nothingArose', reason: cleanText(typed.reason) }
       : readNumberBox(typed.actual, form),
-    // what did not arise has no estimate either; the box is hidden, so nothing may stay behind it
+    // what did not arise has no estimate either; the box is hidden, so nothing behind it may count
     estimate: typed.nothingArose ? BLANK : readNumberBox(typed.estimate, form),
     earlier: readEarlier(typed, form),
     note: cleanText(typed.note),
     ...readOrigin(typed),
+    ...readSetAside(typed, form),
   };
 }

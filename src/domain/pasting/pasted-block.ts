@@ -55,7 +55,17 @@ export function isSingleCell(block: PastedBlock): boolean {
   return block.rows.length <= 1 && widthOf(block) <= 1;
 }
 
+function isBlankRow(row: readonly string[]): boolean {
+  return row.every((cell) => cell.trim() === '');
+}
+
 /** The block without rows in which nothing stands. */
 export function withoutBlankRows(block: PastedBlock): PastedBlock {
-  return { ...block, rows: block.rows.filter((row) => row.some((cell) => cell.trim() !== '')) };
+  return { ...block, rows: block.rows.filter((row) => !isBlankRow(row)) };
+}
+
+/** The block without blank rows at its end: one in between keeps its place where rows are counted. */
+export function withoutBlankEnd(block: PastedBlock): PastedBlock {
+  const end = block.rows.reduce((last, row, index) => (isBlankRow(row) ? last : index + 1), 0);
+  return { ...block, rows: block.rows.slice(0, end) };
 }

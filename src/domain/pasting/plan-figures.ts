@@ -2,7 +2,7 @@ import type { FigurePart } from '../draft/draft-answers.ts';
 import { comparableText } from '../vietnamese/comparable-text.ts';
 import type { NumberForm, NumberProblem } from '../vietnamese/number.ts';
 import { readNumber } from '../vietnamese/number.ts';
-import { type PastedBlock, widthOf, withoutBlankRows } from './pasted-block.ts';
+import { type PastedBlock, widthOf, withoutBlankEnd, withoutBlankRows } from './pasted-block.ts';
 import { looksEnglish, pastedNumber } from './pasted-number.ts';
 
 /** A row of the figure table as a pasted block meets it. */
@@ -69,14 +69,23 @@ function namedBy(cell: string, targets: readonly FigureTarget[]): FigureTarget |
   return byCode ?? (byLabel.length === 1 ? byLabel[0] : undefined);
 }
 
-/** The column that names indicators in at least two rows and half of the rows; codes and names both count. */
+/**
+ * The column that names the most indicators, at least two; codes and names both count. Two names are no accident: lines
+ * that name none are headings, sums or other matters, and going by order would put every figure on the wrong line.
+ */
 function keyColumn(block: PastedBlock, targets: readonly FigureTarget[]): number | undefined {
   const counts = Array.from(
     { length: widthOf(block) },
-    (_, column) => block.rows.filter((row) => namedBy(row[column] ?? '', targets)).length,
+    (_, column) => new Set(block.rows.flatMap((row) => namedBy(row[column] ?? '', targets)?.code ?? [])).size,
   );
   const most = Math.max(0, ...counts);
-  return most >= 2 && most * 2 >= block.rows.length ? counts.indexOf(most) : undefined;
+  return most >= 2 ? counts.indexOf(most) : undefined;
+}
+
+/** Words without any digit are a column of names or remarks; a blank column keeps its place. */
+function isWordColumn(rows: readonly (readonly string[])[], column: number): boolean {
+  const filled = rows.map((row) => row[column]?.trim() ?? '').filter((cell) => cell !== '');
+  return filled.length > 0 && !filled.some((cell) => /\d/.test(cell));
 }
 
 /** Beside a column of names, those columns hold figures in which most of what stands is a number. */
@@ -86,11 +95,11 @@ function isNumberColumn(rows: readonly (readonly string[])[], column: number): b
   return numbers.length > 0 && numbers.length * 2 >= filled.length;
 }
 
-/** Whether the first row is a heading: no digit in it, but digits below. */
+/** Whether the first row is a heading: words without a digit, but digits below. */
 export function hasHeadRow({ rows }: PastedBlock): boolean {
   const [first, ...rest] = rows;
   return (
-    first !== undefined &&
+    first?.some((cell) => cell.trim() !== '') === true &&
     !first.some((cell) => /\d/.test(cell)) &&
     rest.some((row) => row.some((cell) => /\d/.test(cell)))
   );
@@ -135,11 +144,12 @@ export function planFigures(
   start: FigurePasteStart,
   choices: FigurePasteChoices,
 ): FigurePlan {
-  const block = withoutBlankRows(pasted);
-  const key = keyColumn(block, targets);
+  const key = keyColumn(pasted, targets);
+  // by order a blank line is a blank cell: without it every later figure would move up
+  const block = key === undefined ? withoutBlankEnd(pasted) : withoutBlankRows(pasted);
   const rows = choices.skipsHead ? block.rows.slice(1) : block.rows;
-  const columns = Array.from({ length: widthOf(block) }, (_, column) => column).filter(
-    (column) => key === undefined || (column !== key && isNumberColumn(rows, column)),
+  const columns = Array.from({ length: widthOf(block) }, (_, column) => column).filter((column) =>
+    key === undefined ? !isWordColumn(rows, column) : column !== key && isNumberColumn(rows, column),
   );
   const parts = start.parts.slice(start.parts.indexOf(start.part)).slice(0, columns.length);
   const taken = columns.slice(0, parts.length);

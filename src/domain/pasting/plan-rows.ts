@@ -2,7 +2,7 @@ import type { TypedRow } from '../draft/typed-rows.ts';
 import type { Column, TableField } from '../outline/outline-schema.ts';
 import { comparableText } from '../vietnamese/comparable-text.ts';
 import type { NumberForm } from '../vietnamese/number.ts';
-import { type PastedBlock, widthOf, withoutBlankRows } from './pasted-block.ts';
+import { type PastedBlock, widthOf, withoutBlankEnd, withoutBlankRows } from './pasted-block.ts';
 import { type PastedCell, readPastedCell } from './pasted-cell.ts';
 import { looksEnglish } from './pasted-number.ts';
 
@@ -174,7 +174,10 @@ export function planRows(
   start: TablePasteStart,
   { skipsHead, isEnglish }: TablePasteChoices,
 ): RowsPlan {
-  const block = withoutBlankRows(pasted);
+  const filled = withoutBlankRows(pasted);
+  // fixed rows that are met by order: a blank row is the blank cells of its row
+  const isCounted = fixedRows(target.field).length > 0 && nameColumn(filled.rows, target.field) === undefined;
+  const block = isCounted ? withoutBlankEnd(pasted) : filled;
   const hasHeads = byHeads(block, target.field) !== undefined;
   const body = skipsHead ? block.rows.slice(1) : block.rows;
   const places = placesOf(block, body, target, start.column);
@@ -190,7 +193,7 @@ export function planRows(
       index === undefined ? [] : row.filter((cell, column) => !taken.has(column) && cell.trim() !== ''),
     ),
     outside: pasted.outside,
-    width: widthOf(block),
+    width: widthOf(pasted),
     hasEnglish: looksEnglish(body.flat()),
     hasHeads,
   };
