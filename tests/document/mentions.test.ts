@@ -162,7 +162,9 @@ describe('mentions', () => {
       fc.property(fc.array(fc.tuple(words, mention)), words, (parts, end) => {
         const typed =
           parts.map(([before, one]) => before + mentionText(one as Parameters<typeof mentionText>[0])).join('') + end;
-        expect(mentionsIn(typed).map(({ from: _, to: __, afterEstimate: ___, ...one }) => one)).toEqual(parts.map(([, one]) => one));
+        expect(mentionsIn(typed).map(({ from: _, to: __, afterEstimate: ___, ...one }) => one)).toEqual(
+          parts.map(([, one]) => one),
+        );
       }),
     );
   });

@@ -28,6 +28,20 @@ async function open(section: string, draft: Draft = empty, target = '') {
   return { user, box, kept };
 }
 
+describe('messages about figures', () => {
+  it('wait until the pointer is released, so that what is pressed does not move away', async () => {
+    const { user, box } = await open('s5_2');
+    await user.type(box('figures.DT01.actual'), '3');
+    await user.type(box('figures.DT01.estimate'), '2');
+    const next = box('figures.DT04.actual');
+    await user.pointer({ keys: '[MouseLeft>]', target: next });
+    expect(next).toHaveFocus();
+    expect(document.querySelector('.fig-msg')).toBeNull();
+    await user.pointer('[/MouseLeft]');
+    await waitFor(() => expect(document.querySelector('.fig-msg')).not.toBeNull());
+  });
+});
+
 describe('entering figures by keyboard', () => {
   it('Enter and the arrow go down, Shift and Enter and the other arrow up, Tab across', async () => {
     const { user, box } = await open('s5_2');

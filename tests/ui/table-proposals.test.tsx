@@ -63,6 +63,8 @@ describe('figures that suggest a weakness', () => {
     const reason = within(offers()[0] ?? document.body).getByLabelText('Lý do');
     await user.type(reason, '{Enter}');
     expect(offers()).toHaveLength(2);
+    expect(reason).toBeInvalid();
+    expect(reason).toHaveAccessibleDescription(/Chưa ghi lý do/);
     await user.type(reason, 'do lỗi hệ thống của thành phố{Enter}');
     expect(offers()).toHaveLength(1);
     expect(screen.getByText(/Đã ghi lý do, không in ra/)).toBeInTheDocument();

@@ -32,7 +32,13 @@ function Refusal({
   const { t } = useTranslation();
   const id = useId();
   const box = useRef<HTMLInputElement>(null);
-  const keep = () => onReason(box.current?.value ?? '');
+  const [isEmpty, setEmpty] = useState(false);
+  const keep = () => {
+    const reason = box.current?.value ?? '';
+    setEmpty(reason.trim() === '');
+    if (reason.trim() === '') box.current?.focus();
+    else onReason(reason);
+  };
   return (
     <details className="proposal-refusal">
       <summary>
@@ -43,11 +49,18 @@ function Refusal({
       <p className="help" id={`${id}-help`}>
         {t('proposal.reasonHelp')}
       </p>
+      {isEmpty ? (
+        <Notice tone="error" id={`${id}-empty`}>
+          {t('proposal.reasonEmpty')}
+        </Notice>
+      ) : null}
       <input
         className="field-input"
         id={id}
         ref={box}
-        aria-describedby={`${id}-help`}
+        aria-describedby={isEmpty ? `${id}-help ${id}-empty` : `${id}-help`}
+        {...(isEmpty ? { 'aria-invalid': true } : {})}
+        onInput={() => setEmpty(false)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
           event.preventDefault();

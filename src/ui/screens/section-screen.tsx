@@ -17,6 +17,7 @@ import { StateTag } from '../kit/state-tag.tsx';
 import { useIsNarrow } from '../kit/use-is-narrow.ts';
 import { Aside } from '../wizard/aside.tsx';
 import { useBeside } from '../wizard/beside-choice.ts';
+import { PreviousFold } from '../wizard/previous-fold.tsx';
 import { Rail } from '../wizard/rail.tsx';
 import { SectionForm } from '../wizard/section-form.tsx';
 import { labelOf, type SectionGroup, useSectionGroups } from '../wizard/section-groups.ts';
@@ -247,6 +248,7 @@ export function SectionScreen({ route }: { readonly route: Extract<Route, { scre
         />
         {section.allowsNothingArose ? <NothingArose key={`nothing-${section.id}`} section={section.id} /> : null}
         <SectionForm key={`${section.id}:${route.target ?? ''}`} section={section} target={route.target} />
+        {isNarrow ? <PreviousFold section={section.id} /> : null}
         <Finish section={section.id} />
         <Steps before={before} after={after} groups={groups} />
       </main>

@@ -19,12 +19,18 @@ function Chosen({ beside, section }: { readonly beside: Beside; readonly section
   }
 }
 
-/** What stands beside the form. In a narrow window there is room for the guiding questions only. */
+/** What stands beside the form. A narrow window has room for the guiding questions only, above it; see `PreviousFold`. */
 export function Aside({ section }: { readonly section: Section }) {
   const { t } = useTranslation();
   const isNarrow = useIsNarrow();
   const [beside, setBeside] = useBeside();
-  if (isNarrow) return <Guidance section={section} />;
+  if (isNarrow) {
+    return (
+      <div className="aside">
+        <Guidance section={section} />
+      </div>
+    );
+  }
   return (
     <div className={beside === 'guidance' ? 'aside' : 'aside aside-sheets'}>
       <fieldset className="switch">

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CarriedFigures, withEarlierFigures } from '../../domain/draft/closing-figures.ts';
+import type { Draft } from '../../domain/draft/draft-schema.ts';
 import type { KeptPrevious } from '../../domain/draft/kept-previous.ts';
 import { allFigures } from '../../domain/outline/outline-tree.ts';
 import { periodCode, periodName, previousPeriod } from '../../domain/shared/reporting-period.ts';
@@ -16,24 +17,39 @@ import { PreviousTexts } from './previous-texts.tsx';
 function CarryFigures({ previous }: { readonly previous: KeptPrevious }) {
   const { t } = useTranslation();
   const store = useDraftStore();
-  const [carried, setCarried] = useState<CarriedFigures>();
+  const button = useRef<HTMLButtonElement>(null);
+  const [carried, setCarried] = useState<CarriedFigures & { readonly before: Draft }>();
+  // once something else was written, going back would take that away too
+  const canUndo = useDraft(
+    (state) => carried !== undefined && carried.taken.length > 0 && state.draft === carried.draft,
+  );
   const carry = () => {
     const { draft, outline, refill } = store.getState();
     const fields = allFigures(outline).map(({ field }) => field);
     const next = withEarlierFigures(draft, fields, previous.draft);
     refill(() => next.draft);
-    setCarried(next);
+    setCarried({ ...next, before: draft });
+  };
+  const undo = (before: Draft) => {
+    store.getState().refill(() => before);
+    setCarried(undefined);
+    button.current?.focus();
   };
   return (
     <>
-      <button className="btn" type="button" onClick={carry}>
+      <button className="btn" type="button" ref={button} onClick={carry}>
         {t('previous.carry')}
       </button>
       <p className="help">{t('previous.carryHelp')}</p>
       {carried ? (
         <Notice tone="done" live>
           {t('previous.carried', { count: carried.taken.length })}
-          {carried.kept.length > 0 ? ` ${t('previous.left', { codes: carried.kept.join(', ') })}` : ''}
+          {carried.kept.length > 0 ? ` ${t('previous.left', { codes: carried.kept.join(', ') })}` : ''}{' '}
+          {canUndo ? (
+            <button className="btn-text" type="button" onClick={() => undo(carried.before)}>
+              {t('previous.undo')}
+            </button>
+          ) : null}
         </Notice>
       ) : null}
     </>

@@ -20,6 +20,7 @@ import { Icon } from '../kit/icon.tsx';
 import { CoverTools } from './cover-tools.tsx';
 import { idOf } from './field-names.ts';
 import { SectionFormContext } from './section-form-context.tsx';
+import { useWhenReleased } from './use-when-released.ts';
 
 /** What is merely missing is not held against a person who is still writing; it shows after a check. */
 const ONLY_AFTER_CHECK = new Set([
@@ -167,6 +168,7 @@ function SectionBoxes({ section, target }: SectionFormProps) {
     ),
   });
   const { needed, spare } = useFieldsByNeed(section);
+  const whenReleased = useWhenReleased();
 
   useEffect(
     () =>
@@ -199,7 +201,7 @@ function SectionBoxes({ section, target }: SectionFormProps) {
           noValidate
           hidden={hidesFields}
           onSubmit={(event) => event.preventDefault()}
-          onBlur={() => setFindings(findingsOf(store.getState(), section, showsMissing))}
+          onBlur={() => whenReleased(() => setFindings(findingsOf(store.getState(), section, showsMissing)))}
         >
           {section.cover ? <CoverTools /> : null}
           <Fields fields={needed} titleId="figures" />
