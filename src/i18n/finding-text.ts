@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Finding, FindingDetail } from '../domain/completeness/finding.ts';
+import type { Finding, FindingDetail } from '../domain/findings/finding.ts';
 import { type DateProblem, formatDate } from '../domain/vietnamese/date.ts';
 import type { NumberProblem } from '../domain/vietnamese/number.ts';
 import { lowerFirst } from '../domain/vietnamese/text.ts';

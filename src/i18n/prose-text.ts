@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { FindingDetail } from '../domain/completeness/finding.ts';
+import type { FindingDetail } from '../domain/findings/finding.ts';
 import { formatNumber } from '../domain/vietnamese/number.ts';
 import { lowerFirst } from '../domain/vietnamese/text.ts';
 

@@ -14,6 +14,13 @@ describe('imports go down only', () => {
     expect(importCycles(files)).toEqual([]);
   });
 
+  it('what the check is made of knows nothing of the whole check', () => {
+    const below = files.filter(({ path }) => /^domain\/(?!completeness\/)/.test(path));
+    expect(below.length).toBeGreaterThan(0);
+    const upwards = below.filter((file) => importsOf(file).some(({ from }) => from.includes('completeness/')));
+    expect(upwards.map(({ path }) => path)).toEqual([]);
+  });
+
   it('only the Word writer knows docx', () => {
     const users = files.filter((file) => importsOf(file).some(({ from }) => from === 'docx')).map(({ path }) => path);
     expect(users.length).toBeGreaterThan(0);

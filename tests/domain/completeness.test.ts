@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkCompleteness } from '../../src/domain/completeness/check-completeness.ts';
-import type { FindingDetail } from '../../src/domain/completeness/finding.ts';
 import { compileSchemas } from '../../src/domain/completeness/schemas.ts';
 import { type Answer, BLANK_FIGURE } from '../../src/domain/draft/answer.ts';
 import { COVER_FIELDS } from '../../src/domain/draft/cover.ts';
 import type { Draft } from '../../src/domain/draft/draft-schema.ts';
+import type { FindingDetail } from '../../src/domain/findings/finding.ts';
 import {
   counted,
   draftOf,

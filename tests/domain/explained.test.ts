@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkCompleteness } from '../../src/domain/completeness/check-completeness.ts';
 import { explanationOf, isExplained, openFindings, withExplanation } from '../../src/domain/completeness/explained.ts';
-import type { Finding } from '../../src/domain/completeness/finding.ts';
 import type { Draft } from '../../src/domain/draft/draft-schema.ts';
 import { draftFileText, parseDraftFile } from '../../src/domain/draft/parse-draft.ts';
+import type { Finding } from '../../src/domain/findings/finding.ts';
 import { type Edits, edited } from '../support/edited-draft.ts';
 import { COMPLETE, OUTLINE } from '../support/shipped.ts';
 

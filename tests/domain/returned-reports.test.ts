@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import i18next from 'i18next';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Finding } from '../../src/domain/completeness/finding.ts';
 import { rowsOf } from '../../src/domain/draft/draft-answers.ts';
 import { draftSchema } from '../../src/domain/draft/draft-schema.ts';
+import type { Finding } from '../../src/domain/findings/finding.ts';
 import { findField, findSection } from '../../src/domain/outline/outline-tree.ts';
 import { findingText } from '../../src/i18n/finding-text.ts';
 import { startTexts } from '../../src/i18n/start-texts.ts';

@@ -1,6 +1,6 @@
 import { checkCompleteness } from '../../src/domain/completeness/check-completeness.ts';
-import type { Finding, Place } from '../../src/domain/completeness/finding.ts';
 import type { Draft } from '../../src/domain/draft/draft-schema.ts';
+import type { Finding, Place } from '../../src/domain/findings/finding.ts';
 import {
   type Decoy,
   type Mark,

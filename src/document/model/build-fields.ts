@@ -1,6 +1,6 @@
-import { filledRows } from '../../domain/completeness/check-tables.ts';
 import type { Answer } from '../../domain/draft/answer.ts';
 import { answerOf, itemsOf, textOf } from '../../domain/draft/draft-answers.ts';
+import { filledRows } from '../../domain/draft/filled-rows.ts';
 import { isAsTable } from '../../domain/draft/with-layout-choice.ts';
 import type { Field, Print, Section } from '../../domain/outline/outline-schema.ts';
 import { isDemanded } from '../../domain/requirement/requirement.ts';

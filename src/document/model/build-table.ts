@@ -1,5 +1,5 @@
-import { filledRows } from '../../domain/completeness/check-tables.ts';
 import type { Draft } from '../../domain/draft/draft-schema.ts';
+import { filledRows } from '../../domain/draft/filled-rows.ts';
 import { unitText } from '../../domain/draft/money-unit.ts';
 import type { Column, Section, TableField } from '../../domain/outline/outline-schema.ts';
 import { cellText, fixedRowLabel } from './cell-text.ts';

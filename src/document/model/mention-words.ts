@@ -15,6 +15,11 @@ const MISSING_BEGINS = '\ue010';
 const UNREAD_BEGINS = '\ue012';
 const HOLE_ENDS = '\ue011';
 
+/** A text without the marks around what is missing or cannot be read, for where it is only looked at. */
+export function withoutMarks(text: string): string {
+  return text.replace(/[\ue010-\ue012]/gu, '');
+}
+
 function withUnit(text: string, field: FigureField, draft: Draft): string {
   if (!/^\d/.test(text)) return text;
   return field.measure === 'percent' ? `${text}%` : `${text} ${unitText(field, draft)}`;

@@ -1,12 +1,12 @@
 import { printedAnnexes } from '../draft/annexes.ts';
 import { answerOf } from '../draft/draft-answers.ts';
 import type { Draft } from '../draft/draft-schema.ts';
+import { filledRows } from '../draft/filled-rows.ts';
+import { type Finding, finding } from '../findings/finding.ts';
 import type { Outline } from '../outline/outline-schema.ts';
 import { allSections } from '../outline/outline-tree.ts';
 import { isDemanded } from '../requirement/requirement.ts';
 import { fillPeriod } from '../shared/reporting-period.ts';
-import { filledRows } from './check-tables.ts';
-import { type Finding, finding } from './finding.ts';
 
 /**
  * Annexes that would be printed empty. Where the table itself is demanded, its own finding says so; where "không phát

@@ -1,5 +1,6 @@
 import { bodyCodeOf, COVER_FIELDS, COVER_SECTION, readCover, signingFormsOf } from '../draft/cover.ts';
 import type { Draft } from '../draft/draft-schema.ts';
+import { type Finding, finding } from '../findings/finding.ts';
 import type { Outline, Section } from '../outline/outline-schema.ts';
 import { askedSections } from '../outline/outline-tree.ts';
 import { checkCopied } from '../prose/check-copied.ts';
@@ -11,7 +12,6 @@ import { checkRules } from './check-rules.ts';
 import { asOneFinding, checkSection } from './check-section.ts';
 import { checkWordings } from './check-wordings.ts';
 import { checkWriting } from './check-writing.ts';
-import { type Finding, finding } from './finding.ts';
 import { isSectionBegun } from './section-begun.ts';
 
 /** Ngày chốt ≤ ngày ký < hạn gửi ("trước ngày …"): domain note E23. */

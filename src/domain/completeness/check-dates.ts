@@ -1,7 +1,7 @@
 import type { Draft } from '../draft/draft-schema.ts';
+import { type Finding, finding, type Place } from '../findings/finding.ts';
 import { nextPeriod, periodDays } from '../shared/reporting-period.ts';
 import { readDate } from '../vietnamese/date.ts';
-import { type Finding, finding, type Place } from './finding.ts';
 
 /** A day that has to lie in the period, or in the one after (domain note E23). */
 export function checkDayWithin(

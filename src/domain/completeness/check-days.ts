@@ -1,7 +1,7 @@
 import { COVER_FIELDS, COVER_SECTION } from '../draft/cover.ts';
+import { type Finding, finding } from '../findings/finding.ts';
 import { nextPeriod, periodDays, periodName, type ReportingPeriod } from '../shared/reporting-period.ts';
 import { readDate } from '../vietnamese/date.ts';
-import { type Finding, finding } from './finding.ts';
 import type { WrittenText } from './written-texts.ts';
 
 /** What the days of a text are held against. */

@@ -1,6 +1,7 @@
 import type { Answer } from '../draft/answer.ts';
 import { answerOf, itemsOf } from '../draft/draft-answers.ts';
 import type { Draft } from '../draft/draft-schema.ts';
+import { type Finding, finding } from '../findings/finding.ts';
 import type { Field, Section } from '../outline/outline-schema.ts';
 import { isDemanded } from '../requirement/requirement.ts';
 import { assertNever } from '../shared/assert-never.ts';
@@ -8,7 +9,6 @@ import { isBlank } from '../vietnamese/text.ts';
 import { checkDayWithin, unreadDay } from './check-dates.ts';
 import { checkFigure } from './check-figures.ts';
 import { checkTable } from './check-tables.ts';
-import { type Finding, finding } from './finding.ts';
 
 function isMissing(answer: Answer): boolean {
   if (answer.state === 'blank') return true;

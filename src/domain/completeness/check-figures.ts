@@ -2,12 +2,12 @@ import type { Figure, FormerUnit } from '../draft/answer.ts';
 import { type FigurePart, figureOf, formerUnitsSum } from '../draft/draft-answers.ts';
 import type { Draft } from '../draft/draft-schema.ts';
 import { numberFormIn } from '../draft/money-unit.ts';
+import { type Finding, finding, type Place } from '../findings/finding.ts';
 import type { FigureField, Section } from '../outline/outline-schema.ts';
 import { isDemanded } from '../requirement/requirement.ts';
 import { readNumber } from '../vietnamese/number.ts';
 import { isBlank } from '../vietnamese/text.ts';
 import { unreadDay } from './check-dates.ts';
-import { type Finding, finding, type Place } from './finding.ts';
 
 const PARTS: readonly FigurePart[] = ['actual', 'estimate', 'earlier'];
 

@@ -1,5 +1,7 @@
 import { answerOf, markOf, rowsIn } from '../draft/draft-answers.ts';
 import type { Draft } from '../draft/draft-schema.ts';
+import { isRowBlank } from '../draft/filled-rows.ts';
+import { type Finding, finding, type Level, type Place } from '../findings/finding.ts';
 import type { Outline } from '../outline/outline-schema.ts';
 import { isDemanded } from '../requirement/requirement.ts';
 import type { PreviousReport } from '../rules/draft-reader.ts';
@@ -9,8 +11,6 @@ import { fillSentence } from '../rules/rule-sentence.ts';
 import type { Rule, RulePlace } from '../rules/rule-syntax.ts';
 import { rulesOf, runRules } from '../rules/run-rules.ts';
 import type { Wait } from '../rules/scope.ts';
-import { isRowBlank } from './check-tables.ts';
-import { type Finding, finding, type Level, type Place } from './finding.ts';
 
 /** A place of a rule as a box of the draft; `undefined` where there is none (a column without a row). */
 function placeOf(target: RulePlace, { of, row }: RuleResult, index: OutlineIndex): Place | undefined {
@@ -101,10 +101,17 @@ export function checkRules(outline: Outline, draft: Draft, previous?: PreviousRe
 }
 
 /** What one rule says that is broken, even while nobody has begun the table it offers a row for. */
-export function findingOfRule(outline: Outline, draft: Draft, rule: string): Finding | undefined {
+export function findingOfRule(
+  outline: Outline,
+  draft: Draft,
+  rule: string,
+  previous?: PreviousReport,
+): Finding | undefined {
   const { index } = rulesOf(outline);
-  const broken = runRules(outline, { draft }).filter(({ of, outcome }) => outcome === 'broken' && of.rule.id === rule);
-  return findingOf(broken.slice(0, 1), index, draft);
+  const broken = runRules(outline, { draft, previous }).find(
+    ({ of, outcome }) => outcome === 'broken' && of.rule.id === rule,
+  );
+  return broken && findingOf([broken], index, draft);
 }
 
 /** A rule that cannot tell yet, with what it waits for. */

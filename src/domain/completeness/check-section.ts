@@ -1,11 +1,11 @@
 import { enteredValue, markOf } from '../draft/draft-answers.ts';
 import type { Draft } from '../draft/draft-schema.ts';
+import { type Finding, finding } from '../findings/finding.ts';
 import type { FigureField, Section } from '../outline/outline-schema.ts';
 import { askedFields } from '../outline/outline-tree.ts';
 import { isBlank } from '../vietnamese/text.ts';
 import { checkField } from './check-fields.ts';
 import { checkMissingFigures } from './check-figures.ts';
-import { type Finding, finding } from './finding.ts';
 import { isSectionBegun } from './section-begun.ts';
 
 /** Everything still missing or unreadable in one section, in the order of its fields. */

@@ -1,32 +1,15 @@
 import type { Cell, TableRow } from '../draft/answer.ts';
-import { answerOf, rowsOf } from '../draft/draft-answers.ts';
+import { answerOf } from '../draft/draft-answers.ts';
 import type { Draft } from '../draft/draft-schema.ts';
+import { filledRows, isCellBlank } from '../draft/filled-rows.ts';
 import { numberFormIn } from '../draft/money-unit.ts';
+import { type Finding, finding, type Place } from '../findings/finding.ts';
 import type { Column, Section, TableField } from '../outline/outline-schema.ts';
 import { isDemanded } from '../requirement/requirement.ts';
 import { readNumber } from '../vietnamese/number.ts';
-import { isBlank } from '../vietnamese/text.ts';
 import { checkDayWithin, unreadDay } from './check-dates.ts';
-import { type Finding, finding, type Place } from './finding.ts';
 
 const BLANK_CELL: Cell = { state: 'blank' };
-
-/** Whether a cell holds nothing a person could read. */
-export function isCellBlank(cell: Cell | undefined): boolean {
-  return (
-    !cell || cell.state === 'blank' || (cell.state === 'value' && typeof cell.value === 'string' && isBlank(cell.value))
-  );
-}
-
-/** Whether a row holds anything at all; untouched rows are neither counted nor printed. */
-export function isRowBlank(row: TableRow): boolean {
-  return Object.values(row.cells).every(isCellBlank);
-}
-
-/** The rows of a table that were filled in: every fixed row that has content, every free row that is not blank. */
-export function filledRows(draft: Draft, section: string, table: string): TableRow[] {
-  return rowsOf(draft, section, table).filter((row) => !isRowBlank(row));
-}
 
 function checkCell(cell: Cell, column: Column, label: string, place: Place, draft: Draft): Finding[] {
   const name = `${label}, ${column.label}`;

@@ -1,13 +1,13 @@
 import type { TableRow } from '../draft/answer.ts';
 import { answerOf, markOf, rowsIn } from '../draft/draft-answers.ts';
 import type { Draft } from '../draft/draft-schema.ts';
+import { isCellBlank, isRowBlank } from '../draft/filled-rows.ts';
 import { mentionsIn } from '../draft/mentions.ts';
+import { eachOnce, type Finding, finding, type Place } from '../findings/finding.ts';
 import type { Field, Outline, Section } from '../outline/outline-schema.ts';
 import { askedFields } from '../outline/outline-tree.ts';
 import type { Wording } from '../outline/word-lists.ts';
 import { isBlank } from '../vietnamese/text.ts';
-import { isCellBlank, isRowBlank } from './check-tables.ts';
-import { eachOnce, type Finding, finding, type Place } from './finding.ts';
 import { anyOf, wholeMatches } from './word-search.ts';
 
 interface Compiled {
@@ -138,8 +138,7 @@ export function checkWordings(outline: Outline, draft: Draft, section: Section):
     const answer = answerOf(draft, section.id, field.id);
     const known = FOUND.get(answer);
     if (known?.field === field) return known.findings;
-    // the first of a box is told, the last of an id is kept
-    const findings = eachOnce(checkField(field, section, draft, outline).reverse()).reverse();
+    const findings = eachOnce(checkField(field, section, draft, outline));
     if (answer.state === 'value') FOUND.set(answer, { field, findings });
     return findings;
   });

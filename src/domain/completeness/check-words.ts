@@ -1,6 +1,6 @@
+import { type Finding, finding } from '../findings/finding.ts';
 import type { Outline } from '../outline/outline-schema.ts';
 import type { ObsoleteTerm } from '../outline/word-lists.ts';
-import { type Finding, finding } from './finding.ts';
 import { anyOf, wholeMatches } from './word-search.ts';
 import type { WrittenText } from './written-texts.ts';
 

@@ -1,6 +1,7 @@
 import { COVER_FIELDS, COVER_SECTION } from '../draft/cover.ts';
 import { textOf } from '../draft/draft-answers.ts';
 import type { Draft } from '../draft/draft-schema.ts';
+import { eachOnce, type Finding, finding } from '../findings/finding.ts';
 import type { Outline, Section } from '../outline/outline-schema.ts';
 import { periodDays } from '../shared/reporting-period.ts';
 import { legacyTrace } from '../vietnamese/legacy-encodings.ts';
@@ -8,7 +9,6 @@ import { personalTraces, secrecyMark } from '../vietnamese/personal-data.ts';
 import { checkCitations } from './check-citations.ts';
 import { checkDays, type DayFacts } from './check-days.ts';
 import { checkWords } from './check-words.ts';
-import { eachOnce, type Finding, finding } from './finding.ts';
 import { type WrittenText, writtenTexts } from './written-texts.ts';
 
 /** The day a citation has to be in force: that of signing, else the cut-off date, else the last day of the period. */

@@ -1,6 +1,6 @@
 import type { Draft, Explanation } from '../draft/draft-schema.ts';
+import type { Finding } from '../findings/finding.ts';
 import { isBlank } from '../vietnamese/text.ts';
-import type { Finding } from './finding.ts';
 
 /** What a finding says now, numbers included, whatever the language of the screen: an explanation answers just that. */
 export function saysNow({ detail }: Finding): string {

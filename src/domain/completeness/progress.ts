@@ -1,10 +1,10 @@
 import { markOf } from '../draft/draft-answers.ts';
 import type { Draft } from '../draft/draft-schema.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { OrderItem, Outline, Section } from '../outline/outline-schema.ts';
 import { askedSections } from '../outline/outline-tree.ts';
 import type { PreviousReport } from '../rules/draft-reader.ts';
 import { checkCompleteness } from './check-completeness.ts';
-import type { Finding } from './finding.ts';
 import { isSectionBegun } from './section-begun.ts';
 
 /** Chưa làm · Đang làm · Đủ · Không phát sinh. Computed; the officer's "đã xong" is another thing. */

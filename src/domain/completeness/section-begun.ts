@@ -1,7 +1,7 @@
 import { answerOf, figureOf, markOf } from '../draft/draft-answers.ts';
 import type { Draft } from '../draft/draft-schema.ts';
+import { isRowBlank } from '../draft/filled-rows.ts';
 import type { Section } from '../outline/outline-schema.ts';
-import { isRowBlank } from './check-tables.ts';
 
 function holdsSomething(section: Section, draft: Draft, field: string): boolean {
   const answer = answerOf(draft, section.id, field);

@@ -1,9 +1,9 @@
 import type { Answer, Cell } from '../draft/answer.ts';
 import { answerOf, figureOf, markOf } from '../draft/draft-answers.ts';
 import type { Draft } from '../draft/draft-schema.ts';
+import type { Place } from '../findings/finding.ts';
 import type { Field, Section } from '../outline/outline-schema.ts';
 import { askedFields } from '../outline/outline-tree.ts';
-import type { Place } from './finding.ts';
 
 /** A text a person wrote, with the box it stands in. */
 export interface WrittenText {

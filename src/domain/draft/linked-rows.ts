@@ -1,8 +1,8 @@
-import { isRowBlank } from '../completeness/check-tables.ts';
 import type { Column } from '../outline/outline-schema.ts';
 import type { TableRow } from './answer.ts';
 import { rowsOf } from './draft-answers.ts';
 import type { Draft } from './draft-schema.ts';
+import { isRowBlank } from './filled-rows.ts';
 
 export type LinkColumn = Extract<Column, { kind: 'rowLink' }>;
 

@@ -1,7 +1,7 @@
-import { isCellBlank } from '../completeness/check-tables.ts';
 import type { Column, TableField } from '../outline/outline-schema.ts';
 import { exactSum } from '../vietnamese/number.ts';
 import type { TableRow } from './answer.ts';
+import { isCellBlank } from './filled-rows.ts';
 
 /** What a table adds up to: a column of numbers, how often a question has the answer "Có", or its filled rows. */
 export interface TableSum {

@@ -1,8 +1,8 @@
-import { type Finding, finding, type Place } from '../completeness/finding.ts';
 import type { Answer } from '../draft/answer.ts';
 import { answerOf, markOf, rowsIn } from '../draft/draft-answers.ts';
 import type { Draft } from '../draft/draft-schema.ts';
 import { mentionsIn } from '../draft/mentions.ts';
+import { type Finding, finding, type Place } from '../findings/finding.ts';
 import type { Field, Section } from '../outline/outline-schema.ts';
 import { askedFields } from '../outline/outline-tree.ts';
 import type { PreviousReport } from '../rules/draft-reader.ts';

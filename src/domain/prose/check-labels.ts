@@ -3,7 +3,7 @@ import { numberFormIn, unitText } from '../draft/money-unit.ts';
 import type { FigureField, Outline } from '../outline/outline-schema.ts';
 import { allSections } from '../outline/outline-tree.ts';
 import { asWritten } from '../vietnamese/number.ts';
-import { changesOf, isSameNumber, numbersOfTables, valuesOf } from './known-numbers.ts';
+import { changesOf, isSameNumber, isSameShare, numbersOfTables, valuesOf } from './known-numbers.ts';
 import type { WrittenNumber } from './numbers-in-text.ts';
 import { figuresIn, type ProseContext } from './prose-context.ts';
 
@@ -36,7 +36,6 @@ const OTHERWISE = new Set([
 ]);
 /** So many words of a name have to be there. */
 const FEWEST = 2;
-const HALF_PERCENT_STEP = 0.0501;
 
 /** Of a text in small letters. */
 function contentOf(text: string): ReadonlySet<string> {
@@ -94,7 +93,7 @@ export function checkNamedShare(written: WrittenNumber, context: ProseContext): 
   );
   const value = named && actualOf(named, context);
   if (!named || value === undefined) return undefined;
-  const isRight = valuesOf(context.draft, named).some((own) => Math.abs(own - written.value) <= HALF_PERCENT_STEP);
+  const isRight = valuesOf(context.draft, named).some((own) => isSameShare(own, written.value));
   return isRight ? undefined : { kind: 'numberDiffers', text: written.text, figure: named, value, isCertain: true };
 }
 

@@ -1,7 +1,7 @@
-import { eachOnce, type Finding, finding } from '../completeness/finding.ts';
 import { figureValue, itemsOf, markOf, textOf } from '../draft/draft-answers.ts';
 import type { Draft } from '../draft/draft-schema.ts';
 import { figureOfCode, mentionsIn } from '../draft/mentions.ts';
+import { eachOnce, type Finding, finding } from '../findings/finding.ts';
 import type { Field, Outline, Section } from '../outline/outline-schema.ts';
 import { askedFields } from '../outline/outline-tree.ts';
 import { isBlank } from '../vietnamese/text.ts';

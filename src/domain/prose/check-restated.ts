@@ -1,7 +1,7 @@
-import { type Finding, finding } from '../completeness/finding.ts';
 import type { TableRow } from '../draft/answer.ts';
 import { answerOf, markOf, rowsIn } from '../draft/draft-answers.ts';
 import type { Draft } from '../draft/draft-schema.ts';
+import { type Finding, finding } from '../findings/finding.ts';
 import type { Column, Section, TableField } from '../outline/outline-schema.ts';
 import { askedFields } from '../outline/outline-tree.ts';
 import { wordsOf } from './shingles.ts';

@@ -2,7 +2,7 @@ import { figureValue } from '../draft/draft-answers.ts';
 import type { Draft } from '../draft/draft-schema.ts';
 import type { FigureField } from '../outline/outline-schema.ts';
 import { allFigures, allSections } from '../outline/outline-tree.ts';
-import { changesOf, isSameNumber, valuesOf } from './known-numbers.ts';
+import { changesOf, isSameNumber, isSameShare, valuesOf } from './known-numbers.ts';
 import type { WrittenNumber } from './numbers-in-text.ts';
 import { figuresIn, type ProseContext } from './prose-context.ts';
 
@@ -20,13 +20,11 @@ export type ShareFault =
   /** No figure and no two numbers of the sentence give it. */
   | { readonly kind: 'shareUnknown'; readonly text: string };
 
-/** Half of the last decimal that is printed, and a hair. */
-const ROUNDED = 0.0501;
 /** Two numbers whose share is farther from the written one were not meant by it. */
 const MEANT_WITHIN = 5;
 const LARGEST_SHARE = 100;
 
-const isShare = (share: number, written: WrittenNumber): boolean => Math.abs(share - written.value) <= ROUNDED;
+const isShare = (share: number, written: WrittenNumber): boolean => isSameShare(share, written.value);
 
 interface Pair {
   readonly share: number;

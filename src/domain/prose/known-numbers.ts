@@ -44,6 +44,12 @@ export function numbersOfTables(draft: Draft, section: Section): number[] {
 export const isSameNumber = (one: number, other: number): boolean =>
   Math.abs(one - other) < 1e-6 * Math.max(1, Math.abs(other));
 
+/** Half of the last decimal that is printed of a share, and a hair. */
+const ROUNDED = 0.0501;
+
+/** Whether a share is what was written of it, with one decimal. */
+export const isSameShare = (share: number, written: number): boolean => Math.abs(share - written) <= ROUNDED;
+
 interface NumbersOfFigures {
   readonly moneyUnit: Draft['layout']['moneyUnit'];
   readonly values: readonly number[];

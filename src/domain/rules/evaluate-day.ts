@@ -1,5 +1,5 @@
-import type { Place } from '../completeness/finding.ts';
 import { COVER_FIELDS, COVER_SECTION } from '../draft/cover.ts';
+import type { Place } from '../findings/finding.ts';
 import { periodDays } from '../shared/reporting-period.ts';
 import { daysBetween } from '../vietnamese/date.ts';
 import { valueIn } from './read-box.ts';

@@ -1,5 +1,6 @@
 import type { Draft } from '../draft/draft-schema.ts';
 import type { Outline } from '../outline/outline-schema.ts';
+import type { PreviousReport } from './draft-reader.ts';
 import { proposedRowId } from './proposed-row.ts';
 import { fillSentence } from './rule-sentence.ts';
 import type { TableRef } from './rule-syntax.ts';
@@ -25,8 +26,13 @@ export function isShownAsOffer(outline: Outline, ruleId: string, section: string
 }
 
 /** What the figures offer for a table and nobody has answered yet, in the order of the rules. */
-export function proposalsFor(outline: Outline, draft: Draft, { section, table }: TableRef): readonly Proposal[] {
-  return runRules(outline, { draft }).flatMap(({ of: { rule }, outcome, values }) => {
+export function proposalsFor(
+  outline: Outline,
+  draft: Draft,
+  { section, table }: TableRef,
+  previous?: PreviousReport,
+): readonly Proposal[] {
+  return runRules(outline, { draft, previous }).flatMap(({ of: { rule }, outcome, values }) => {
     const { proposes } = rule;
     if (outcome !== 'broken' || proposes?.section !== section || proposes.table !== table) return [];
     const cells = Object.entries(proposes.cells).map(([id, sentence]) => [id, fillSentence(sentence, values)] as const);

@@ -1,6 +1,6 @@
-import { isRowBlank } from '../completeness/check-tables.ts';
 import type { TableRow } from '../draft/answer.ts';
 import { rowsIn } from '../draft/draft-answers.ts';
+import { isRowBlank } from '../draft/filled-rows.ts';
 import type { RuleProposal } from './rule-syntax.ts';
 import type { Scope } from './scope.ts';
 import { holdsWord } from './words-in-text.ts';

@@ -1,6 +1,6 @@
-import { isRowBlank } from '../completeness/check-tables.ts';
-import type { Place } from '../completeness/finding.ts';
 import type { Answer, Cell, TableRow } from '../draft/answer.ts';
+import { isRowBlank } from '../draft/filled-rows.ts';
+import type { Place } from '../findings/finding.ts';
 import { isBlank } from '../vietnamese/text.ts';
 import { fieldIn, tableIn } from './outline-index.ts';
 import type { BoxRef, TableRef } from './rule-syntax.ts';

@@ -1,6 +1,6 @@
-import type { Place } from '../completeness/finding.ts';
 import { enteredValue, type FigurePart } from '../draft/draft-answers.ts';
 import type { Draft } from '../draft/draft-schema.ts';
+import type { Place } from '../findings/finding.ts';
 import type { FigureField } from '../outline/outline-schema.ts';
 import { dividedBy, type Exact, exactOf, plus, times, ZERO } from './exact-number.ts';
 import type { RulePart } from './rule-syntax.ts';

@@ -164,7 +164,6 @@ const proposalSchema = z.strictObject({
   cells: z.record(idSchema, text),
   /** A row that holds one word of each group says it already, whoever wrote it. */
   mentioned: z.array(z.array(text).min(1)).min(1),
-  /** The indicator whose note takes the answer "không phải hạn chế, vì …". */
 });
 
 export const ruleSchema = z.strictObject({

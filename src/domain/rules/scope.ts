@@ -1,6 +1,6 @@
-import type { Place } from '../completeness/finding.ts';
 import type { TableRow } from '../draft/answer.ts';
 import type { FigurePart } from '../draft/draft-answers.ts';
+import type { Place } from '../findings/finding.ts';
 import type { Tier } from '../outline/outline-schema.ts';
 import type { DraftReader } from './draft-reader.ts';
 import type { OutlineIndex } from './outline-index.ts';

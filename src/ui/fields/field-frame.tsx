@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Finding } from '../../domain/completeness/finding.ts';
+import type { Finding } from '../../domain/findings/finding.ts';
 import type { Field } from '../../domain/outline/outline-schema.ts';
 import { isDemanded } from '../../domain/requirement/requirement.ts';
 import { findingText } from '../../i18n/finding-text.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { withExplanation } from '../../domain/completeness/explained.ts';
-import type { Finding } from '../../domain/completeness/finding.ts';
 import { offersFor } from '../../domain/completeness/offers.ts';
+import type { Finding } from '../../domain/findings/finding.ts';
 import type { TableField } from '../../domain/outline/outline-schema.ts';
 import { isOfferedRows, type Proposal } from '../../domain/rules/proposals.ts';
 import { useDraft, useDraftStore, useServices } from '../app/app-context.tsx';
@@ -102,17 +102,17 @@ function Proposals({ field, itemLabel, onTake }: ProposalsProps) {
   const store = useDraftStore();
   const outline = useDraft((state) => state.outline);
   const draft = useDraft((state) => state.draft);
+  const previous = useDraft((state) => state.previous?.draft);
   const { now } = useServices();
   const [kept, setKept] = useState<Finding>();
   const offered = useMemo(
-    () => offersFor(outline, draft, { section, table: field.id }),
-    [outline, draft, section, field],
+    () => offersFor(outline, draft, { section, table: field.id }, previous),
+    [outline, draft, section, field, previous],
   );
   // a link from the check page leads to the first offer
   const name = `tables.${field.id}`;
   const titleId = idOf(`proposals.${field.id}`);
   const refuse = (finding: Finding, reason: string) => {
-    if (reason.trim() === '') return;
     setKept(finding);
     store.getState().change((before) => withExplanation(before, finding, reason.trim(), now()));
   };

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Explained, explanationOf, withExplanation } from '../../domain/completeness/explained.ts';
-import type { Finding } from '../../domain/completeness/finding.ts';
+import type { Finding } from '../../domain/findings/finding.ts';
 import { formatDate } from '../../domain/vietnamese/date.ts';
 import { cleanText } from '../../domain/vietnamese/text.ts';
 import { localDay } from '../../state/local-time.ts';

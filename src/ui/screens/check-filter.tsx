@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { isExplained } from '../../domain/completeness/explained.ts';
-import type { Finding, Level } from '../../domain/completeness/finding.ts';
 import type { Draft } from '../../domain/draft/draft-schema.ts';
+import type { Finding, Level } from '../../domain/findings/finding.ts';
 import { fillPeriod } from '../../domain/shared/reporting-period.ts';
 import { useDraft } from '../app/app-context.tsx';
 import type { SectionGroup } from '../wizard/section-groups.ts';

@@ -1,9 +1,9 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { explanationOf, isExplainable } from '../../domain/completeness/explained.ts';
-import type { Finding } from '../../domain/completeness/finding.ts';
 import { compareFigure } from '../../domain/draft/figure-comparison.ts';
 import { figureOfCode } from '../../domain/draft/mentions.ts';
+import type { Finding } from '../../domain/findings/finding.ts';
 import type { FigureField, Outline } from '../../domain/outline/outline-schema.ts';
 import { fillPeriod } from '../../domain/shared/reporting-period.ts';
 import { findingText } from '../../i18n/finding-text.ts';

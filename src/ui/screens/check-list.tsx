@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { isExplained } from '../../domain/completeness/explained.ts';
-import type { Finding } from '../../domain/completeness/finding.ts';
+import type { Finding } from '../../domain/findings/finding.ts';
 import { fillPeriod } from '../../domain/shared/reporting-period.ts';
 import { useDraft } from '../app/app-context.tsx';
 import type { SectionGroup } from '../wizard/section-groups.ts';

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { checkCompleteness } from '../../domain/completeness/check-completeness.ts';
 import { openFindings } from '../../domain/completeness/explained.ts';
-import type { Finding } from '../../domain/completeness/finding.ts';
+import type { Finding } from '../../domain/findings/finding.ts';
 import { findingText } from '../../i18n/finding-text.ts';
 import { useDraft, useServices } from '../app/app-context.tsx';
 import { hrefOf } from '../app/route.ts';

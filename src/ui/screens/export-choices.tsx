@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Format } from '../../document/format/format-schema.ts';
-import type { Finding } from '../../domain/completeness/finding.ts';
 import { readCover } from '../../domain/draft/cover.ts';
 import type { Draft } from '../../domain/draft/draft-schema.ts';
+import type { Finding } from '../../domain/findings/finding.ts';
 import type { Outline } from '../../domain/outline/outline-schema.ts';
 import { findingText } from '../../i18n/finding-text.ts';
 import { useDraft, useServices } from '../app/app-context.tsx';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../domain/completeness/finding.ts';
+import type { Finding } from '../../domain/findings/finding.ts';
 import { findField, findSection } from '../../domain/outline/outline-tree.ts';
 import { useDraft } from '../app/app-context.tsx';
 import { hrefOf } from '../app/route.ts';

@@ -1,4 +1,4 @@
-import type { Place } from '../../domain/completeness/finding.ts';
+import type { Place } from '../../domain/findings/finding.ts';
 import type { Field, FieldKind } from '../../domain/outline/outline-schema.ts';
 
 /** Which part of the form a kind of field lives in. */

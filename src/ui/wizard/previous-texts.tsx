@@ -1,15 +1,13 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { figurePartText } from '../../document/model/figure-text.ts';
-import { withMentionsPrinted } from '../../document/model/mention-words.ts';
+import { withMentionsPrinted, withoutMarks } from '../../document/model/mention-words.ts';
 import { rowText } from '../../document/model/row-text.ts';
 import { answerOf, figureValue, itemsOf, markOf, rowsOf, textOf } from '../../domain/draft/draft-answers.ts';
 import type { Draft } from '../../domain/draft/draft-schema.ts';
 import { unitText } from '../../domain/draft/money-unit.ts';
 import type { Field, FigureField, Outline } from '../../domain/outline/outline-schema.ts';
 import { findSection } from '../../domain/outline/outline-tree.ts';
-
-const HOLES = /[\ue010\ue011]/gu;
 
 /** What a field says, line by line; nothing for one that says nothing, and for figures, which have a table of their own. */
 function linesOf(field: Field, section: string, draft: Draft): readonly string[] {
@@ -36,7 +34,7 @@ function FieldText({ field, lines }: { readonly field: Field; readonly lines: re
   return (
     <section className="previous-field">
       <h3>{field.label}</h3>
-      <p className="doc doc-lines">{lines.join('\n').replace(HOLES, '')}</p>
+      <p className="doc doc-lines">{withoutMarks(lines.join('\n'))}</p>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Finding } from '../../domain/completeness/finding.ts';
+import type { Finding } from '../../domain/findings/finding.ts';
 
 /** What the fields of the open section need to know beside their values. */
 export interface SectionFormContextValue {

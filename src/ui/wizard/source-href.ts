@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { Source } from '../../document/model/report-document.ts';
-import type { Place } from '../../domain/completeness/finding.ts';
+import type { Place } from '../../domain/findings/finding.ts';
 import { findField, findSection } from '../../domain/outline/outline-tree.ts';
 import { useDraft } from '../app/app-context.tsx';
 import { hrefOf } from '../app/route.ts';

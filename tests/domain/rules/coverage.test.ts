@@ -68,7 +68,7 @@ describe(`all ${constraints.length} constraints of the indicator table and the c
   });
 
   it('names findings the program has', () => {
-    const source = readFileSync('src/domain/completeness/finding.ts', 'utf8');
+    const source = readFileSync('src/domain/findings/finding.ts', 'utf8');
     const named = [...Object.values(CHECKS).flat(), ...Object.values(CONSTRAINTS), ...Object.values(SECTION_CHECKS)];
     expect(named.flatMap(({ finding }) => finding ?? []).filter((code) => !source.includes(`'${code}'`))).toEqual([]);
   });

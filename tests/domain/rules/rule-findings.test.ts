@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkCompleteness, checkSectionWhole } from '../../../src/domain/completeness/check-completeness.ts';
 import { boxesWaitedFor, waitingRules } from '../../../src/domain/completeness/check-rules.ts';
-import type { Finding } from '../../../src/domain/completeness/finding.ts';
 import type { Draft } from '../../../src/domain/draft/draft-schema.ts';
 import { withMark } from '../../../src/domain/draft/with-answers.ts';
+import type { Finding } from '../../../src/domain/findings/finding.ts';
 import { findSection } from '../../../src/domain/outline/outline-tree.ts';
 import { runRules } from '../../../src/domain/rules/run-rules.ts';
 import { draftOf } from '../../support/builders.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkCompleteness } from '../../../src/domain/completeness/check-completeness.ts';
-import type { Finding } from '../../../src/domain/completeness/finding.ts';
+import type { Finding } from '../../../src/domain/findings/finding.ts';
 import { runAllRules } from '../../../src/domain/rules/run-rules.ts';
 import { type Edits, edited } from '../../support/edited-draft.ts';
 import { COMPLETE, OUTLINE } from '../../support/shipped.ts';

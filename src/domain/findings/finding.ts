@@ -163,14 +163,13 @@ function distinction(detail: FindingDetail): string {
     case 'numberDiffers':
     case 'numberUnknown':
     case 'shareUnknown':
-      return detail.text;
-    case 'copied':
-      return detail.excerpt;
     case 'oldPeriod':
     case 'noSuchDay':
     case 'otherCutoff':
     case 'afterCutoff':
       return detail.text;
+    case 'copied':
+      return detail.excerpt;
     case 'personalData':
       return detail.kind;
     default:
@@ -185,7 +184,9 @@ export function finding(level: Level, place: Place, detail: FindingDetail): Find
   return { id, level, place, detail };
 }
 
-/** The same thing in the same box is said once, however often it stands there. */
+/** The same thing in the same box is said once, where it first stands. */
 export function eachOnce(findings: readonly Finding[]): Finding[] {
-  return [...new Map(findings.map((found) => [found.id, found])).values()];
+  const first = new Map<string, Finding>();
+  for (const found of findings) if (!first.has(found.id)) first.set(found.id, found);
+  return [...first.values()];
 }
