@@ -199,6 +199,7 @@ export function findingText(t: TFunction, { detail }: Finding): FindingText {
     case 'ruleBroken':
       return ruleBroken(t, detail);
     case 'mentionUnknown':
+    case 'braceLeft':
     case 'shareWrong':
     case 'directionWrong':
     case 'numberDiffers':

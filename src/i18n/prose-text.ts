@@ -12,7 +12,7 @@ export interface FindingText {
 type DetailOf<Code extends FindingDetail['code']> = Extract<FindingDetail, { code: Code }>;
 
 type ProseDetail = DetailOf<
-  'mentionUnknown' | 'shareWrong' | 'directionWrong' | 'numberDiffers' | 'numberUnknown' | 'shareUnknown'
+  'mentionUnknown' | 'braceLeft' | 'shareWrong' | 'directionWrong' | 'numberDiffers' | 'numberUnknown' | 'shareUnknown'
 >;
 
 /** What the numbers in a text say against the figures. */
@@ -20,6 +20,8 @@ export function proseText(t: TFunction, detail: ProseDetail): FindingText {
   switch (detail.code) {
     case 'mentionUnknown':
       return { what: t('finding.mentionUnknown.what', detail), todo: t('finding.mentionUnknown.todo') };
+    case 'braceLeft':
+      return { what: t('finding.braceLeft.what', { text: detail.text }), todo: t('finding.braceLeft.todo') };
     case 'shareWrong':
       return {
         what: t('finding.shareWrong.what', { text: detail.text, of: detail.of }),

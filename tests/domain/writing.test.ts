@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkCompleteness } from '../../src/domain/completeness/check-completeness.ts';
+import { figureOf } from '../../src/domain/draft/draft-answers.ts';
 import type { Draft } from '../../src/domain/draft/draft-schema.ts';
-import { items, text, withAnswer } from '../support/builders.ts';
+import { withMark } from '../../src/domain/draft/with-answers.ts';
+import { items, row, rows, text, withAnswer } from '../support/builders.ts';
 import { COMPLETE, OUTLINE } from '../support/shipped.ts';
 
 /** `level code place` of what is found besides what the sample has. */
@@ -18,6 +20,36 @@ function saying(section: string, sentence: string, draft = COMPLETE): Draft {
   const prose = before?.state === 'value' ? String(before.value) : '';
   return withAnswer(draft, section, 'ket_qua', text(`${prose}\n${sentence}`));
 }
+
+describe('braces that would be printed as they were typed', () => {
+  const texts = (draft: Draft) =>
+    checkCompleteness(OUTLINE, draft).flatMap(({ level, detail }) =>
+      detail.code === 'mentionUnknown' || detail.code === 'braceLeft' ? [`${level} ${detail.code} ${detail.text}`] : [],
+    );
+
+  it.each([
+    ['Có {DT01}, {dt04 số} và {DT02/DT01}.', []],
+    ['Có {DT99} dự.', ['error mentionUnknown DT99']],
+    ['Có {DT02/DT99}.', ['error mentionUnknown DT99']],
+    ['Có {DT04 uoc} dự.', ['error braceLeft {DT04 uoc}']],
+    ['Có {DT04 dự.', ['error braceLeft {DT04 dự.']],
+    ['Có {', ['error braceLeft {']],
+    ['Có DT04} dự.', ['error braceLeft }']],
+    ['Và {DT99}, {DT99}.', ['error mentionUnknown DT99']],
+  ])('%s', (sentence, expected) => {
+    expect(texts(saying('s5_2', sentence))).toEqual(expected);
+  });
+
+  it('are found in cells, too, and beside a figure or as a reason, where no figure can be put in', () => {
+    const inCell = withAnswer(COMPLETE, 's7_3', 'nguyen_nhan', rows(row('a', { noi_dung: 'Còn {DT99} việc' })));
+    expect(texts(inCell)).toEqual(['error mentionUnknown DT99']);
+    const figures = { ...COMPLETE.figures, DT01: { ...figureOf(COMPLETE, 'DT01'), note: 'gồm {DT02}' } };
+    expect(texts({ ...COMPLETE, figures })).toEqual(['error braceLeft {DT02}']);
+    expect(texts(withMark(COMPLETE, 's5_2', { done: true, nothingArose: { reason: 'xem {DT01}' } }))).toEqual([
+      'error braceLeft {DT01}',
+    ]);
+  });
+});
 
 describe('what is found in texts', () => {
   it('has an id of its own in its box, however often it stands there', () => {

@@ -46,9 +46,14 @@ describe('putting a figure into a text', () => {
     box.setSelectionRange(3, 8);
     await user.click(screen.getAllByRole('button', { name: 'Chèn số liệu' })[0] ?? document.body);
     await screen.findAllByRole('option');
-    expect(box).toHaveValue('Có nhiều{');
+    expect(box).toHaveValue('Có nhiều {');
     await user.keyboard('{Escape}');
     expect(box).toHaveValue('Có nhiều');
+    await user.click(screen.getAllByRole('button', { name: 'Chèn số liệu' })[0] ?? document.body);
+    expect(box).toHaveValue('Có nhiều {');
+    await user.click(screen.getByRole('heading', { level: 1 }));
+    expect(box).toHaveValue('Có nhiều');
+    expect(box).not.toHaveFocus();
   });
 
   it('Esc puts the list away and stays in the section; what was typed stays', async () => {

@@ -6,6 +6,7 @@ import type { Outline, Section } from '../outline/outline-schema.ts';
 import { periodDays } from '../shared/reporting-period.ts';
 import { legacyTrace } from '../vietnamese/legacy-encodings.ts';
 import { personalTraces, secrecyMark } from '../vietnamese/personal-data.ts';
+import { checkBraces } from './check-braces.ts';
 import { checkCitations } from './check-citations.ts';
 import { checkDays, type DayFacts } from './check-days.ts';
 import { checkWords } from './check-words.ts';
@@ -44,7 +45,9 @@ interface Facts extends DayFacts {
 
 function checkText(outline: Outline, written: WrittenText, section: Section, { onDay, ...days }: Facts): Finding[] {
   const { until = onDay, isResult = false } = written;
+  const takesFigures = section.fields?.some(({ id, kind }) => id === written.place.field && kind !== 'figure') ?? false;
   return [
+    ...checkBraces(outline, written, takesFigures),
     ...checkLetters(written),
     ...checkPrivacy(written, section),
     ...checkCitations(outline, written, until > onDay ? until : onDay),
@@ -68,7 +71,7 @@ function isSame(one: Facts, other: Facts): boolean {
 /** It only saves work: records of a draft are never changed in place. */
 const FOUND = new WeakMap<object, Found>();
 
-/** What is found in the words of a section: citations and words (E29), days (E23), citizens and secrets (E31), old fonts (E32). */
+/** What is found in the words of a section: braces, citations and words (E29), days (E23), citizens and secrets (E31), old fonts (E32). */
 export function checkWriting(outline: Outline, draft: Draft, section: Section): readonly Finding[] {
   const cutoff = textOf(draft, COVER_SECTION, COVER_FIELDS.cutoffDate);
   const facts = { onDay: dayOfUse(draft), cutoff, period: draft.period };

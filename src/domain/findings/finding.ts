@@ -87,6 +87,8 @@ export type FindingDetail =
   | { readonly code: 'legacyText'; readonly kind: LegacyTrace['kind']; readonly word: string }
   /** A code put into a text that names no indicator. */
   | { readonly code: 'mentionUnknown'; readonly text: string }
+  /** A brace in a text that is no figure put in. */
+  | { readonly code: 'braceLeft'; readonly text: string }
   /** Numbers written by hand that do not go with their sentence, or with the figures. */
   | { readonly code: 'shareWrong'; readonly text: string; readonly needed: number; readonly of: string }
   | {
@@ -163,6 +165,7 @@ function distinction(detail: FindingDetail): string {
     case 'numberDiffers':
     case 'numberUnknown':
     case 'shareUnknown':
+    case 'braceLeft':
     case 'oldPeriod':
     case 'noSuchDay':
     case 'otherCutoff':

@@ -1,6 +1,6 @@
 import { figureValue, itemsOf, markOf, textOf } from '../draft/draft-answers.ts';
 import type { Draft } from '../draft/draft-schema.ts';
-import { figureOfCode, mentionsIn } from '../draft/mentions.ts';
+import { mentionsIn } from '../draft/mentions.ts';
 import { eachOnce, type Finding, finding } from '../findings/finding.ts';
 import type { Field, Outline, Section } from '../outline/outline-schema.ts';
 import { askedFields } from '../outline/outline-tree.ts';
@@ -17,15 +17,6 @@ const LEVELS = {
 function textsOf(field: Field, section: Section, draft: Draft): readonly string[] {
   if (field.kind === 'longText') return [textOf(draft, section.id, field.id)];
   return field.kind === 'list' ? itemsOf(draft, section.id, field.id) : [];
-}
-
-/** Codes that name no indicator are printed as typed: a slip of the hand that would leave the house. */
-function checkMentions(text: string, field: Field, { outline, section }: ProseContext): Finding[] {
-  return mentionsIn(text).flatMap(({ code, of }) => {
-    const unknown = [code, ...(of === undefined ? [] : [of])].find((each) => !figureOfCode(outline, each));
-    const place = { section: section.id, field: field.id };
-    return unknown === undefined ? [] : [finding('error', place, { code: 'mentionUnknown', text: unknown })];
-  });
 }
 
 function asFinding(fault: NumberFault, field: Field, section: Section): Finding {
@@ -76,8 +67,7 @@ const FOUND = new WeakMap<
 >();
 
 /**
- * What the numbers written by hand in the texts of a section say against its figures and tables (notes E06, E25), and codes
- * put into them that name no indicator. Long texts and lists only; the cover block speaks of no figures, and of a section
+ * What the numbers written by hand in the texts of a section say against its figures and tables (notes E06, E25). Long texts and lists only; the cover block speaks of no figures, and of a section
  * with nothing to report only the reason is printed.
  */
 export function checkProse(outline: Outline, draft: Draft, section: Section): readonly Finding[] {
@@ -114,7 +104,6 @@ function findIn(outline: Outline, draft: Draft, section: Section): Finding[] {
     textsOf(field, section, draft).flatMap((text) => {
       const numbers = numbersIn(text);
       return [
-        ...checkMentions(text, field, context),
         ...checkResult(text, numbers, field, context),
         ...checkNumbers(numbers, context).map((fault) => asFinding(fault, field, section)),
       ];

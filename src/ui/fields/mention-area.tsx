@@ -53,7 +53,7 @@ export function MentionArea({
 }) {
   const { t } = useTranslation();
   const area = useRef<HTMLTextAreaElement | null>(null);
-  const { isOpen, offers, active, choose, begin, close, look, onKeyDown } = useMentions(area);
+  const { isOpen, offers, active, choose, begin, leave, look, onKeyDown } = useMentions(area);
   const listId = `${box.id}-figures`;
   const isListed = isOpen && offers.length > 0;
   return (
@@ -75,7 +75,7 @@ export function MentionArea({
           onClick={look}
           onKeyDown={onKeyDown}
           onBlur={(event) => {
-            close();
+            leave();
             void registered.onBlur(event);
           }}
         />
