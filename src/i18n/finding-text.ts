@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Finding, FindingDetail } from '../domain/findings/finding.ts';
 import { type DateProblem, formatDate } from '../domain/vietnamese/date.ts';
-import type { NumberProblem } from '../domain/vietnamese/number.ts';
+import { formatNumber, type NumberProblem } from '../domain/vietnamese/number.ts';
 import { lowerFirst } from '../domain/vietnamese/text.ts';
 import { type FindingText, proseText } from './prose-text.ts';
 
@@ -196,6 +196,16 @@ export function findingText(t: TFunction, { detail }: Finding): FindingText {
         what: t('finding.orderItemUnanswered.what', { number: detail.number }),
         todo: t('finding.orderItemUnanswered.todo', { short: detail.short }),
       };
+    case 'figureHuge': {
+      const unit = detail.measure === 'money' ? ` ${t('finding.figureHuge.million')}` : '';
+      return {
+        what: t('finding.figureHuge.what', {
+          label: detail.label,
+          value: `${formatNumber(detail.value, detail.measure)}${unit}`,
+        }),
+        todo: t('finding.figureHuge.todo'),
+      };
+    }
     case 'ruleBroken':
       return ruleBroken(t, detail);
     case 'mentionUnknown':

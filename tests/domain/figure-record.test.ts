@@ -71,6 +71,16 @@ describe('the record of a figure', () => {
     expect(figureOf(typing(empty, 'QM01', { actual: '3' }), 'QM01')).toEqual(counted(3));
   });
 
+  it('is kept as it was typed and asked about where no commune can have so much', () => {
+    const huge = (typed: string) =>
+      checkSectionWhole(outline, typing(empty, 'QM01', { actual: typed }), only).flatMap(({ level, place, detail }) =>
+        detail.code === 'figureHuge' ? [`${level} ${place.part} ${detail.value}`] : [],
+      );
+    expect(huge('1.000.000.000.000.000')).toEqual(['warning actual 1000000000000000']);
+    expect(huge('10.000.000')).toEqual(['warning actual 10000000']);
+    expect(huge('9.999.999')).toEqual([]);
+  });
+
   it('says about a source day that is none, and keeps it as typed', () => {
     const draft = typing(empty, 'QM01', { actual: '3', sourceDate: '31/4/2026' });
     expect(figureOf(draft, 'QM01').source?.date).toEqual({ state: 'unread', text: '31/4/2026' });

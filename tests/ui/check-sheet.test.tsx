@@ -1,5 +1,6 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { Draft } from '../../src/domain/draft/draft-schema.ts';
 import { edited } from '../support/edited-draft.ts';
 import { keptDrafts, renderApp } from '../support/render-app.tsx';
 import { COMPLETE } from '../support/shipped.ts';
@@ -7,9 +8,9 @@ import { COMPLETE } from '../support/shipped.ts';
 const own = { ...COMPLETE, id: 'a', sample: false };
 const warned = edited(own, { earlier: { TT06: 113 } }).draft;
 
-async function openCheck(draft = warned) {
+async function openCheck(draft: Draft = warned, id = 'a') {
   const repository = await keptDrafts(draft);
-  const { user } = await renderApp('#/ban-nhap/a/kiem-tra', { repository });
+  const { user } = await renderApp(`#/ban-nhap/${id}/kiem-tra`, { repository });
   await screen.findByRole('heading', { level: 1 });
   return { user, repository };
 }
@@ -89,6 +90,35 @@ describe('the reviewer’s sheet', () => {
     await user.click(within(row()).getByRole('button', { name: 'Giữ lời giải thích' }));
     expect(screen.queryByRole('heading', { level: 3, name: /TT06/ })).toBeNull();
     expect(screen.getByRole('main')).toHaveFocus();
+  });
+
+  it('keeps what was begun, and how the list is arranged, while one looks something up in a section', async () => {
+    const { user } = await openCheck({ ...warned, id: 'b' }, 'b');
+    await user.click(within(row()).getByRole('button', { name: /^Giải thích/ }));
+    await user.type(within(row()).getByRole('textbox', { name: 'Lời giải thích' }), 'số của ba');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Mức' }), 'Cảnh báo');
+    await user.click(within(row()).getByRole('link', { name: /^Sửa ngay/ }));
+    await screen.findByRole('heading', { level: 1, name: /Tuyên truyền/ });
+    await user.click(screen.getByRole('link', { name: 'Kiểm tra' }));
+    expect(await screen.findByRole('combobox', { name: 'Mức' })).toHaveDisplayValue('Cảnh báo');
+    expect(within(row()).getByRole('textbox', { name: 'Lời giải thích' })).toHaveValue('số của ba');
+    await user.click(within(row()).getByRole('button', { name: 'Thôi' }));
+    expect(within(row()).queryByRole('textbox')).toBeNull();
+  });
+
+  it('lists explanations of what is mended, so that none stays in the draft unseen', async () => {
+    const old = {
+      'ruleBroken:s2_2:TT06:earlier:gone': { says: 'x', text: 'đã hỏi xã cũ', at: '2026-05-11T01:00:00.000Z' },
+    };
+    const { user, repository } = await openCheck({ ...warned, explanations: old });
+    const left = screen.getByRole('region', { name: /Lời giải thích không còn dùng đến/ });
+    expect(left).toHaveTextContent('đã hỏi xã cũ');
+    await user.click(within(left).getByRole('button', { name: 'Bỏ: đã hỏi xã cũ' }));
+    expect(screen.queryByText(/đã hỏi xã cũ/)).toBeNull();
+    await waitFor(async () => {
+      const stored = await repository.load('a');
+      expect(stored?.kind === 'readable' && stored.draft.explanations).toBe(undefined);
+    });
   });
 
   it('has the figures of each section beside the earlier period, folded unless one is odd, and names it', async () => {

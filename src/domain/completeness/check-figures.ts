@@ -3,7 +3,7 @@ import { type FigurePart, figureOf, formerUnitsSum } from '../draft/draft-answer
 import type { Draft } from '../draft/draft-schema.ts';
 import { numberFormIn } from '../draft/money-unit.ts';
 import { type Finding, finding, type Place } from '../findings/finding.ts';
-import type { FigureField, Section } from '../outline/outline-schema.ts';
+import type { FigureField, Measure, Section } from '../outline/outline-schema.ts';
 import { isDemanded } from '../requirement/requirement.ts';
 import { readNumber } from '../vietnamese/number.ts';
 import { isBlank } from '../vietnamese/text.ts';
@@ -46,11 +46,24 @@ function checkSource(label: string, place: Place, { source }: Figure): Finding[]
   return [unreadDay(source.date.text, label, { ...place, part: 'sourceDate' })];
 }
 
+/**
+ * Beyond this a figure of a commune is asked about: a zero too many, or another unit. Communes have some tens of thousands of
+ * people and budgets of some hundred tỷ đồng.
+ */
+const HUGE: Partial<Record<Measure, number>> = { count: 10_000_000, money: 10_000 * 1e9 };
+
+function checkSize(value: number, field: FigureField, label: string, place: Place): Finding[] {
+  const limit = HUGE[field.measure];
+  if (limit === undefined || value < limit) return [];
+  return [finding('warning', place, { code: 'figureHuge', label, value, measure: field.measure })];
+}
+
 function checkPart(field: FigureField, section: Section, draft: Draft, part: FigurePart): Finding[] {
   const answer = figureOf(draft, field.id)[part];
   const place = { section: section.id, field: field.id };
   const label = fullLabel(field, section);
   if (answer.state === 'unread') return [unreadNumber(answer.text, label, { ...place, part }, field, draft)];
+  if (answer.state === 'value') return checkSize(answer.value, field, label, { ...place, part });
   if (answer.state === 'formerUnits') return checkFormerUnits(answer.units, label, place, field, draft);
   if (answer.state === 'nothingArose' && isBlank(answer.reason)) {
     return [finding('error', { ...place, part: 'reason' }, { code: 'reasonMissing', of: 'what', label })];

@@ -30,6 +30,25 @@ export function isExplained(draft: Draft, found: Finding): boolean {
   return explanationOf(draft, found)?.isStale === false;
 }
 
+/** Explanations of what is not found any more: it was mended, or its words are others now. Oldest first, by id. */
+export function explanationsLeft(
+  draft: Draft,
+  findings: readonly Finding[],
+): readonly (readonly [string, Explanation])[] {
+  const known = new Set(findings.filter(isExplainable).map(({ id }) => id));
+  return Object.entries(draft.explanations ?? {})
+    .filter(([id]) => !known.has(id))
+    .sort(([, one], [, other]) => one.at.localeCompare(other.at));
+}
+
+/** The draft without one explanation. */
+export function withoutExplanation(draft: Draft, id: string): Draft {
+  const { [id]: before, ...others } = draft.explanations ?? {};
+  if (!before) return draft;
+  const { explanations: _, ...rest } = draft;
+  return Object.keys(others).length === 0 ? rest : { ...rest, explanations: others };
+}
+
 /** Findings that are still to be looked at. */
 export function openFindings(draft: Draft, findings: readonly Finding[]): readonly Finding[] {
   return draft.explanations ? findings.filter((found) => !isExplained(draft, found)) : findings;
@@ -41,13 +60,9 @@ export function openFindings(draft: Draft, findings: readonly Finding[]): readon
  */
 export function withExplanation(draft: Draft, found: Finding, text: string, at: string): Draft {
   if (!isExplainable(found)) return draft;
-  const { [found.id]: before, ...others } = draft.explanations ?? {};
+  if (isBlank(text)) return withoutExplanation(draft, found.id);
+  const before = draft.explanations?.[found.id];
   const says = saysNow(found);
-  if (!isBlank(text)) {
-    if (before?.text === text && before.says === says) return draft;
-    return { ...draft, explanations: { ...others, [found.id]: { says, text, at } } };
-  }
-  if (!before) return draft;
-  const { explanations: _, ...rest } = draft;
-  return Object.keys(others).length === 0 ? rest : { ...rest, explanations: others };
+  if (before?.text === text && before.says === says) return draft;
+  return { ...draft, explanations: { ...draft.explanations, [found.id]: { says, text, at } } };
 }

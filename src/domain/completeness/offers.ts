@@ -27,3 +27,9 @@ export function offersFor(
     return finding && !isExplained(draft, finding) ? [{ ...proposal, finding }] : [];
   });
 }
+
+/** What every offer is about, answered or not, told on the check page or only where it is offered. */
+export function findingsOfOffers(outline: Outline, draft: Draft, previous?: PreviousReport): readonly Finding[] {
+  const rules = outline.rules?.filter(({ proposes }) => proposes !== undefined) ?? [];
+  return rules.flatMap(({ id }) => findingOfRule(outline, draft, id, previous) ?? []);
+}

@@ -44,6 +44,8 @@ export type FindingDetail =
   /** Former communes are to be added up, and some have no number, or none is named yet. */
   | { readonly code: 'formerUnitsMissing'; readonly label: string; readonly names: readonly string[] }
   | { readonly code: 'numberUnread'; readonly label: string; readonly text: string; readonly problem: NumberProblem }
+  /** Read, and hardly possible in a commune. */
+  | { readonly code: 'figureHuge'; readonly label: string; readonly value: number; readonly measure: Measure }
   | { readonly code: 'dateUnread'; readonly label: string; readonly text: string; readonly problem: DateProblem }
   | {
       readonly code: 'dateOutside';

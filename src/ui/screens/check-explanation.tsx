@@ -6,6 +6,7 @@ import { formatDate } from '../../domain/vietnamese/date.ts';
 import { cleanText } from '../../domain/vietnamese/text.ts';
 import { localDay } from '../../state/local-time.ts';
 import { useDraft, useServices } from '../app/app-context.tsx';
+import { checkMemory } from './check-memory.ts';
 
 /** What was written to a finding; a stale one says so, and that it is counted again. */
 export function ExplanationNote({ explained: { explanation, isStale } }: { readonly explained: Explained }) {
@@ -24,13 +25,19 @@ export function ExplanationBox({ found, close }: { readonly found: Finding; read
   const id = useId();
   const services = useServices();
   const change = useDraft((state) => state.change);
+  const { begun } = checkMemory(useDraft(({ draft }) => draft.id));
   const before = useDraft(({ draft }) => explanationOf(draft, found)?.explanation.text ?? '');
+  const shown = begun.get(found.id) ?? before;
   const area = useRef<HTMLTextAreaElement>(null);
-  const [isBlank, setBlank] = useState(before === '');
+  const [isBlank, setBlank] = useState(shown.trim() === '');
   useEffect(() => area.current?.focus(), []);
+  const leave = () => {
+    begun.delete(found.id);
+    close();
+  };
   const keep = (text: string) => {
     change((draft) => withExplanation(draft, found, cleanText(text).trim(), services.now()));
-    close();
+    leave();
   };
   return (
     <div className="explain">
@@ -44,14 +51,17 @@ export function ExplanationBox({ found, close }: { readonly found: Finding; read
         id={id}
         aria-describedby={`${id}-help`}
         ref={area}
-        defaultValue={before}
-        onInput={(event) => setBlank(event.currentTarget.value.trim() === '')}
+        defaultValue={shown}
+        onInput={({ currentTarget: { value } }) => {
+          begun.set(found.id, value);
+          setBlank(value.trim() === '');
+        }}
       />
       <p className="explain-act">
         <button className="btn" type="button" disabled={isBlank} onClick={() => keep(area.current?.value ?? '')}>
           {t('check.explainKeep')}
         </button>
-        <button className="btn-text" type="button" onClick={close}>
+        <button className="btn-text" type="button" onClick={leave}>
           {t('check.explainCancel')}
         </button>
         {before === '' ? null : (

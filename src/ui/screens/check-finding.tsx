@@ -10,6 +10,7 @@ import { findingText } from '../../i18n/finding-text.ts';
 import { useDraft } from '../app/app-context.tsx';
 import { labelOf, type SectionGroup } from '../wizard/section-groups.ts';
 import { ExplanationBox, ExplanationNote } from './check-explanation.tsx';
+import { checkMemory } from './check-memory.ts';
 import { FigureBars } from './figure-bars.tsx';
 import { useFindingHref } from './use-finding-href.ts';
 
@@ -68,7 +69,7 @@ export function FindingRow({ found, groups }: { readonly found: Finding; readonl
   const { t } = useTranslation();
   const href = useFindingHref()(found);
   const draft = useDraft((state) => state.draft);
-  const [isWriting, setWriting] = useState(false);
+  const [isWriting, setWriting] = useState(checkMemory(draft.id).begun.has(found.id));
   const opener = useRef<HTMLButtonElement>(null);
   useFocusKept(opener);
   const { what, todo } = findingText(t, found);

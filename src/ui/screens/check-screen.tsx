@@ -12,9 +12,11 @@ import { Icon } from '../kit/icon.tsx';
 import { clockTime } from '../kit/moments.ts';
 import { labelOf, type SectionGroup, useSectionGroups } from '../wizard/section-groups.ts';
 import { CheckFigures } from './check-figures.tsx';
-import { CheckFilter, LEVELS, WHOLE_CHECK, wantedFindings } from './check-filter.tsx';
+import { type CheckChoice, CheckFilter, LEVELS, wantedFindings } from './check-filter.tsx';
 import { LOOKS } from './check-finding.tsx';
 import { FindingList } from './check-list.tsx';
+import { checkMemory } from './check-memory.ts';
+import { OldExplanations } from './old-explanations.tsx';
 import { useFindingHref } from './use-finding-href.ts';
 import { WaitingRules } from './waiting-rules.tsx';
 
@@ -80,7 +82,12 @@ export function CheckScreen() {
   const progress = useProgress();
   const groups = useSectionGroups(progress);
   const hrefFor = useFindingHref();
-  const [choice, choose] = useState(WHOLE_CHECK);
+  const memory = checkMemory(draft.id);
+  const [choice, setChoice] = useState(memory.choice);
+  const choose = (next: CheckChoice) => {
+    memory.choice = next;
+    setChoice(next);
+  };
   const previous = useDraft((state) => state.previous?.draft);
   const findings = useMemo(() => checkCompleteness(outline, draft, previous), [outline, draft, previous]);
   const open = openFindings(draft, findings);
@@ -119,6 +126,7 @@ export function CheckScreen() {
             </p>
           )}
           <FindingList findings={wantedFindings(findings, choice, groups, draft)} choice={choice} groups={groups} />
+          <OldExplanations findings={findings} />
           <WaitingRules />
           <CheckFigures groups={groups} />
         </div>
