@@ -141,6 +141,7 @@ describe('numbers written by hand', () => {
     // nothing counted in đơn fell or rose by 2: not the conferences are meant
     ['Tăng 2 đơn.', ['warning numberUnknown 2']],
     ['Giảm 16 lượt người.', ['warning directionWrong 16']],
+    ['Số lượt người dự giảm 1,1% so với kỳ trước.', ['warning directionWrong 1,1%']],
     // who knows whether the share is that of these two numbers: asked about, not held back
     ['Tiếp nhận 39 đơn, giải quyết 33 đơn, dân hài lòng đạt 82%.', ['warning shareWrong 82']],
     ['Tỷ lệ hài lòng đạt 95%.', ['hint shareUnknown 95']],

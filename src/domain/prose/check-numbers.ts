@@ -4,7 +4,7 @@ import { unitText } from '../draft/money-unit.ts';
 import type { FigureField } from '../outline/outline-schema.ts';
 import { checkLabel, checkNamedShare, checkSummaryPair, type LabelFault } from './check-labels.ts';
 import { checkShare, type ShareFault } from './check-shares.ts';
-import { changesOf, isSameNumber, knownNumbers } from './known-numbers.ts';
+import { changeSharesOf, changesOf, isSameNumber, isSameShare, knownNumbers } from './known-numbers.ts';
 import type { WrittenNumber } from './numbers-in-text.ts';
 import { figuresIn, type ProseContext } from './prose-context.ts';
 
@@ -24,6 +24,21 @@ function hasUnit(field: FigureField, { behind }: WrittenNumber, draft: Draft): b
 
 const DIRECTIONS: Readonly<Record<string, number>> = { tăng: 1, giảm: -1 };
 
+/** "giảm 36,4%": some figure of the section changed by that share, but the other way. */
+function checkShareDirection(written: WrittenNumber, { draft, section }: ProseContext): NumberFault | undefined {
+  const sign = DIRECTIONS[written.before];
+  if (sign === undefined) return undefined;
+  const changed = figuresIn(section).map((field) => ({ field, shares: changeSharesOf(draft, field) }));
+  const as = (wanted: number) =>
+    changed.find(({ shares }) =>
+      shares.some((share) => Math.sign(share) === wanted && isSameShare(Math.abs(share), written.value)),
+    );
+  const opposite = as(-sign);
+  return as(sign) || !opposite
+    ? undefined
+    : { kind: 'directionWrong', text: `${written.text}%`, word: written.before, figure: opposite.field };
+}
+
 /** "tăng 4 hội nghị": some figure of the section changed by that much, but the other way. */
 function checkDirection(
   written: WrittenNumber,
@@ -31,7 +46,7 @@ function checkDirection(
   context: ProseContext,
 ): NumberFault | undefined {
   const sign = DIRECTIONS[written.before];
-  if (sign === undefined || written.isPercent) return undefined;
+  if (sign === undefined) return undefined;
   const figures = figuresIn(context.section);
   const changed = (sameUnit.length > 0 ? sameUnit : figures).map((field) => ({
     field,
@@ -78,7 +93,10 @@ export function checkNumbers(numbers: readonly WrittenNumber[], context: ProseCo
   return numbers.flatMap((written): NumberFault[] => {
     const sentence = sentences.get(written.sentence) ?? [];
     if (written.isPercent) {
-      const share = checkNamedShare(written, context) ?? checkShare(written, sentence, context);
+      const share =
+        checkNamedShare(written, context) ??
+        checkShareDirection(written, context) ??
+        checkShare(written, sentence, context);
       return share ? [share] : [];
     }
     const sameUnit = figuresIn(context.section).filter((field) => hasUnit(field, written, context.draft));

@@ -2,7 +2,7 @@ import { figureValue } from '../draft/draft-answers.ts';
 import type { Draft } from '../draft/draft-schema.ts';
 import type { FigureField } from '../outline/outline-schema.ts';
 import { allFigures, allSections } from '../outline/outline-tree.ts';
-import { changesOf, isSameNumber, isSameShare, valuesOf } from './known-numbers.ts';
+import { changeSharesOf, changesOf, isSameNumber, isSameShare, valuesOf } from './known-numbers.ts';
 import type { WrittenNumber } from './numbers-in-text.ts';
 import { figuresIn, type ProseContext } from './prose-context.ts';
 
@@ -53,15 +53,9 @@ function sharesOf(sentence: readonly WrittenNumber[], subject: WrittenNumber | u
 }
 
 /** How much a figure changed in percent of the earlier period; of the subject alone, if that is how much it changed. */
-function changeShares(field: FigureField, draft: Draft, subject: WrittenNumber | undefined): number[] {
-  const earlier = figureValue(draft, field, 'earlier');
-  if (earlier === undefined || earlier === 0) return [];
+function changeShares(field: FigureField, draft: Draft, subject: WrittenNumber | undefined): readonly number[] {
   const isMeant = !subject || changesOf(draft, field).some((change) => isSameNumber(Math.abs(change), subject.value));
-  if (!isMeant) return [];
-  return (['actual', 'estimate'] as const).flatMap((part) => {
-    const now = figureValue(draft, field, part);
-    return now === undefined ? [] : [(100 * Math.abs(now - earlier)) / earlier];
-  });
+  return isMeant ? changeSharesOf(draft, field).map(Math.abs) : [];
 }
 
 /** Shares the figures give: indicators in percent, changes in percent, and a figure as part of another of its section. */

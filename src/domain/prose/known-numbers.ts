@@ -23,6 +23,13 @@ export function changesOf(draft: Draft, field: FigureField): readonly number[] {
   );
 }
 
+/** How much a figure changed in percent of the earlier period, below 0 when it fell. */
+export function changeSharesOf(draft: Draft, field: FigureField): readonly number[] {
+  const [actual, estimate, earlier] = PARTS.map((part) => figureValue(draft, field, part));
+  if (earlier === undefined || earlier === 0) return [];
+  return [actual, estimate].flatMap((now) => (now === undefined ? [] : [(100 * (now - earlier)) / earlier]));
+}
+
 export function numbersOfTables(draft: Draft, section: Section): number[] {
   return (section.fields ?? []).flatMap((field) => {
     if (field.kind !== 'table') return [];
