@@ -79,7 +79,7 @@ export function checkWriting(outline: Outline, draft: Draft, section: Section): 
     const where = `${section.id} ${field}`;
     const known = FOUND.get(record);
     if (known?.outline === outline && known.where === where && isSame(known.facts, facts)) return known.findings;
-    const findings = eachOnce(texts.flatMap((written) => checkText(outline, written, section, facts)));
+    const findings = eachOnce(texts().flatMap((written) => checkText(outline, written, section, facts)));
     FOUND.set(record, { outline, where, facts, findings });
     return findings;
   });

@@ -10,6 +10,8 @@ interface Run {
   readonly readers: Map<ReadKey, Set<number>>;
   readonly stood: Map<ReadKey, unknown>;
   results: readonly RuleResult[];
+  /** What it was held against the last time. */
+  inputs: RuleInputs | undefined;
 }
 
 function noteReads(run: Run, position: number, reads: ReadonlySet<ReadKey>, inputs: RuleInputs): void {
@@ -85,11 +87,15 @@ export function runRules(outline: Outline, inputs: RuleInputs): readonly RuleRes
     readers: new Map(),
     stood: new Map(),
     results: [],
+    inputs: undefined,
   };
+  // asked again about the same draft: by the page, the list of sections, the column beside
+  if (run.inputs?.draft === inputs.draft && run.inputs.previous === inputs.previous) return run.results;
   const affected = known ? affectedRules(run, inputs) : run.rules.cases.keys();
   const positions = [...affected];
   evaluateAgain(run, positions, inputs);
   if (!known || positions.length > 0) run.results = run.evaluated.flatMap(({ results }) => results);
+  run.inputs = inputs;
   RUNS.set(outline, run);
   return run.results;
 }
