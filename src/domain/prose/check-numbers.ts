@@ -17,8 +17,17 @@ export type NumberFault =
   /** A number with the unit of figures of this section that equals none of them (note E25). */
   | { readonly kind: 'numberUnknown'; readonly text: string; readonly unit: string; readonly isDetail: boolean };
 
+/** Units in small letters; there are some dozens, and each is looked for behind every number. */
+const SMALL = new Map<string, string>();
+
+function small(unit: string): string {
+  const known = SMALL.get(unit) ?? unit.toLocaleLowerCase('vi');
+  SMALL.set(unit, known);
+  return known;
+}
+
 function hasUnit(field: FigureField, { behind }: WrittenNumber, draft: Draft): boolean {
-  const unit = unitText(field, draft).toLocaleLowerCase('vi');
+  const unit = small(unitText(field, draft));
   return behind === unit || behind.startsWith(`${unit} `);
 }
 
