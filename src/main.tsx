@@ -21,7 +21,9 @@ import { CrashScreen } from './ui/app/crash-screen.tsx';
 import './ui/styles/tokens.css';
 import './ui/styles/base.css';
 import './ui/styles/parts.css';
-import './ui/styles/screens.css';
+import './ui/styles/inputs.css';
+import './ui/styles/home.css';
+import './ui/styles/list.css';
 import './ui/styles/write.css';
 import './ui/styles/boxes.css';
 import './ui/styles/beside.css';
@@ -31,6 +33,7 @@ import './ui/styles/export.css';
 import './ui/styles/sheet.css';
 import './ui/styles/word-edits.css';
 import './ui/styles/audit.css';
+import './ui/styles/slip.css';
 import './ui/styles/check.css';
 import './ui/styles/narrow.css';
 

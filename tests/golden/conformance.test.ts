@@ -89,7 +89,7 @@ describe('the Open XML validator', () => {
   });
 });
 
-/** The draft itself: any XML may stand in a data part. */
+/** The draft itself: whatever XML may stand in a data part. */
 const FREE_PART = 'customXml/item1.xml';
 /** The validator opens this part and does not look at its elements. */
 const LINTED_PART = 'docProps/core.xml';

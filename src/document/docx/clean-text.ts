@@ -4,7 +4,7 @@ const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
 const LINE_ENDS = /\r\n|[\t\n\v\f\r\u0085\u2028\u2029]/g;
 /** Lone surrogates and noncharacters (U+FFFE, U+FFFF and their like on every plane): not well-formed in XML. */
 const ILL_FORMED = /[\p{Cs}\p{Noncharacter_Code_Point}]/gu;
-/** All of these. Hardly a text has any, and looking is much cheaper than rewriting three times. */
+/** All of these. Hardly a text has one, and looking is much cheaper than rewriting three times. */
 const SUSPECT = new RegExp(`${LINE_ENDS.source}|${CONTROLS.source}|${ILL_FORMED.source}`, 'u');
 
 /**

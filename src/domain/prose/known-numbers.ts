@@ -83,7 +83,7 @@ function numbersOfFigures(outline: Outline, draft: Draft): NumbersOfFigures {
 }
 
 /**
- * Whether a text of this section may name a number with this unit: any figure in any of its parts (words around a number
+ * Whether a text of this section may name a number with this unit: each figure in each of its parts (words around a number
  * rarely are the unit to the letter), how figures of the unit changed, and what the tables of the section hold.
  */
 export function knownNumbers(

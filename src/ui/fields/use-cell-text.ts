@@ -28,7 +28,7 @@ export function useOptions(): (column: Column) => readonly Option[] {
   );
 }
 
-/** A typed cell as words: options and links by their names; what no option has any more, as it stands. */
+/** A typed cell as words: options and links by their names; what no option has now, as it stands. */
 export function useCellText(): (typed: string, column: Column) => string {
   const optionsOf = useOptions();
   return useCallback(

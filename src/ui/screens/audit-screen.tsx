@@ -50,7 +50,7 @@ function useForgetting(forget: () => void): void {
   );
 }
 
-/** Kiểm tra thể thức một tệp Word: any file, measured here, changed by nothing. */
+/** Kiểm tra thể thức một tệp Word: a file from wherever, measured here, changed by nothing. */
 export function AuditScreen() {
   const { t } = useTranslation();
   const { chooseWordFile } = useServices();

@@ -9,7 +9,7 @@ function decoded(text: string): string {
   });
 }
 
-/** Takes a Word file; gives the text of every paragraph that has any, in order, whoever wrote it. */
+/** Takes a Word file; gives the text of every paragraph that has one, in order, whoever wrote it. */
 export function printedLines(file: Uint8Array): readonly string[] {
   const part = unzipSync(file)['word/document.xml'];
   if (part === undefined) throw new Error('The file has no text.');
