@@ -1,4 +1,5 @@
-import { figureValue, itemsOf, markOf, textOf } from '../draft/draft-answers.ts';
+import type { Answer } from '../draft/answer.ts';
+import { answerOf, figureValue, itemsOf, markOf, textOf } from '../draft/draft-answers.ts';
 import type { Draft } from '../draft/draft-schema.ts';
 import { mentionsIn } from '../draft/mentions.ts';
 import { eachOnce, type Finding, finding } from '../findings/finding.ts';
@@ -14,9 +15,23 @@ const LEVELS = {
   shareUnknown: 'hint',
 } as const;
 
-function textsOf(field: Field, section: Section, draft: Draft): readonly string[] {
-  if (field.kind === 'longText') return [textOf(draft, section.id, field.id)];
-  return field.kind === 'list' ? itemsOf(draft, section.id, field.id) : [];
+interface ReadText {
+  readonly text: string;
+  readonly numbers: readonly WrittenNumber[];
+}
+
+/** It only saves work: an answer is never changed in place, and when a figure changes the texts do not. */
+const READ = new WeakMap<Answer, readonly ReadText[]>();
+
+function textsOf(field: Field, section: Section, draft: Draft): readonly ReadText[] {
+  if (field.kind !== 'longText' && field.kind !== 'list') return [];
+  const answer = answerOf(draft, section.id, field.id);
+  const known = READ.get(answer);
+  if (known) return known;
+  const texts = field.kind === 'list' ? itemsOf(draft, section.id, field.id) : [textOf(draft, section.id, field.id)];
+  const read = texts.map((text) => ({ text, numbers: numbersIn(text) }));
+  READ.set(answer, read);
+  return read;
 }
 
 function asFinding(fault: NumberFault, field: Field, section: Section): Finding {
@@ -101,13 +116,10 @@ function checkResult(text: string, numbers: readonly WrittenNumber[], field: Fie
 function findIn(outline: Outline, draft: Draft, section: Section): Finding[] {
   const context = { outline, draft, section };
   const findings = askedFields(section, draft.tier).flatMap((field) =>
-    textsOf(field, section, draft).flatMap((text) => {
-      const numbers = numbersIn(text);
-      return [
-        ...checkResult(text, numbers, field, context),
-        ...checkNumbers(numbers, context).map((fault) => asFinding(fault, field, section)),
-      ];
-    }),
+    textsOf(field, section, draft).flatMap(({ text, numbers }) => [
+      ...checkResult(text, numbers, field, context),
+      ...checkNumbers(numbers, context).map((fault) => asFinding(fault, field, section)),
+    ]),
   );
   return eachOnce(findings);
 }

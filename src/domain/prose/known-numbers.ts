@@ -1,33 +1,59 @@
+import type { Figure } from '../draft/answer.ts';
 import { type FigurePart, figureValue, rowsOf } from '../draft/draft-answers.ts';
 import type { Draft } from '../draft/draft-schema.ts';
 import { numberFormIn, unitText } from '../draft/money-unit.ts';
 import type { FigureField, Outline, Section } from '../outline/outline-schema.ts';
 import { allFigures } from '../outline/outline-tree.ts';
-import { asWritten } from '../vietnamese/number.ts';
+import { asWritten, type NumberForm } from '../vietnamese/number.ts';
 
 const PARTS: readonly FigurePart[] = ['actual', 'estimate', 'earlier'];
-/** What a figure is worth in each of its parts; missing parts are left out. */
-export function valuesOf(draft: Draft, field: FigureField): readonly number[] {
-  return PARTS.flatMap((part) => {
-    const value = figureValue(draft, field, part);
-    return value === undefined ? [] : [asWritten(value, numberFormIn(field, draft))];
-  });
+
+interface NumbersOfFigure {
+  readonly form: NumberForm;
+  readonly values: readonly number[];
+  readonly changes: readonly number[];
+  readonly shares: readonly number[];
 }
 
-/** How a figure changed against the earlier period, by the actual and by the estimate. */
-export function changesOf(draft: Draft, field: FigureField): readonly number[] {
+/** It only saves work: the record of a figure is never changed in place, and a key changes one of two hundred. */
+const OF_FIGURE = new WeakMap<Figure, NumbersOfFigure>();
+
+function readNumbers(draft: Draft, field: FigureField, form: NumberForm): NumbersOfFigure {
   const [actual, estimate, earlier] = PARTS.map((part) => figureValue(draft, field, part));
-  if (earlier === undefined) return [];
-  return [actual, estimate].flatMap((now) =>
-    now === undefined ? [] : [asWritten(now - earlier, numberFormIn(field, draft))],
-  );
+  const known = (numbers: readonly (number | undefined)[]) => numbers.filter((value) => value !== undefined);
+  const now = known([actual, estimate]);
+  return {
+    form,
+    values: known([actual, estimate, earlier]).map((value) => asWritten(value, form)),
+    changes: earlier === undefined ? [] : now.map((value) => asWritten(value - earlier, form)),
+    shares: earlier === undefined || earlier === 0 ? [] : now.map((value) => (100 * (value - earlier)) / earlier),
+  };
+}
+
+function numbersOf(draft: Draft, field: FigureField): NumbersOfFigure {
+  const form = numberFormIn(field, draft);
+  // a ratio is worked out from other figures
+  const record = field.ratio ? undefined : draft.figures[field.id];
+  const known = record && OF_FIGURE.get(record);
+  if (known?.form === form) return known;
+  const made = readNumbers(draft, field, form);
+  if (record) OF_FIGURE.set(record, made);
+  return made;
+}
+
+/** What a figure is worth in each of its parts; missing parts are left out. */
+export function valuesOf(draft: Draft, field: FigureField): readonly number[] {
+  return numbersOf(draft, field).values;
+}
+
+/** How the actual and the estimated figure changed against the earlier period, below 0 when it fell. */
+export function changesOf(draft: Draft, field: FigureField): readonly number[] {
+  return numbersOf(draft, field).changes;
 }
 
 /** How much a figure changed in percent of the earlier period, below 0 when it fell. */
 export function changeSharesOf(draft: Draft, field: FigureField): readonly number[] {
-  const [actual, estimate, earlier] = PARTS.map((part) => figureValue(draft, field, part));
-  if (earlier === undefined || earlier === 0) return [];
-  return [actual, estimate].flatMap((now) => (now === undefined ? [] : [(100 * (now - earlier)) / earlier]));
+  return numbersOf(draft, field).shares;
 }
 
 export function numbersOfTables(draft: Draft, section: Section): number[] {
@@ -93,7 +119,9 @@ export function knownNumbers(
 ): (value: number, unit: string) => boolean {
   const { values, changes } = numbersOfFigures(outline, draft);
   const known = [...values, ...numbersOfTables(draft, section)];
+  const exactly = new Set(known);
   return (value, unit) =>
+    exactly.has(value) ||
     [known, changes.get(unit.toLocaleLowerCase('vi')) ?? []].some((numbers) =>
       numbers.some((own) => isSameNumber(own, value)),
     );
