@@ -31,6 +31,21 @@ describe('putting a figure into a text', () => {
     expect(await screen.findByText('Tổ chức 3 hội nghị, xong.')).toBeInTheDocument();
   });
 
+  it('each figure once before other ways of speaking of it, with what it is a part of', async () => {
+    const { user, box } = await open();
+    await user.type(box, '{{giai quyet');
+    const offers = await screen.findAllByRole('option');
+    const codes = offers.map(({ textContent }) => /[A-Z]{2}\d{2}/.exec(textContent ?? '')?.[0] ?? '');
+    const figures = codes.slice(
+      0,
+      codes.findIndex((code, index) => codes.indexOf(code) < index),
+    );
+    expect(figures.length).toBeGreaterThan(8);
+    expect(screen.getAllByRole('option', { name: /giao cơ quan giải quyết Ý kiến, .* · DT07/ })[0]).toBeVisible();
+    expect(offers.at(-1)).toHaveTextContent('gõ thêm tên hoặc mã');
+    expect(offers.at(-1)).toHaveAttribute('aria-disabled', 'true');
+  });
+
   it('by the button and the mouse', async () => {
     const { user, box } = await open();
     await user.type(box, 'Có ');

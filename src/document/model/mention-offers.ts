@@ -13,18 +13,21 @@ export interface MentionOffer {
   readonly form: MentionForm;
   /** What it is printed as now; empty while the figure is missing. */
   readonly words: string;
+  /** What the figure is a part of; "đã giải quyết" alone names five of them. */
+  readonly whole?: string;
 }
 
 /** More than one looks through at a glance. */
-const MOST = 24;
+export const MOST_OFFERS = 24;
 
+/** The ways of speaking of a figure: the figure itself first. */
 function offersOf(field: FigureField, outline: Outline, draft: Draft): MentionOffer[] {
+  const whole = field.partOf === undefined ? undefined : figureOfCode(outline, field.partOf);
   const offer = (form: MentionForm, of?: string): MentionOffer => {
     const mention = { code: field.id, form, ...(of === undefined ? {} : { of }) };
     const words = mentionWords({ ...mention, from: 0, to: 0 }, outline, draft) ?? '';
-    return { text: mentionText(mention), field, form, words };
+    return { text: mentionText(mention), field, form, words, ...(whole ? { whole: whole.label } : {}) };
   };
-  const whole = field.partOf === undefined ? undefined : figureOfCode(outline, field.partOf);
   const further = [
     ...(field.comparable ? [offer('change')] : []),
     offer('estimate'),
@@ -48,10 +51,9 @@ export function mentionOffers(outline: Outline, draft: Draft, section: string, t
   );
   const own = placed.filter((figure) => figure.section.id === section);
   const others = placed.filter((figure) => figure.section.id !== section);
-  const found: MentionOffer[] = [];
-  for (const { field } of [...own, ...others]) {
-    if (found.length >= MOST) break;
-    found.push(...offersOf(field, outline, draft));
-  }
-  return found.slice(0, MOST);
+  const offered = [...own, ...others].slice(0, MOST_OFFERS).map(({ field }) => offersOf(field, outline, draft));
+  // every figure that matches before the further ways of speaking of one
+  const figures = offered.flatMap(([figure]) => figure ?? []);
+  const further = offered.flatMap(([, ...ways]) => ways);
+  return [...figures, ...further].slice(0, MOST_OFFERS);
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MentionOffer } from '../../document/model/mention-offers.ts';
+import { type MentionOffer, MOST_OFFERS } from '../../document/model/mention-offers.ts';
 
 /** The figures that can be put into the text; the text box keeps the focus and moves the choice. */
 export function MentionList({
@@ -38,12 +38,19 @@ export function MentionList({
           <span>
             {offer.field.label}{' '}
             <small>
+              {offer.whole ? `${offer.whole} · ` : ''}
               {offer.field.id} · {t(`mention.form.${offer.form}`)}
             </small>
           </span>
           <b>{offer.words === '' ? t('mention.missing', { unit: offer.field.unit }) : offer.words}</b>
         </div>
       ))}
+      {offers.length < MOST_OFFERS ? null : (
+        // not to be chosen, but read out with the list
+        <div className="help" role="option" aria-disabled="true" aria-selected={false} tabIndex={-1}>
+          {t('mention.more')}
+        </div>
+      )}
     </div>
   );
 }
