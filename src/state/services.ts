@@ -3,6 +3,7 @@ import type { Draft } from '../domain/draft/draft-schema.ts';
 import type { Outline } from '../domain/outline/outline-schema.ts';
 import type { TemplateProblem } from '../domain/outline/template-problem.ts';
 import type { Profile } from '../domain/profile/profile-schema.ts';
+import type { DraftHistory } from '../storage/draft-history.ts';
 import type { DraftRepository } from '../storage/draft-repository.ts';
 import type { WordWorker } from './word-writer.ts';
 
@@ -24,6 +25,7 @@ export interface Templates {
 /** Everything from outside that the use cases need; handed in once, by `main.tsx` or by a test. */
 export interface Services {
   readonly repository: DraftRepository;
+  readonly history: DraftHistory;
   readonly templates: Templates;
   /** Present instant, ISO. */
   readonly now: () => string;

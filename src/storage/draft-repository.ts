@@ -22,16 +22,42 @@ export interface LoadedDraft extends Saved {
   readonly draft: Draft;
 }
 
-/** One record as the first page lists it. An unreadable one is kept untouched; its text can be taken out. */
+/** Why a stored draft cannot be opened as it stands. */
+export type StoredProblem =
+  | DraftProblem
+  /** A record of it is damaged on the disk: everything up to `at` can still be read. */
+  | { readonly kind: 'recordDamaged'; readonly at?: string | undefined };
+
+/** One draft as the first page lists it. An unreadable one is kept untouched; its text can be taken out. */
 export type StoredDraft =
-  | ({ readonly kind: 'readable' } & LoadedDraft)
+  | ({
+      readonly kind: 'readable';
+      /** What can be undone and redone, as it was saved with the draft; opaque here. */
+      readonly steps?: string | undefined;
+      /** It is sealed with a passphrase and was opened with it in this page. */
+      readonly isSealed?: boolean | undefined;
+      /** As it was stored, when it came from an older version of the draft format: kept as a version on opening. */
+      readonly olderText?: string | undefined;
+    } & LoadedDraft)
   | {
       readonly kind: 'unreadable';
       readonly id: string;
       readonly savedAt: string;
-      readonly problem: DraftProblem;
+      readonly problem: StoredProblem;
+      /** Everything that is stored of it, readable or not. */
       readonly text: string;
-    };
+      /** The last state that can be read. */
+      readonly lastGood?: LoadedDraft | undefined;
+    }
+  /** Sealed with a passphrase that was not given yet. Nothing is known of it but when it was saved. */
+  | { readonly kind: 'sealed'; readonly id: string; readonly savedAt: string };
+
+/** A deleted draft that can still be put back. */
+export interface BinnedDraft {
+  readonly stored: StoredDraft;
+  /** ISO instant. */
+  readonly removedAt: string;
+}
 
 /** Where drafts are kept. Both implementations pass the same contract suite. */
 export interface DraftRepository {
@@ -39,24 +65,21 @@ export interface DraftRepository {
   readonly kind: 'database' | 'memory';
   list(): Promise<readonly StoredDraft[]>;
   load(id: string): Promise<StoredDraft | undefined>;
-  /** `expectedRevision` is the one loaded or last saved, 0 for a new draft. Refuses to write over a newer one. */
-  save(draft: Draft, expectedRevision: number, now: string): Promise<Result<Saved, SaveProblem>>;
-  /** Takes the record out and gives it back, so that deleting can be undone with `putBack`. */
-  remove(id: string): Promise<RemovedDraft | undefined>;
-  putBack(removed: RemovedDraft): Promise<void>;
+  /**
+   * `expectedRevision` is the one loaded or last saved, 0 for a new draft. Refuses to write over a newer one, and over one
+   * that was deleted. `steps`: what can be undone, kept with exactly this revision.
+   */
+  save(draft: Draft, expectedRevision: number, now: string, steps?: string): Promise<Result<Saved, SaveProblem>>;
+  /** Puts a draft into the bin, with all its versions. Gives false when it is not there. */
+  remove(id: string, now: string): Promise<boolean>;
+  /** The deleted drafts, the last deleted first. */
+  bin(): Promise<readonly BinnedDraft[]>;
+  putBack(id: string): Promise<void>;
+  /** Deletes a draft of the bin for good, with its versions and what was kept beside it. */
+  removeForGood(id: string): Promise<void>;
   loadProfile(): Promise<Profile | undefined>;
   saveProfile(profile: Profile): Promise<void>;
   loadSetting(name: string): Promise<string | undefined>;
+  /** Kept beside the drafts. A name that ends in ".<id of a draft>" goes with that draft, and is sealed with it. */
   saveSetting(name: string, value: string): Promise<void>;
 }
-
-/** A record as stored, opaque to everybody else. */
-export interface DraftRecord {
-  readonly id: string;
-  readonly revision: number;
-  readonly savedAt: string;
-  /** The draft file's text: what is read back is compared with what was written, letter by letter. */
-  readonly text: string;
-}
-
-export type RemovedDraft = DraftRecord;

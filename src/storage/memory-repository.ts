@@ -1,34 +1,65 @@
+import type { Draft } from '../domain/draft/draft-schema.ts';
+import { parseDraftFile } from '../domain/draft/parse-draft.ts';
 import type { Profile } from '../domain/profile/profile-schema.ts';
 import { fail, succeed } from '../domain/shared/result.ts';
-import { readRecord, recordOf } from './draft-record.ts';
-import type { DraftRecord, DraftRepository } from './draft-repository.ts';
+import type { DraftRepository, StoredDraft } from './draft-repository.ts';
+
+interface Kept {
+  readonly id: string;
+  readonly revision: number;
+  readonly savedAt: string;
+  readonly text: string;
+  readonly steps?: string | undefined;
+  readonly removedAt?: string | undefined;
+}
+
+function storedOf({ id, revision, savedAt, text, steps }: Kept): StoredDraft {
+  const parsed = parseDraftFile(text);
+  if (!parsed.ok) return { kind: 'unreadable', id, savedAt, problem: parsed.problem, text };
+  return { kind: 'readable', draft: parsed.value, revision, savedAt, steps };
+}
 
 /** Drafts in memory: for browsers that refuse a database, for the sample, and for tests. */
 export function createMemoryRepository(): DraftRepository {
-  const records = new Map<string, DraftRecord>();
+  const drafts = new Map<string, Kept>();
   const settings = new Map<string, string>();
   let profile: Profile | undefined;
+  const here = () => [...drafts.values()].filter(({ removedAt }) => removedAt === undefined);
   return {
     kind: 'memory',
-    list: async () => [...records.values()].map(readRecord),
+    list: async () => here().map(storedOf),
     load: async (id) => {
-      const record = records.get(id);
-      return record && readRecord(record);
+      const kept = drafts.get(id);
+      return kept && kept.removedAt === undefined ? storedOf(kept) : undefined;
     },
-    save: async (draft, expectedRevision, now) => {
-      if ((records.get(draft.id)?.revision ?? 0) !== expectedRevision) return fail({ kind: 'superseded' });
+    save: async (draft: Draft, expectedRevision, now, steps) => {
+      const kept = drafts.get(draft.id);
+      if ((kept?.revision ?? 0) !== expectedRevision || kept?.removedAt !== undefined)
+        return fail({ kind: 'superseded' });
       const revision = expectedRevision + 1;
-      records.set(draft.id, recordOf(draft, revision, now));
+      drafts.set(draft.id, { id: draft.id, revision, savedAt: now, text: JSON.stringify(draft), steps });
       return succeed({ revision, savedAt: now });
     },
-    remove: async (id) => {
-      const record = records.get(id);
-      records.delete(id);
-      return record;
+    remove: async (id, now) => {
+      const kept = drafts.get(id);
+      if (!kept || kept.removedAt !== undefined) return false;
+      drafts.set(id, { ...kept, removedAt: now });
+      return true;
     },
-    putBack: async (record) => {
-      // a draft that came back in the meantime is not written over
-      if (!records.has(record.id)) records.set(record.id, record);
+    bin: async () =>
+      [...drafts.values()]
+        .flatMap((kept) =>
+          kept.removedAt === undefined ? [] : [{ stored: storedOf(kept), removedAt: kept.removedAt }],
+        )
+        .sort((left, right) => right.removedAt.localeCompare(left.removedAt)),
+    putBack: async (id) => {
+      const kept = drafts.get(id);
+      if (kept) drafts.set(id, { ...kept, removedAt: undefined });
+    },
+    removeForGood: async (id) => {
+      if (drafts.get(id)?.removedAt === undefined) return;
+      drafts.delete(id);
+      for (const name of settings.keys()) if (name.endsWith(`.${id}`)) settings.delete(name);
     },
     loadProfile: async () => profile,
     saveProfile: async (next) => {
