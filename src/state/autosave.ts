@@ -12,8 +12,8 @@ export type SaveState =
   | { readonly kind: 'sample' };
 
 export interface Autosave {
-  /** Takes note of a change; it is written after a pause. */
-  schedule(draft: Draft): void;
+  /** Takes note of a change; it is written after a pause, with what can be undone then. */
+  schedule(draft: Draft, steps?: () => string): void;
   /** Writes now what is waiting; resolves when it is saved or has failed. */
   flush(): Promise<void>;
   readonly hasUnsaved: () => boolean;
@@ -43,6 +43,8 @@ class Writer implements Autosave {
   private readonly options: AutosaveOptions;
   private revision: number;
   private waiting: Draft | undefined;
+  /** What can be undone in the draft that was noted last; made to a text only when it is written. */
+  private steps: (() => string) | undefined;
   /** What was written last, or may have been: a write can be committed although its proof failed. */
   private lastTried: Draft | undefined;
   private running: Promise<void> = Promise.resolve();
@@ -55,8 +57,9 @@ class Writer implements Autosave {
     this.revision = options.revision;
   }
 
-  schedule(draft: Draft): void {
+  schedule(draft: Draft, steps?: () => string): void {
     this.waiting = draft;
+    this.steps = steps;
     if (this.isSuperseded) return;
     this.options.report({ kind: 'saving' });
     this.wait(this.options.delayMs ?? AUTOSAVE_DELAY_MS);
@@ -100,7 +103,7 @@ class Writer implements Autosave {
   private async write(draft: Draft): Promise<void> {
     const { repository, now, report } = this.options;
     const tried = { ...draft, updatedAt: now() };
-    const saved = await repository.save(tried, this.revision, now());
+    const saved = await repository.save(tried, this.revision, now(), this.steps?.());
     if (saved.ok) {
       this.revision = saved.value.revision;
       this.lastTried = tried;

@@ -21,7 +21,9 @@ export function createOpenDrafts(services: Services): OpenDrafts {
     const outline = draft && outlineOf(templates, draft);
     if (!draft || !outline) return undefined;
     const saved =
-      stored?.kind === 'readable' ? { revision: stored.revision, savedAt: stored.savedAt } : { revision: 0 };
+      stored?.kind === 'readable'
+        ? { revision: stored.revision, savedAt: stored.savedAt, steps: stored.steps }
+        : { revision: 0 };
     const previous = draft.sample ? undefined : await loadPrevious(repository, id);
     return createDraftStore({ draft, outline, owesCopy, previous, ...saved }, services);
   };

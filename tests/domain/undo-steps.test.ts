@@ -71,6 +71,16 @@ describe('one step', () => {
     person.enter((draft) => withAnswer(draft, 's1_1', 'ket_qua', text('Đ')));
     person.enter((draft) => withAnswer(draft, 's1_1', 'ket_qua', { state: 'blank' }));
     expect(person.labels()).toEqual([]);
+    const list =
+      (...words: string[]) =>
+      (draft: Draft) =>
+        withAnswer(draft, 's1_1', 'y', items(...words));
+    person.enter(list('a'));
+    person.enter(list('a', ''), 60);
+    person.enter(list('a'), 60);
+    expect(person.labels()).toMatchObject([{ first: { row: '0' } }]);
+    person.undo();
+    expect(person.draft().answers).toMatchObject({ s1_1: { ket_qua: { state: 'blank' } } });
   });
 
   it('is never made of where one is, when it was saved and how many copies there are', () => {

@@ -69,7 +69,8 @@ function withStep(
 
 /**
  * The steps with one change more; the same object when nothing was entered. What was undone before can no longer be
- * redone. Typing in one box in one go is one step, and none once it stands as it did. Bounded: the oldest go first.
+ * redone. Typing in one box in one go is one step; a change that gives back what stood before the last step ends both.
+ * Bounded: the oldest go first.
  */
 export function noteStep(steps: UndoSteps, change: DoneChange): UndoSteps {
   const [before, after] = [enteredOf(change.before), enteredOf(change.after)];
@@ -79,10 +80,11 @@ export function noteStep(steps: UndoSteps, change: DoneChange): UndoSteps {
   const { at } = change;
   const { done, start } = steps;
   const last = done.at(-1);
+  // a row added and left empty, something taken and given back
+  if (start && isSameJson(start, after)) return { done: done.slice(0, -1), undone: [] };
   if (!last || !start || !goesOn(last, label, at)) return withStep(done, before, after, { label, begun: at, at });
   const others = done.slice(0, -1);
   const joined = labelBetween(start, after, change);
   if (joined) return withStep(others, start, after, { label: joined, begun: last.begun, at });
-  // typed and taken away again: no step
-  return { done: isSameJson(start, after) ? others : withUnseen(others, start, after), undone: [] };
+  return { done: withUnseen(others, start, after), undone: [] };
 }

@@ -6,6 +6,7 @@ import { saveDraftFile } from '../../state/export-report.ts';
 import { SaveStateLine } from '../kit/save-state.tsx';
 import { useDraft, useLibrary, useServices } from './app-context.tsx';
 import { hrefOf, type Route } from './route.ts';
+import { UndoButtons } from './undo-buttons.tsx';
 
 function Footer({ isSample }: { readonly isSample: boolean }) {
   const { t, i18n } = useTranslation();
@@ -111,6 +112,7 @@ export function DraftFrame({
               </a>
             ))}
           </nav>
+          <UndoButtons route={route} />
           <p className="save" role="status">
             <SaveStateLine
               saving={saving}
