@@ -1,4 +1,5 @@
 import type { Draft } from '../domain/draft/draft-schema.ts';
+import { isSameJson } from '../domain/journal/changes.ts';
 import type { DraftRepository, SaveProblem, StoredDraft } from '../storage/draft-repository.ts';
 
 /** What the person is told about saving. "saved" is said only of a draft that was read back the same. */
@@ -9,16 +10,22 @@ export type SaveState =
   /** No database: everything lives in this page only. */
   | { readonly kind: 'memoryOnly' }
   /** The sample: changes are for trying out. */
-  | { readonly kind: 'sample' };
+  | { readonly kind: 'sample' }
+  /** Another window writes this draft; here it is only shown. */
+  | { readonly kind: 'elsewhere' };
 
 export interface Autosave {
-  /** Takes note of a change; it is written after a pause, with what can be undone then. */
-  schedule(draft: Draft, steps?: () => string): void;
+  /** Takes note of a change; it is written after a pause. */
+  schedule(draft: Draft): void;
   /** Writes now what is waiting; resolves when it is saved or has failed. */
   flush(): Promise<void>;
   readonly hasUnsaved: () => boolean;
   /** Looks whether another window has saved this draft meanwhile, so that it is said before more is typed. */
   verify(id: string): Promise<void>;
+  /** Writes nothing any more: another window writes this draft. What was not saved stays and is told by `hasUnsaved`. */
+  stop(): void;
+  /** Writes again, from this revision on; what was waiting is dropped, since the draft was loaded anew. */
+  restart(revision: number): void;
 }
 
 /** Pause after the last change before a draft is written. */
@@ -32,6 +39,8 @@ interface AutosaveOptions {
   readonly revision: number;
   readonly now: () => string;
   readonly report: (state: SaveState) => void;
+  /** What is saved along with a draft: what can be undone. */
+  readonly stepsText?: () => string | undefined;
   readonly delayMs?: number;
 }
 
@@ -43,8 +52,6 @@ class Writer implements Autosave {
   private readonly options: AutosaveOptions;
   private revision: number;
   private waiting: Draft | undefined;
-  /** What can be undone in the draft that was noted last; made to a text only when it is written. */
-  private steps: (() => string) | undefined;
   /** What was written last, or may have been: a write can be committed although its proof failed. */
   private lastTried: Draft | undefined;
   private running: Promise<void> = Promise.resolve();
@@ -57,9 +64,8 @@ class Writer implements Autosave {
     this.revision = options.revision;
   }
 
-  schedule(draft: Draft, steps?: () => string): void {
+  schedule(draft: Draft): void {
     this.waiting = draft;
-    this.steps = steps;
     if (this.isSuperseded) return;
     this.options.report({ kind: 'saving' });
     this.wait(this.options.delayMs ?? AUTOSAVE_DELAY_MS);
@@ -68,6 +74,19 @@ class Writer implements Autosave {
   flush(): Promise<void> {
     clearTimeout(this.timer);
     return this.inTurn(() => this.writeWaiting());
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+    this.isSuperseded = true;
+  }
+
+  restart(revision: number): void {
+    clearTimeout(this.timer);
+    this.waiting = undefined;
+    this.lastTried = undefined;
+    this.revision = revision;
+    this.isSuperseded = false;
   }
 
   hasUnsaved = (): boolean => this.isWriting || this.waiting !== undefined;
@@ -101,9 +120,9 @@ class Writer implements Autosave {
   }
 
   private async write(draft: Draft): Promise<void> {
-    const { repository, now, report } = this.options;
+    const { repository, now, report, stepsText } = this.options;
     const tried = { ...draft, updatedAt: now() };
-    const saved = await repository.save(tried, this.revision, now(), this.steps?.());
+    const saved = await repository.save(tried, this.revision, now(), stepsText?.());
     if (saved.ok) {
       this.revision = saved.value.revision;
       this.lastTried = tried;
@@ -130,7 +149,7 @@ class Writer implements Autosave {
   /** Takes the stored revision over if what is stored is what was tried last here. Gives whether that was so. */
   private adopt(stored: StoredDraft | undefined): boolean {
     if (stored?.kind !== 'readable' || !this.lastTried || stored.revision === this.revision) return false;
-    if (JSON.stringify(stored.draft) !== JSON.stringify(this.lastTried)) return false;
+    if (!isSameJson(stored.draft, this.lastTried)) return false;
     this.revision = stored.revision;
     return true;
   }

@@ -4,6 +4,8 @@ import type { DraftStore } from '../../src/state/draft-store.ts';
 import { createOpenDrafts } from '../../src/state/open-drafts.ts';
 import type { DraftRepository } from '../../src/storage/draft-repository.ts';
 import { createMemoryRepository } from '../../src/storage/memory-repository.ts';
+import { createOpenLocks } from '../../src/storage/web-locks.ts';
+import type { Holder, WriterLocks } from '../../src/storage/writer-locks.ts';
 import { draftOf, text, withAnswer } from '../support/builders.ts';
 import { OUTLINE, SHIPPED } from '../support/shipped.ts';
 import { testServices } from '../support/test-services.ts';
@@ -14,10 +16,29 @@ const write = (store: DraftStore, section: string, words: string) =>
 const words = (store: DraftStore, section: string) => textOf(store.getState().draft, section, 'ket_qua');
 
 /** A page that opens drafts of a repository; opening another page is a reload. */
-async function page(repository: DraftRepository, id = 'a'): Promise<DraftStore> {
-  const store = await createOpenDrafts(testServices({ repository }).services).open(id);
+async function page(repository: DraftRepository, id = 'a', locks = createOpenLocks()): Promise<DraftStore> {
+  const store = await createOpenDrafts(testServices({ repository, locks }).services).open(id);
   if (!store) throw new Error('no draft');
   return store;
+}
+
+/** Several windows that answer at once: one has the draft, and gives it up when it is asked. */
+function oneWriter(): WriterLocks {
+  let writer: Holder | undefined;
+  const hold = { release: async () => undefined };
+  return {
+    ...createOpenLocks(),
+    take: async (_, holder) => {
+      if (writer) return undefined;
+      writer = holder;
+      return hold;
+    },
+    takeOver: async (_, holder) => {
+      await writer?.yieldDraft();
+      writer = holder;
+      return { kind: 'taken', hold };
+    },
+  };
 }
 
 async function kept(): Promise<DraftRepository> {
@@ -99,6 +120,20 @@ describe('undoing in the open draft', () => {
     expect(after.getState().undo()).toMatchObject({ kind: 'misfit' });
     expect(words(after, 's1_1')).toBe('Chưa họp.');
     expect(after.getState().undo()).toEqual({ kind: 'nothing' });
+  });
+
+  it('does nothing while another window writes the draft, and goes on from what that one left', async () => {
+    const locks = oneWriter();
+    const repository = await kept();
+    const first = await page(repository, 'a', locks);
+    write(first, 's1_1', 'Đã họp.');
+    await first.getState().flush();
+    const second = await page(repository, 'a', locks);
+    expect(second.getState().undo()).toEqual({ kind: 'nothing' });
+    write(first, 's8', 'Một nhiệm vụ.');
+    await second.getState().takeOver(false);
+    expect(first.getState().undo()).toEqual({ kind: 'nothing' });
+    expect(second.getState().undo()).toMatchObject({ kind: 'led', label: { section: 's8' } });
   });
 
   it('works in the sample, which leaves nothing behind', async () => {

@@ -12,7 +12,9 @@ const KEYS = { undo: 'Control+Alt+Z', redo: 'Control+Alt+Y' } as const;
 /** Always there, so that nothing moves when there comes to be something to undo; says what that is. */
 function StepButton({ way, onTake }: { readonly way: Way; readonly onTake: (way: Way, movesFocus: boolean) => void }) {
   const { t } = useTranslation();
-  const step = useDraft(({ steps }) => (way === 'undo' ? steps.done : steps.undone).at(-1));
+  const step = useDraft(({ steps, writing }) =>
+    writing === 'here' ? (way === 'undo' ? steps.done : steps.undone).at(-1) : undefined,
+  );
   const outline = useDraft((state) => state.outline);
   const tier = useDraft(({ draft }) => draft.tier);
   const what = step ? stepText(t, step.label, outline, { tier }) : t('undo.nothing');
