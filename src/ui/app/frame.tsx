@@ -8,6 +8,7 @@ import { useDraft, useLibrary, useServices } from './app-context.tsx';
 import { WhereWritten } from './elsewhere.tsx';
 import { hrefOf, type Route } from './route.ts';
 import { UndoButtons } from './undo-buttons.tsx';
+import { useUndo } from './use-undo.ts';
 
 function Footer({ isSample }: { readonly isSample: boolean }) {
   const { t, i18n } = useTranslation();
@@ -91,6 +92,7 @@ export function DraftFrame({
   const plain = isSampleCopy(draft, services.templates.examples) ? 'frame.sampleCopy' : 'frame.draft';
   const kind = isSample ? 'frame.sample' : plain;
   const noteCopy = useDraft((state) => state.noteCopy);
+  const undo = useUndo(route);
   return (
     <>
       <SkipLink />
@@ -113,7 +115,7 @@ export function DraftFrame({
               </a>
             ))}
           </nav>
-          <UndoButtons route={route} />
+          <UndoButtons {...undo} />
           <p className="save" role="status">
             <SaveStateLine
               saving={saving}

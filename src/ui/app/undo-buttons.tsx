@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { stepText } from '../../i18n/undo-text.ts';
 import { Notice } from '../kit/notice.tsx';
 import { useDraft } from './app-context.tsx';
-import type { Route } from './route.ts';
-import { useUndo, type Way } from './use-undo.ts';
+import type { Undo, Way } from './use-undo.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 
 const KEYS = { undo: 'Control+Alt+Z', redo: 'Control+Alt+Y' } as const;
@@ -36,8 +35,7 @@ function StepButton({ way, onTake }: { readonly way: Way; readonly onTake: (way:
 }
 
 /** Undo and redo for the whole draft, on every one of its screens. */
-export function UndoButtons({ route }: { readonly route: Extract<Route, { draft: string }> }) {
-  const { take, said } = useUndo(route);
+export function UndoButtons({ take, said }: Undo) {
   useUndoKeys(useCallback((way) => take(way, true), [take]));
   return (
     <div className="undo">

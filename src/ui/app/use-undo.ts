@@ -1,10 +1,12 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ChangedPlace } from '../../domain/journal/changed-places.ts';
 import type { StepLabel } from '../../domain/journal/undo-steps.ts';
 import { stepText } from '../../i18n/undo-text.ts';
+import type { DraftStore } from '../../state/draft-store.ts';
 import { useDraftStore } from './app-context.tsx';
 import { goTo, type Route } from './route.ts';
-import { undoneBox, undoTarget } from './undo-target.ts';
+import { changedBox } from './undo-target.ts';
 
 export type Way = 'undo' | 'redo';
 
@@ -15,16 +17,19 @@ export interface Said {
   readonly isMisfit: boolean;
 }
 
-/** Where the focus goes once the form was made anew: the box of the change, else the box it was in. */
+/** Where the focus goes once the section is shown with what it holds now: the box of the change, else the one it was in. */
 interface Landing {
-  readonly target: string | undefined;
+  readonly section: string | undefined;
+  readonly place: ChangedPlace;
+  /** Name of the box that had the focus. */
   readonly was: string | undefined;
 }
 
-function land({ target, was }: Landing): void {
+function land({ place, was }: Landing, store: DraftStore): void {
   const root = document.getElementById('content');
   if (!root) return;
-  const box = target === undefined ? undefined : undoneBox(root, target);
+  const { outline, draft } = store.getState();
+  const box = changedBox(root, place, outline, draft);
   for (let above = box?.parentElement; above; above = above.parentElement) {
     if (above instanceof HTMLDetailsElement) above.open = true;
   }
@@ -38,28 +43,37 @@ function land({ target, was }: Landing): void {
   }
 }
 
-/** Undoing and redoing from any screen of a draft. A step of another section leads there when one is writing in a section. */
-export function useUndo(route: Extract<Route, { draft: string }>): {
+export interface Undo {
   /** `movesFocus`: by a key, into the box that changed; a button that was pressed keeps the focus and can be pressed again. */
   readonly take: (way: Way, movesFocus: boolean) => void;
   readonly said: Said | undefined;
-} {
+}
+
+/**
+ * Undoing and redoing from any screen of a draft. A step of another section leads there when one is writing in a section.
+ * Belongs into what holds the screen, so that its focus comes after the one the screen sets for itself.
+ */
+export function useUndo(route: Extract<Route, { draft: string }>): Undo {
   const { t } = useTranslation();
   const store = useDraftStore();
   const [said, setSaid] = useState<Said>();
   const [landing, setLanding] = useState<Landing>();
+  const landed = useRef<Landing>(undefined);
   const current = route.screen === 'section' ? route.section : undefined;
   useEffect(() => {
-    if (landing) land(landing);
-  }, [landing]);
+    if (!landing || landing === landed.current || landing.section !== current) return;
+    landed.current = landing;
+    land(landing, store);
+  }, [landing, current, store]);
   const show = useCallback(
     ({ first, section }: StepLabel, was: string | undefined, movesFocus: boolean) => {
-      const target = undoTarget(store.getState().outline, first);
-      if (current !== undefined && section !== undefined && section !== current)
-        goTo({ screen: 'section', draft: route.draft, section, ...(target ? { target } : {}) });
-      else if (movesFocus) setLanding({ target: section === current ? target : undefined, was });
+      if (current !== undefined && section !== undefined && section !== current) {
+        setLanding({ section, place: first, was });
+        // no target in the address: what is merely missing is not held against a person who is still writing
+        goTo({ screen: 'section', draft: route.draft, section });
+      } else if (movesFocus) setLanding({ section: current, place: first, was });
     },
-    [store, current, route.draft],
+    [current, route.draft],
   );
   const take = useCallback(
     (way: Way, movesFocus: boolean) => {
