@@ -5,13 +5,7 @@ import type { WordMark } from '../../domain/vietnamese/mark-words.ts';
  * Two texts laid over each other, or one side of them: what is only in one is struck or underlined, and said in words to who does
  * not see it.
  */
-export function Marked({
-  marks,
-  side,
-}: {
-  readonly marks: readonly WordMark[];
-  readonly side?: 'removed' | 'added';
-}) {
+export function Marked({ marks, side }: { readonly marks: readonly WordMark[]; readonly side?: 'removed' | 'added' }) {
   const { t } = useTranslation();
   const shown = side === undefined ? marks : marks.filter(({ kind }) => kind === 'same' || kind === side);
   let end = 0;
