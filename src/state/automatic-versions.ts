@@ -23,12 +23,19 @@ async function keepOther(
   return kept.ok ? kept.value : undefined;
 }
 
+/** Keeps a draft as an older program wrote it, before this one writes over it. */
+export async function keepOlderText({ history, now }: Services, draftId: string, text: string): Promise<void> {
+  await history.keepText(draftId, text, { reason: 'beforeMigration' }, now()).catch(() => undefined);
+}
+
 /**
  * Keeps the draft as it was found when it is opened on another day than its newest version; one without any when it was begun on
  * another day. Nothing when the newest version says the same. Gives what was kept.
  */
 export async function keepOnOpening(services: Services, store: DraftStore): Promise<KeptVersion | undefined> {
-  const { draft } = store.getState();
+  const { draft, writing } = store.getState();
+  // the window that writes it keeps its versions
+  if (writing === 'elsewhere') return undefined;
   const [newest] = (await listVersions(services, store)) ?? [];
   const last = newest?.at ?? draft.createdAt;
   if (localDay(last) === localDay(services.now())) return undefined;
@@ -41,8 +48,8 @@ export async function keepOnOpening(services: Services, store: DraftStore): Prom
  */
 export function keepWhileWorking(services: Services, store: DraftStore): () => void {
   let last = Date.parse(services.now());
-  return store.subscribe(({ draft }, before) => {
-    if (draft === before.draft) return;
+  return store.subscribe(({ draft, writing }, before) => {
+    if (draft === before.draft || writing === 'elsewhere') return;
     const now = Date.parse(services.now());
     // a clock set back must not stop it until the old time is reached again
     if (now >= last && now - last < HOUR_MS) return;

@@ -1,3 +1,4 @@
+import { keepOlderText } from './automatic-versions.ts';
 import { createDraftStore, type DraftStore } from './draft-store.ts';
 import { loadPrevious } from './previous-report.ts';
 import { outlineOf, type Services } from './services.ts';
@@ -24,6 +25,8 @@ export function createOpenDrafts(services: Services): OpenDrafts {
     if (!draft || !outline) return undefined;
     const saved =
       stored?.kind === 'readable' ? { revision: stored.revision, savedAt: stored.savedAt } : { revision: 0 };
+    if (stored?.kind === 'readable' && stored.olderText !== undefined)
+      await keepOlderText(services, id, stored.olderText);
     const previous = draft.sample ? undefined : await loadPrevious(repository, id);
     return createDraftStore({ draft, outline, owesCopy, previous, ...saved }, services);
   };

@@ -11,6 +11,8 @@ export type RestoreProblem =
   | { readonly kind: 'unreadable'; readonly problem: VersionProblem }
   /** It follows another outline than the open draft, whose screens could not show it. */
   | { readonly kind: 'otherOutline'; readonly id: string; readonly version: number }
+  /** Another window writes the draft. */
+  | { readonly kind: 'elsewhere' }
   /** The present could not be kept first. */
   | { readonly kind: 'presentNotKept'; readonly problem: SaveProblem };
 
@@ -32,6 +34,7 @@ export async function restoreVersion(
   services: Services,
   store: DraftStore,
 ): Promise<Result<KeptVersion, RestoreProblem>> {
+  if (store.getState().writing === 'elsewhere') return fail({ kind: 'elsewhere' });
   const loaded = await loadVersion(services, store, version);
   if (!loaded.ok) return fail({ kind: 'unreadable', problem: loaded.problem });
   const { lastSection: _, ...earlier } = loaded.value;

@@ -15,6 +15,7 @@ function useRestoreProblem(): (problem: RestoreProblem) => string {
   const { t } = useTranslation();
   return (problem) => {
     if (problem.kind === 'unreadable') return unreadableText(t, problem.problem);
+    if (problem.kind === 'elsewhere') return t('saving.elsewhere');
     if (problem.kind === 'otherOutline')
       return t('versions.otherOutline', { id: problem.id, version: problem.version });
     return `${t(`saving.failed.${problem.problem.kind}`)} ${t('versions.presentNotKept')}`;
