@@ -11,6 +11,7 @@ import {
   nameVersion,
   removeVersion,
 } from '../../src/state/keep-version.ts';
+import { createOpenDrafts } from '../../src/state/open-drafts.ts';
 import { restoreVersion } from '../../src/state/restore-version.ts';
 import type { Services } from '../../src/state/services.ts';
 import { createMemoryHistory } from '../../src/storage/memory-history.ts';
@@ -127,6 +128,43 @@ describe('automatic versions', () => {
     write('Sửa lại.');
     await keepOnOpening(services, store);
     expect(await reasons()).toEqual(['opened', 'opened']);
+  });
+});
+
+describe('while another window writes the draft', () => {
+  it('nothing is kept by itself and nothing is restored here', async () => {
+    const { services, store, at, reasons } = open();
+    const kept = await keepNamed(services, store, 'Bản 1');
+    if (!kept.ok) throw new Error('not kept');
+    const stop = keepWhileWorking(services, store);
+    store.setState({ writing: 'elsewhere' });
+    at('2026-05-13T01:00:00.000Z');
+    store.setState({ draft: { ...store.getState().draft, draftNumber: 2 } });
+    await keepOnOpening(services, store);
+    expect(await restoreVersion(kept.value, services, store)).toEqual(fail({ kind: 'elsewhere' }));
+    expect(await reasons()).toEqual(['named']);
+    stop();
+  });
+});
+
+describe('a draft an older program wrote', () => {
+  it('is kept as it was written before this program writes it', async () => {
+    const draft = draftOf(OUTLINE, { id: 'a' });
+    const memory = createMemoryRepository();
+    await memory.save(draft, 0, MORNING);
+    const olderText = JSON.stringify({ ...draft, version: 3 });
+    const repository: Services['repository'] = {
+      ...memory,
+      load: async (id) => {
+        const stored = await memory.load(id);
+        return stored?.kind === 'readable' ? { ...stored, olderText } : stored;
+      },
+    };
+    const { services } = testServices({ repository });
+    await createOpenDrafts(services).open('a');
+    const [version] = await services.history.list('a');
+    expect(version?.reason).toBe('beforeMigration');
+    expect(version && (await services.history.load(version))).toMatchObject({ ok: true });
   });
 });
 

@@ -1,10 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { rowsOf } from '../../src/domain/draft/draft-answers.ts';
 import type { Draft } from '../../src/domain/draft/draft-schema.ts';
 import { fail } from '../../src/domain/shared/result.ts';
 import { createMemoryHistory } from '../../src/storage/memory-history.ts';
 import { hrefOf, parseHash } from '../../src/ui/app/route.ts';
-import { counted, text, withAnswer, withFigures } from '../support/builders.ts';
+import { counted, rows, text, withAnswer, withFigures } from '../support/builders.ts';
 import { keptDrafts, renderApp } from '../support/render-app.tsx';
 import { COMPLETE } from '../support/shipped.ts';
 
@@ -179,6 +180,28 @@ describe('two versions beside each other', () => {
     expect(within(first).getByRole('link', { name: /^Mở mục này/ })).toHaveAttribute('href', '#/ban-nhap/a/muc/s1_1');
     const second = screen.getByRole('region', { name: /Tiếp xúc, đối thoại/ });
     expect(within(second).getByText('Thực hiện').nextSibling).toHaveTextContent(/\[bỏ: \d+ .+ \] → \[thêm: 31 .+ \]/);
+  });
+
+  it('name what belongs to no section, rows of a table, and a figure with what it is a part of', async () => {
+    const [first, second, ...others] = rowsOf(present, 's8', 'nhiem_vu');
+    if (!first || !second) throw new Error('the sample has tasks');
+    const changed = {
+      ...first,
+      cells: { ...first.cells, chu_tri: { state: 'value' as const, value: 'Trường Mầm non' } },
+    };
+    const after = withFigures(
+      { ...withAnswer(present, 's8', 'nhiem_vu', rows(changed, ...others)), deadline: '2026-05-20' },
+      { DT02: counted(30) },
+    );
+    const history = createMemoryHistory();
+    await history.keep(present, { reason: 'named', name: 'Trước' }, '2026-05-12T00:45:00.000Z');
+    await opened({ history, repository: await keptDrafts(after) }, `${HASH}?cu=a%2F1`);
+    const general = await screen.findByRole('region', { name: 'Thông tin chung' });
+    expect(within(general).getByText('Hạn gửi').nextSibling).toHaveTextContent('[bỏ: 18/5/2026 ] → [thêm: 20/5/2026 ]');
+    const tasks = screen.getByRole('region', { name: /Nhiệm vụ trọng tâm/ });
+    expect(within(tasks).getByText(/^Sửa dòng: /)).toBeVisible();
+    expect(within(tasks).getByText('Bỏ dòng').nextSibling).toHaveTextContent(/^\[bỏ: .*\]$/);
+    expect(screen.getByText(/^Hội nghị đối thoại với Nhân dân · người đứng đầu/)).toBeVisible();
   });
 
   it('are chosen from lists, and two that are the same say so', async () => {

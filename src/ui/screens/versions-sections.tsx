@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { compareDrafts } from '../../domain/history/compare-drafts.ts';
 import { countOf, type DraftDifferences, type SectionDifference } from '../../domain/history/differences.ts';
 import { isShown, screenLabel, sectionPaths } from '../../domain/outline/numbering.ts';
-import type { Outline } from '../../domain/outline/outline-schema.ts';
+import type { Field, Outline } from '../../domain/outline/outline-schema.ts';
 import { fillPeriod } from '../../domain/shared/reporting-period.ts';
 import { useDraft, useServices } from '../app/app-context.tsx';
 import { hrefOf } from '../app/route.ts';
@@ -48,9 +48,15 @@ function General({ found, pair }: { readonly found: DraftDifferences; readonly p
   );
 }
 
+/** A figure is named with what it is a part of: "đã giải quyết" alone names five of them. */
+function fieldName({ fields = [] }: SectionDifference['section'], field: Field): string {
+  const whole = field.kind === 'figure' && fields.find(({ id }) => id === field.partOf);
+  return whole ? `${whole.label} · ${field.label}` : field.label;
+}
+
 function Section({ difference, pair }: { readonly difference: SectionDifference; readonly pair: Pair }) {
   const { t } = useTranslation();
-  const { nothingArose, done, fields } = difference;
+  const { section, nothingArose, done, fields } = difference;
   const reasonWords = (reason: string | undefined) =>
     reason === undefined ? t('versions.value.no') : `${t('versions.value.nothingArose')}: ${reason}`;
   return (
@@ -66,7 +72,7 @@ function Section({ difference, pair }: { readonly difference: SectionDifference;
       {fields.map((field) => (
         <div className="difference" key={field.field.id}>
           <h3>
-            {field.field.label}
+            {fieldName(section, field.field)}
             {field.kind === 'figure' ? <span className="quiet small"> ({field.field.id})</span> : null}
           </h3>
           <FieldWords difference={field} pair={pair} />
