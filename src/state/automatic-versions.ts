@@ -48,6 +48,10 @@ export async function keepOnOpening(services: Services, store: DraftStore): Prom
  */
 export function keepWhileWorking(services: Services, store: DraftStore): () => void {
   let last = Date.parse(services.now());
+  // an hour since the last version, not since the screens were opened: some open them anew all day long
+  void listVersions(services, store).then((versions) => {
+    last = Math.min(last, Date.parse(versions?.[0]?.at ?? store.getState().draft.createdAt));
+  });
   return store.subscribe(({ draft, writing }, before) => {
     if (draft === before.draft || writing === 'elsewhere') return;
     const now = Date.parse(services.now());

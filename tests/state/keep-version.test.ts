@@ -112,6 +112,19 @@ describe('automatic versions', () => {
     expect(await reasons()).toEqual(['hourly']);
   });
 
+  it('keep the work of an hour of somebody who leaves the draft and comes back all the time', async () => {
+    const { services, store, write, at, reasons } = open();
+    for (const instant of ['2026-05-12T01:00', '2026-05-12T01:40', '2026-05-12T02:20', '2026-05-12T03:00']) {
+      at(`${instant}:00.000Z`);
+      const stop = keepWhileWorking(services, store);
+      await listVersions(services, store);
+      write(instant);
+      await store.getState().flush();
+      stop();
+    }
+    expect(await reasons()).toEqual(['hourly']);
+  });
+
   it('keep the draft as it is found on another day, once', async () => {
     const { services, store, write, at, reasons } = open();
     write('Hôm nay.');
