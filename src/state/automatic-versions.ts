@@ -23,11 +23,6 @@ async function keepOther(
   return kept.ok ? kept.value : undefined;
 }
 
-/** Keeps a draft as an older program wrote it, before this one writes over it. */
-export async function keepOlderText({ history, now }: Services, draftId: string, text: string): Promise<void> {
-  await history.keepText(draftId, text, { reason: 'beforeMigration' }, now()).catch(() => undefined);
-}
-
 /**
  * Keeps the draft as it was found when it is opened on another day than its newest version; one without any when it was begun on
  * another day. Nothing when the newest version says the same. Gives what was kept.
