@@ -1,32 +1,23 @@
-import * as z from 'zod';
+import type { KeyParameters } from '../domain/sealing/key-parameters.ts';
+import {
+  SEALED_FILE_FORMAT,
+  SEALED_FILE_VERSION,
+  sealedFileHeadSchema,
+  sealedFileSchema,
+  type WrittenText,
+} from '../domain/sealing/sealed-file-schema.ts';
 import { fail, type Result, succeed } from '../domain/shared/result.ts';
 import { base64Of, bytesOf } from './base64.ts';
 import {
   deriveKey,
   isRightKey,
   type KeyProblem,
-  keyParametersSchema,
   makeCheck,
   newKeyParameters,
   openSealed,
   type SealedText,
   seal,
 } from './sealed-text.ts';
-
-const FORMAT = 'bao-cao-dan-chu.tep-khoa';
-const VERSION = 1;
-
-const textSchema = z.strictObject({ iv: z.string(), data: z.string() });
-
-const fileSchema = z.strictObject({
-  format: z.literal(FORMAT),
-  version: z.literal(VERSION),
-  key: keyParametersSchema,
-  check: textSchema,
-  content: textSchema,
-});
-
-const headSchema = z.looseObject({ format: z.literal(FORMAT), version: z.int().min(1) });
 
 /** Why a sealed file was not opened. wrongPassphrase: or the part by which the passphrase is known is damaged. */
 export type SealedFileProblem = KeyProblem | 'notASealedFile' | 'newer' | 'wrongPassphrase' | 'damaged';
@@ -40,15 +31,15 @@ function jsonOf(text: string): unknown {
 }
 
 /** Everything in the file that is not sealed; bound to what is, so that it cannot be edited. */
-function headOf(key: z.infer<typeof keyParametersSchema>): string {
-  return JSON.stringify([FORMAT, VERSION, key.name, key.hash, key.iterations, key.salt]);
+function headOf(key: KeyParameters): string {
+  return JSON.stringify([SEALED_FILE_FORMAT, SEALED_FILE_VERSION, key.name, key.hash, key.iterations, key.salt]);
 }
 
-function written({ iv, bytes }: SealedText): z.infer<typeof textSchema> {
+function written({ iv, bytes }: SealedText): WrittenText {
   return { iv: base64Of(iv), data: base64Of(bytes) };
 }
 
-function readBack({ iv, data }: z.infer<typeof textSchema>): SealedText | undefined {
+function readBack({ iv, data }: WrittenText): SealedText | undefined {
   const read = { iv: bytesOf(iv), bytes: bytesOf(data) };
   return read.iv && read.bytes ? { iv: read.iv, bytes: read.bytes } : undefined;
 }
@@ -61,23 +52,23 @@ export async function sealFile(text: string, passphrase: string): Promise<Result
   const head = headOf(parameters);
   const check = written(await makeCheck(key.value, head));
   const content = written(await seal(key.value, text, head));
-  const file = { format: FORMAT, version: VERSION, key: parameters, check, content };
+  const file = { format: SEALED_FILE_FORMAT, version: SEALED_FILE_VERSION, key: parameters, check, content };
   return succeed(`${JSON.stringify(file, null, 1)}\n`);
 }
 
 /** Whether a text is a sealed file, of this version or a later one. */
 export function isSealedFile(text: string): boolean {
   // a look at the letters first: a draft of some megabytes is not parsed for nothing
-  return text.includes(FORMAT) && headSchema.safeParse(jsonOf(text)).success;
+  return text.includes(SEALED_FILE_FORMAT) && sealedFileHeadSchema.safeParse(jsonOf(text)).success;
 }
 
 /** The text that was sealed. Any change to the file, in the header too, is refused. */
 export async function openSealedFile(text: string, passphrase: string): Promise<Result<string, SealedFileProblem>> {
   const input = jsonOf(text);
-  const head = headSchema.safeParse(input);
+  const head = sealedFileHeadSchema.safeParse(input);
   if (!head.success) return fail('notASealedFile');
-  if (head.data.version > VERSION) return fail('newer');
-  const parsed = fileSchema.safeParse(input);
+  if (head.data.version > SEALED_FILE_VERSION) return fail('newer');
+  const parsed = sealedFileSchema.safeParse(input);
   if (!parsed.success) return fail('damaged');
   const { key: parameters, check, content } = parsed.data;
   const sealedCheck = readBack(check);

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { type KeyParameters, keyParametersSchema } from '../domain/sealing/key-parameters.ts';
 import { fail, type Result, succeed } from '../domain/shared/result.ts';
 import { base64Of, bytesOf } from './base64.ts';
 
@@ -7,20 +7,6 @@ const ITERATIONS = 600_000;
 const SALT_BYTES = 16;
 /** 96 bits, the length AES-GCM is made for; drawn anew for each text. */
 const IV_BYTES = 12;
-
-/**
- * How a key was made from a passphrase; kept beside what it seals, so that a later program may ask for more. Fewer rounds
- * than the least would make guessing cheap, more than the most would hold the machine for minutes.
- */
-export const keyParametersSchema = z.strictObject({
-  name: z.literal('PBKDF2'),
-  hash: z.literal('SHA-256'),
-  iterations: z.int().min(100_000).max(10_000_000),
-  /** Base64. */
-  salt: z.string().refine((text) => (bytesOf(text)?.length ?? 0) >= SALT_BYTES),
-});
-
-export type KeyParameters = z.infer<typeof keyParametersSchema>;
 
 /** A text that only the passphrase opens. As it stands it can be put into the database. */
 export interface SealedText {

@@ -1,14 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { type KeyParameters, keyParametersSchema } from '../../src/domain/sealing/key-parameters.ts';
 import { openSealedFile, sealFile } from '../../src/storage/sealed-file.ts';
-import {
-  deriveKey,
-  hasCryptography,
-  isRightKey,
-  type KeyParameters,
-  keyParametersSchema,
-  makeCheck,
-  newKeyParameters,
-} from '../../src/storage/sealed-text.ts';
+import { deriveKey, hasCryptography, isRightKey, makeCheck, newKeyParameters } from '../../src/storage/sealed-text.ts';
 
 const QUICK = { ...newKeyParameters(), iterations: 100_000 };
 
