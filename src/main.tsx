@@ -35,6 +35,7 @@ import './ui/styles/word-edits.css';
 import './ui/styles/audit.css';
 import './ui/styles/slip.css';
 import './ui/styles/check.css';
+import './ui/styles/secrecy.css';
 import './ui/styles/narrow.css';
 
 // composition root: the only file that may see everything

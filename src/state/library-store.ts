@@ -27,9 +27,10 @@ export interface LibraryState {
   readonly add: (draft: Draft) => Promise<Result<string, SaveProblem>>;
   /**
    * Opens a draft file; a draft that is already here is never written over. A Word file of an earlier state of it leads to
-   * the draft that is here, with what was changed in Word; any other file becomes a second draft.
+   * the draft that is here, with what was changed in Word; any other file becomes a second draft. The draft of a sealed file is
+   * sealed here with the same passphrase from its first record on.
    */
-  readonly openFile: (file: File) => Promise<Result<string, ImportProblem>>;
+  readonly openFile: (file: File, passphrase?: string) => Promise<Result<string, ImportProblem>>;
   /** Opens the state a Word file carries beside the draft that went on since; gives the id of that second draft. */
   readonly openApart: (id: string) => Promise<Result<string, SaveProblem>>;
   readonly remove: (id: string, title: string) => Promise<void>;
@@ -84,10 +85,12 @@ export function createLibraryStore(
         await get().refresh();
         return succeed(draft.id);
       },
-      async openFile(file) {
-        const read = await readDraftFile(file, services);
+      async openFile(file, passphrase) {
+        const read = await readDraftFile(file, services, passphrase);
         if (!read.ok) return read;
         const landing = await landingOf(read.value, services);
+        const isNew = landing.kind === 'new' || (landing.kind === 'copy' && !landing.isKept);
+        if (read.value.sealedBy && isNew) services.seals.plan(landing.draft.id, read.value.sealedBy);
         const landed = await land(landing, file.name);
         if (!landed.ok) return fail({ kind: 'notSaved', problem: landed.problem });
         // only now, when the draft is safe: should the comparison fail, the draft is there all the same

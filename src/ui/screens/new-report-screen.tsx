@@ -227,6 +227,9 @@ export function NewReportScreen() {
         {t('newReport.title')}
       </h1>
       <p className="lead quiet">{t('newReport.lead')}</p>
+      <Notice tone="warn" word={t('secrecy.noteWord')}>
+        {t('secrecy.noStateSecrets')}
+      </Notice>
       {hasFailed ? <Notice tone="error">{t('newReport.failed')}</Notice> : null}
       <FormProvider {...form}>
         <form noValidate onSubmit={(event) => void form.handleSubmit(create)(event)}>
