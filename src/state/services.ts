@@ -6,6 +6,7 @@ import type { Profile } from '../domain/profile/profile-schema.ts';
 import type { DraftHistory } from '../storage/draft-history.ts';
 import type { DraftRepository } from '../storage/draft-repository.ts';
 import type { DraftSeals } from '../storage/draft-seals.ts';
+import type { WriterLocks } from '../storage/writer-locks.ts';
 import type { WordWorker } from './word-writer.ts';
 
 /** A template that was refused, by file name, with every mistake in it. The rest of the program works. */
@@ -29,6 +30,7 @@ export interface Services {
   readonly history: DraftHistory;
   /** Passphrases of drafts. */
   readonly seals: DraftSeals;
+  readonly locks: WriterLocks;
   readonly templates: Templates;
   /** Present instant, ISO. */
   readonly now: () => string;

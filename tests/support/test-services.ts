@@ -5,6 +5,7 @@ import type { Services } from '../../src/state/services.ts';
 import { createNoSeals } from '../../src/storage/draft-seals.ts';
 import { createMemoryHistory } from '../../src/storage/memory-history.ts';
 import { createMemoryRepository } from '../../src/storage/memory-repository.ts';
+import { createOpenLocks } from '../../src/storage/web-locks.ts';
 import { SHIPPED } from './shipped.ts';
 
 /** What a test sees of the world outside: the files that were handed to the person. */
@@ -21,6 +22,7 @@ export function testServices(parts: Partial<Services> = {}): Outside {
     repository: createMemoryRepository(),
     history: createMemoryHistory(),
     seals: createNoSeals(),
+    locks: createOpenLocks(),
     templates: SHIPPED,
     now: () => '2026-05-12T01:00:00.000Z',
     newId: () => {

@@ -8,6 +8,8 @@ import { OUTLINE } from '../support/shipped.ts';
 
 const mine = draftOf(OUTLINE, { id: 'a' });
 const WORD = 'con đường làng quê';
+/** A key takes its time on purpose. */
+const PATIENT = { timeout: 20_000 };
 
 async function sealedDraft(): Promise<File> {
   const sealed = await sealFile(JSON.stringify(mine), WORD);
@@ -25,7 +27,7 @@ describe('a copy with a passphrase', () => {
     await user.type(box.getByLabelText('Mật khẩu mới'), WORD);
     await user.type(box.getByLabelText('Gõ lại mật khẩu mới'), WORD);
     await user.click(box.getByRole('button', { name: 'Lưu bản sao' }));
-    expect(await box.findByText('Đã lưu bản sao có mật khẩu:')).toBeVisible();
+    expect(await box.findByText('Đã lưu bản sao có mật khẩu:', {}, PATIENT)).toBeVisible();
     expect(box.getByRole('button', { name: 'Đóng' })).toHaveFocus();
     const text = (await saved[0]?.content.text()) ?? '';
     expect(saved[0]?.name).toContain('co-mat-khau');
@@ -69,12 +71,12 @@ describe('opening a file with a passphrase', () => {
     const box = within(await screen.findByRole('dialog', { name: 'Tệp ban-nhap.json có mật khẩu' }));
     await user.type(box.getByLabelText('Mật khẩu'), 'con duong lang que');
     await user.click(box.getByRole('button', { name: 'Mở tệp' }));
-    expect(await box.findByText(/Mật khẩu chưa đúng/)).toBeVisible();
+    expect(await box.findByText(/Mật khẩu chưa đúng/, {}, PATIENT)).toBeVisible();
     expect(await services.repository.list()).toEqual([]);
     await waitFor(() => expect(box.getByLabelText('Mật khẩu')).toHaveFocus());
     await user.clear(box.getByLabelText('Mật khẩu'));
     await user.type(box.getByLabelText('Mật khẩu'), `${WORD}{Enter}`);
-    await waitFor(() => expect(window.location.hash).toBe('#/ban-nhap/a'));
+    await waitFor(() => expect(window.location.hash).toBe('#/ban-nhap/a'), PATIENT);
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(await services.repository.load('a')).toMatchObject({ draft: mine });
   });
