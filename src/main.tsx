@@ -13,6 +13,7 @@ import { createWordWorker } from './state/word-writer.ts';
 import { type Connection, connectionTo, DATABASE_NAME, type Database } from './storage/database.ts';
 import { createDatabaseHistory } from './storage/database-history.ts';
 import { createDatabaseRepository } from './storage/database-repository.ts';
+import { createDatabaseSeals } from './storage/database-seals.ts';
 import { createDoor, type Door } from './storage/door.ts';
 import { createDraftKeepers } from './storage/draft-keepers.ts';
 import type { NoDatabase } from './storage/draft-repository.ts';
@@ -85,7 +86,7 @@ async function openStorage(connect: Connection): Promise<Storage> {
   return {
     repository: createDatabaseRepository(connect, keepers),
     history: createDatabaseHistory(connect, keepers, newId),
-    seals: createNoSeals(),
+    seals: createDatabaseSeals(connect, keepers),
     locks: createWriterLocks(newId),
   };
 }

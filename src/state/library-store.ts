@@ -124,7 +124,7 @@ export function createLibraryStore(
         if (!read.ok) return read;
         const landing = await landingOf(read.value, services);
         const isNew = landing.kind === 'new' || (landing.kind === 'copy' && !landing.isKept);
-        if (read.value.sealedBy && isNew) services.seals.plan(landing.draft.id, read.value.sealedBy);
+        if (read.value.sealedBy && isNew) await services.seals.plan(landing.draft.id, read.value.sealedBy);
         const landed = await land(landing, file.name);
         if (!landed.ok) return fail({ kind: 'notSaved', problem: landed.problem });
         // only now, when the draft is safe: should the comparison fail, the draft is there all the same

@@ -37,7 +37,7 @@ export interface DraftSeals {
    */
   reseal(id: string, passphrase: string | undefined): Promise<Result<Resealed, SealProblem>>;
   /** A draft that is about to be saved for the first time: it is sealed with this key from its first record on. */
-  plan(id: string, by: PassphraseKey): void;
+  plan(id: string, by: PassphraseKey): Promise<void>;
 }
 
 /** Where nothing is kept, nothing is sealed. */
@@ -48,6 +48,6 @@ export function createNoSeals(): DraftSeals {
     reseal: refused,
     lock: () => undefined,
     keyOf: () => undefined,
-    plan: () => undefined,
+    plan: async () => undefined,
   };
 }

@@ -2,6 +2,7 @@ import type { Draft } from '../domain/draft/draft-schema.ts';
 import { changesBetween } from '../domain/journal/changes.ts';
 import { fail, type Result, succeed } from '../domain/shared/result.ts';
 import type { Database } from './database.ts';
+import { isSameSeal } from './draft-keepers.ts';
 import type { Saved, SaveProblem } from './draft-repository.ts';
 import { isSameKept, type KeptText, type TextKeeper } from './kept-text.ts';
 import type { SaveBase } from './load-draft.ts';
@@ -41,19 +42,29 @@ interface Prepared {
   readonly steps: KeptText | undefined;
   readonly revision: number;
   readonly now: string;
+  readonly seal: unknown;
 }
 
-/** Writes the revision and what it rests on in one transaction. Gives false when the stored revision is not the expected one. */
-async function writeRecords(database: Database, id: string, prepared: Prepared): Promise<boolean> {
-  const { store, body, steps, revision, now } = prepared;
+/** Writes the revision and what it rests on in one transaction. Writes nothing when the stored revision is not the expected one. */
+async function writeRecords(
+  database: Database,
+  id: string,
+  prepared: Prepared,
+): Promise<'written' | 'superseded' | 'sealed'> {
+  const { store, body, steps, revision, now, seal } = prepared;
   const transaction = database.transaction(['heads', 'snapshots', 'journal'], 'readwrite', { durability: 'strict' });
   const heads = transaction.objectStore('heads');
   const head = await heads.get(id);
   if ((head?.revision ?? 0) !== revision - 1 || head?.removedAt !== undefined) {
     await transaction.done;
-    return false;
+    return 'superseded';
   }
-  const { steps: _old, ...others } = head ?? { id, snapshots: [] };
+  if (head && !isSameSeal(head.seal, seal)) {
+    await transaction.done;
+    return 'sealed';
+  }
+  const first = { id, snapshots: [], ...(seal === undefined ? {} : { seal }) };
+  const { steps: _old, ...others }: Pick<Head, 'id' | 'snapshots' | 'steps' | 'seal'> = head ?? first;
   const snapshots = store === 'snapshots' ? [...others.snapshots.slice(-1), revision] : others.snapshots;
   const next: Head = { ...others, revision, savedAt: now, snapshots, ...(steps ? { steps } : {}) };
   const writes: Promise<unknown>[] = [
@@ -67,7 +78,7 @@ async function writeRecords(database: Database, id: string, prepared: Prepared):
     writes.push(transaction.objectStore('journal').delete(IDBKeyRange.bound([id, 0], [id, oldest])));
   }
   await Promise.all([...writes, transaction.done]);
-  return true;
+  return 'written';
 }
 
 async function isReadBack(database: Database, id: string, prepared: Prepared): Promise<boolean> {
@@ -89,7 +100,9 @@ export interface SaveOrder {
   readonly now: string;
   readonly steps: string | undefined;
   readonly base: SaveBase | undefined;
+  /** Fits `seal`: how the draft is sealed, or is to be from its first revision on. */
   readonly keeper: TextKeeper;
+  readonly seal: unknown;
 }
 
 /**
@@ -98,7 +111,7 @@ export interface SaveOrder {
  */
 export async function saveDraft(
   database: Database,
-  { draft, expectedRevision, now, steps, base, keeper }: SaveOrder,
+  { draft, expectedRevision, now, steps, base, keeper, seal }: SaveOrder,
 ): Promise<Result<{ readonly saved: Saved; readonly base: SaveBase }, SaveProblem>> {
   const { id } = draft;
   const revision = expectedRevision + 1;
@@ -113,8 +126,10 @@ export async function saveDraft(
     steps: steps === undefined ? undefined : await keeper.keep(steps, placeOf.steps(id, revision)),
     revision,
     now,
+    seal,
   };
-  if (!(await writeRecords(database, id, prepared))) return fail({ kind: 'superseded' });
+  const written = await writeRecords(database, id, prepared);
+  if (written !== 'written') return fail({ kind: written });
   if (!(await isReadBack(database, id, prepared))) return fail({ kind: 'readBackDiffers' });
   return succeed({ saved: { revision, savedAt: now }, base: write.base });
 }

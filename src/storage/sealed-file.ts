@@ -4,10 +4,8 @@ import {
   SEALED_FILE_VERSION,
   sealedFileHeadSchema,
   sealedFileSchema,
-  type WrittenText,
 } from '../domain/sealing/sealed-file-schema.ts';
 import { fail, type Result, succeed } from '../domain/shared/result.ts';
-import { base64Of, bytesOf } from './base64.ts';
 import {
   deriveKey,
   isRightKey,
@@ -16,9 +14,9 @@ import {
   newPassphraseKey,
   openSealed,
   type PassphraseKey,
-  type SealedText,
   seal,
 } from './sealed-text.ts';
+import { readWrittenText, writtenText } from './written-text.ts';
 
 /** Why a sealed file was not opened. wrongPassphrase: or the part by which the passphrase is known is damaged. */
 export type SealedFileProblem = KeyProblem | 'notASealedFile' | 'newer' | 'wrongPassphrase' | 'damaged';
@@ -36,20 +34,11 @@ function headOf(key: KeyParameters): string {
   return JSON.stringify([SEALED_FILE_FORMAT, SEALED_FILE_VERSION, key.name, key.hash, key.iterations, key.salt]);
 }
 
-function written({ iv, bytes }: SealedText): WrittenText {
-  return { iv: base64Of(iv), data: base64Of(bytes) };
-}
-
-function readBack({ iv, data }: WrittenText): SealedText | undefined {
-  const read = { iv: bytesOf(iv), bytes: bytesOf(data) };
-  return read.iv && read.bytes ? { iv: read.iv, bytes: read.bytes } : undefined;
-}
-
 /** The text as the text of a file that only this key's passphrase opens (JSON; how the key is made stands in it). */
 export async function sealFileWith(text: string, { parameters, key }: PassphraseKey): Promise<string> {
   const head = headOf(parameters);
-  const check = written(await makeCheck(key, head));
-  const content = written(await seal(key, text, head));
+  const check = writtenText(await makeCheck(key, head));
+  const content = writtenText(await seal(key, text, head));
   const file = { format: SEALED_FILE_FORMAT, version: SEALED_FILE_VERSION, key: parameters, check, content };
   return `${JSON.stringify(file, null, 1)}\n`;
 }
@@ -78,8 +67,8 @@ export async function unsealFile(
   const parsed = sealedFileSchema.safeParse(input);
   if (!parsed.success) return fail('damaged');
   const { key: parameters, check, content } = parsed.data;
-  const sealedCheck = readBack(check);
-  const sealed = readBack(content);
+  const sealedCheck = readWrittenText(check);
+  const sealed = readWrittenText(content);
   if (!sealedCheck || !sealed) return fail('damaged');
   const key = await deriveKey(passphrase, parameters);
   if (!key.ok) return key;
