@@ -10,6 +10,7 @@ import { bytesOf, isSameKept, type TextKeeper } from './kept-text.ts';
 import { packText, unpackText } from './packed-text.ts';
 import { placeOf, type VersionTextRecord } from './records.ts';
 import { problemOf } from './storage-problem.ts';
+import { readRecord, readTogether, writeTogether } from './transactions.ts';
 import { readVersionRecord, versionRecordOf } from './version-records.ts';
 
 /** How the texts of a draft are kept. */
@@ -18,18 +19,18 @@ interface Keeping {
   readonly seal: unknown;
 }
 
-const STRICT = { durability: 'strict' } as const;
-
 /** The versions of a draft, newest first; a record that is damaged is passed over, its text stays where it is. */
 async function versionsOf(database: Database, draftId: string, keeper: TextKeeper): Promise<readonly KeptVersion[]> {
-  const records = await database.getAllFromIndex('versions', 'draftId', draftId);
+  const records = await readTogether(database, ['versions'], (transaction) =>
+    transaction.objectStore('versions').index('draftId').getAll(draftId),
+  );
   return (await Promise.all(records.map((record) => readVersionRecord(record, keeper))))
     .flatMap((version) => version ?? [])
     .sort((left, right) => right.at.localeCompare(left.at) || right.id.localeCompare(left.id));
 }
 
 async function readText(database: Database, version: KeptVersion, keeper: TextKeeper): Promise<string | undefined> {
-  const record = await database.get('versionTexts', version.id);
+  const record = await readRecord(database, 'versionTexts', version.id);
   const packed = record && (await keeper.read(record.body, placeOf.version(version.id)));
   return packed === undefined ? undefined : unpackText(packed);
 }
@@ -48,27 +49,28 @@ async function writeVersion(
   const before = await versionsOf(database, version.draftId, keeper);
   const gone = thinOut([version, ...before], now).filter(({ id }) => id !== version.id);
   const record = await versionRecordOf(version, keeper, seal !== undefined);
-  const transaction = database.transaction(['heads', 'versions', 'versionTexts'], 'readwrite', STRICT);
-  if (!isSameSeal((await transaction.objectStore('heads').get(version.draftId))?.seal, seal)) {
-    await transaction.done;
-    return 'sealed';
-  }
-  const versions = transaction.objectStore('versions');
-  const texts = transaction.objectStore('versionTexts');
-  await Promise.all([
-    versions.add(record),
-    texts.add(text),
-    ...gone.flatMap(({ id }) => [versions.delete(id), texts.delete(id)]),
-    transaction.done,
-  ]);
-  const back = await database.get('versionTexts', version.id);
+  const isStill = await writeTogether(database, ['heads', 'versions', 'versionTexts'], async (transaction) => {
+    const head = await transaction.objectStore('heads').get(version.draftId);
+    if (!isSameSeal(head?.seal, seal)) return false;
+    const versions = transaction.objectStore('versions');
+    const texts = transaction.objectStore('versionTexts');
+    await versions.add(record);
+    await texts.add(text);
+    for (const { id } of gone) {
+      await versions.delete(id);
+      await texts.delete(id);
+    }
+    return true;
+  });
+  if (!isStill) return 'sealed';
+  const back = await readRecord(database, 'versionTexts', version.id);
   return back !== undefined && isSameKept(back.body, text.body) ? 'written' : 'readBackDiffers';
 }
 
 /** Versions in IndexedDB. One counts when its text was read back the same. `newId` makes the ids of versions. */
 export function createDatabaseHistory(connect: Connection, keepers: DraftKeepers, newId: () => string): DraftHistory {
   const keepingOf = async (database: Database, draftId: string): Promise<Keeping | undefined> => {
-    const head = await database.get('heads', draftId);
+    const head = await readRecord(database, 'heads', draftId);
     const keeper = keepers.of(draftId, head);
     return keeper && { keeper, seal: head?.seal };
   };
@@ -104,7 +106,7 @@ export function createDatabaseHistory(connect: Connection, keepers: DraftKeepers
     load: async (version) => {
       const database = await connect();
       const keeper = (await keepingOf(database, version.draftId))?.keeper;
-      if (!(await database.getKey('versionTexts', version.id))) return fail({ kind: 'gone' });
+      if (!(await readRecord(database, 'versionTexts', version.id))) return fail({ kind: 'gone' });
       const text = keeper && (await readText(database, version, keeper));
       return text === undefined ? fail({ kind: 'recordDamaged' }) : parseDraftFile(text);
     },
@@ -113,30 +115,30 @@ export function createDatabaseHistory(connect: Connection, keepers: DraftKeepers
         const database = await connect();
         const keeping = await keepingOf(database, draftId);
         if (!keeping) return fail({ kind: 'sealed' });
-        const stored = await database.get('versions', id);
+        const stored = await readRecord(database, 'versions', id);
         const version = stored && (await readVersionRecord(stored, keeping.keeper));
         if (!version) return fail({ kind: 'failed', message: 'gone' });
         const named: KeptVersion = { ...version, reason: 'named', name };
         const record = await versionRecordOf(named, keeping.keeper, keeping.seal !== undefined);
-        const transaction = database.transaction(['heads', 'versions'], 'readwrite', STRICT);
-        const versions = transaction.objectStore('versions');
-        const isThere = (await versions.getKey(id)) !== undefined;
-        const isStill = isSameSeal((await transaction.objectStore('heads').get(draftId))?.seal, keeping.seal);
-        if (isThere && isStill) await versions.put(record);
-        await transaction.done;
-        if (!isThere) return fail({ kind: 'failed', message: 'gone' });
-        return isStill ? succeed(named) : fail({ kind: 'sealed' });
+        const written = await writeTogether(database, ['heads', 'versions'], async (transaction) => {
+          const versions = transaction.objectStore('versions');
+          if (!(await versions.getKey(id))) return 'gone';
+          const head = await transaction.objectStore('heads').get(draftId);
+          if (!isSameSeal(head?.seal, keeping.seal)) return 'sealed';
+          await versions.put(record);
+          return 'written';
+        });
+        if (written === 'gone') return fail({ kind: 'failed', message: 'gone' });
+        return written === 'written' ? succeed(named) : fail({ kind: 'sealed' });
       } catch (error) {
         return fail(problemOf(error));
       }
     },
     remove: async ({ id }) => {
-      const transaction = (await connect()).transaction(['versions', 'versionTexts'], 'readwrite', STRICT);
-      await Promise.all([
-        transaction.objectStore('versions').delete(id),
-        transaction.objectStore('versionTexts').delete(id),
-        transaction.done,
-      ]);
+      await writeTogether(await connect(), ['versions', 'versionTexts'], async (transaction) => {
+        await transaction.objectStore('versions').delete(id);
+        await transaction.objectStore('versionTexts').delete(id);
+      });
     },
   };
 }

@@ -8,6 +8,7 @@ import { resealDraft } from './reseal-draft.ts';
 import { createSealedKeeper } from './sealed-keeper.ts';
 import { deriveKey, isRightKey, makeCheck, newPassphraseKey, type PassphraseKey } from './sealed-text.ts';
 import { problemOf } from './storage-problem.ts';
+import { readRecord } from './transactions.ts';
 import { readWrittenText, writtenText } from './written-text.ts';
 
 async function sealOf(id: string, { parameters, key }: PassphraseKey): Promise<DraftSeal> {
@@ -58,7 +59,7 @@ export function createDatabaseSeals(connect: Connection, keepers: DraftKeepers):
   return {
     unlock: (id, passphrase) =>
       caught(async () => {
-        const head = await (await connect()).get('heads', id);
+        const head = await readRecord(await connect(), 'heads', id);
         if (head?.seal === undefined) return succeed(undefined);
         const by = await keyFor(id, head.seal, passphrase);
         if (!by.ok) return by;
@@ -70,7 +71,7 @@ export function createDatabaseSeals(connect: Connection, keepers: DraftKeepers):
     reseal: (id, passphrase) =>
       caught(async () => {
         const database = await connect();
-        const from = keepers.of(id, await database.get('heads', id));
+        const from = keepers.of(id, await readRecord(database, 'heads', id));
         if (!from) return fail({ kind: 'notReadable' });
         if (passphrase !== undefined) return sealWith({ database, keepers, id, from }, passphrase);
         const opened = await resealDraft(database, id, { from, to: PLAIN_KEEPER, seal: undefined });

@@ -30,19 +30,17 @@ export interface Everything {
   readonly settings: readonly Setting[];
 }
 
-/** Reads it all in one transaction. `undefined`: there is no head. */
+/** Reads it all at one moment. `undefined`: there is no head. */
 export async function everythingOf<Mode extends IDBTransactionMode>(
-  transaction: IDBPTransaction<Schema, typeof STORES, Mode>,
+  transaction: IDBPTransaction<Schema, [...typeof STORES], Mode>,
   id: string,
 ): Promise<Everything | undefined> {
-  const [head, snapshots, journal, versions, versionTexts, settings] = await Promise.all([
-    transaction.objectStore('heads').get(id),
-    transaction.objectStore('snapshots').getAll(rangeOf(id)),
-    transaction.objectStore('journal').getAll(rangeOf(id)),
-    transaction.objectStore('versions').index('draftId').getAll(id),
-    transaction.objectStore('versionTexts').index('draftId').getAll(id),
-    transaction.objectStore('settings').getAll(),
-  ]);
+  const head = await transaction.objectStore('heads').get(id);
+  const snapshots = await transaction.objectStore('snapshots').getAll(rangeOf(id));
+  const journal = await transaction.objectStore('journal').getAll(rangeOf(id));
+  const versions = await transaction.objectStore('versions').index('draftId').getAll(id);
+  const versionTexts = await transaction.objectStore('versionTexts').index('draftId').getAll(id);
+  const settings = await transaction.objectStore('settings').getAll();
   const own = settings.filter(({ name }) => draftOfSetting(name) === id);
   return head && { head, snapshots, journal, versions, versionTexts, settings: own };
 }

@@ -7,6 +7,7 @@ import { countOf, type Everything, everythingOf, isUnchanged, type Setting, STOR
 import { isSameKept, type KeptText, type TextKeeper } from './kept-text.ts';
 import { readRecords } from './load-draft.ts';
 import { type Head, placeOf, rangeOf, type VersionRecord } from './records.ts';
+import { readTogether, type Writing, writeTogether } from './transactions.ts';
 import { readVersionRecord, versionRecordOf } from './version-records.ts';
 
 /** How often it is begun anew when something of the draft was written meanwhile. */
@@ -60,37 +61,38 @@ async function turned(before: Everything, from: TextKeeper, to: TextKeeper, seal
   return { head, snapshots, journal, versions: listed, versionTexts, settings: settings.flat() };
 }
 
+type WritingAll = Writing<typeof STORES>;
+
+async function deleteRecords(transaction: WritingAll, { head, versions, versionTexts, settings }: Everything) {
+  await transaction.objectStore('snapshots').delete(rangeOf(head.id));
+  await transaction.objectStore('journal').delete(rangeOf(head.id));
+  for (const { id } of versions) await transaction.objectStore('versions').delete(id);
+  for (const { id } of versionTexts) await transaction.objectStore('versionTexts').delete(id);
+  for (const { name } of settings) await transaction.objectStore('settings').delete(name);
+}
+
+async function putRecords(transaction: WritingAll, after: Everything) {
+  for (const record of after.snapshots) await transaction.objectStore('snapshots').put(record);
+  for (const record of after.journal) await transaction.objectStore('journal').put(record);
+  for (const record of after.versions) await transaction.objectStore('versions').put(record);
+  for (const record of after.versionTexts) await transaction.objectStore('versionTexts').put(record);
+  for (const record of after.settings) await transaction.objectStore('settings').put(record);
+  await transaction.objectStore('heads').put(after.head);
+}
+
 /** Writes the turned records over the others in one transaction. Gives false when the draft was written to meanwhile. */
-async function replace(database: Database, before: Everything, after: Everything): Promise<boolean> {
-  const { id } = before.head;
-  const transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' });
-  const heads = transaction.objectStore('heads');
-  const snapshots = transaction.objectStore('snapshots');
-  const journal = transaction.objectStore('journal');
-  const versions = transaction.objectStore('versions');
-  const versionTexts = transaction.objectStore('versionTexts');
-  const settings = transaction.objectStore('settings');
-  const now = await everythingOf(transaction, id);
-  if (!now || !isUnchanged(before, now)) {
-    await transaction.done;
-    return false;
-  }
-  await Promise.all([
-    heads.put(after.head),
-    snapshots.delete(rangeOf(id)),
-    journal.delete(rangeOf(id)),
-    ...before.versions.map((version) => versions.delete(version.id)),
-    ...before.versionTexts.map((text) => versionTexts.delete(text.id)),
-    ...before.settings.map(({ name }) => settings.delete(name)),
-    // requests are carried out in the order they are made
-    ...after.snapshots.map((record) => snapshots.put(record)),
-    ...after.journal.map((record) => journal.put(record)),
-    ...after.versions.map((version) => versions.put(version)),
-    ...after.versionTexts.map((text) => versionTexts.put(text)),
-    ...after.settings.map((setting) => settings.put(setting)),
-    transaction.done,
-  ]);
-  return true;
+function replace(database: Database, before: Everything, after: Everything): Promise<boolean> {
+  return writeTogether(database, STORES, async (transaction) => {
+    const now = await everythingOf(transaction, before.head.id);
+    if (!now || !isUnchanged(before, now)) return false;
+    await deleteRecords(transaction, before);
+    await putRecords(transaction, after);
+    return true;
+  });
+}
+
+function readEverything(database: Database, id: string): Promise<Everything | undefined> {
+  return readTogether(database, STORES, (transaction) => everythingOf(transaction, id));
 }
 
 function isWritten(back: Everything | undefined, after: Everything): boolean {
@@ -114,13 +116,13 @@ export async function resealDraft(
   { from, to, seal }: { readonly from: TextKeeper; readonly to: TextKeeper; readonly seal: DraftSeal | undefined },
 ): Promise<Result<Resealed, SealProblem>> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const before = await everythingOf(database.transaction(STORES), id);
+    const before = await readEverything(database, id);
     if (!before) return fail({ kind: 'notReadable' });
     const { stored } = await readRecords({ id, ...before }, from, false);
     if (stored.kind !== 'readable') return fail({ kind: 'notReadable' });
     const after = await turned(before, from, to, seal);
     if (!(await replace(database, before, after))) continue;
-    if (!isWritten(await everythingOf(database.transaction(STORES), id), after))
+    if (!isWritten(await readEverything(database, id), after))
       return fail({ kind: 'notSaved', problem: { kind: 'readBackDiffers' } });
     return succeed({ dropped: countOf(before) - countOf(after) });
   }

@@ -7,6 +7,7 @@ import type { Saved, SaveProblem } from './draft-repository.ts';
 import { isSameKept, type KeptText, type TextKeeper } from './kept-text.ts';
 import type { SaveBase } from './load-draft.ts';
 import { type Head, placeOf } from './records.ts';
+import { readRecord, writeTogether } from './transactions.ts';
 
 /** A whole copy is written when so much has been noted since the last one: it bounds what opening has to replay. */
 const MOST_JOURNAL_RECORDS = 60;
@@ -45,46 +46,44 @@ interface Prepared {
   readonly seal: unknown;
 }
 
+/** Why this revision is not the next of a draft with this head; `undefined`: it is. */
+function refusalOf(head: Head | undefined, { revision, seal }: Prepared): 'superseded' | 'sealed' | undefined {
+  if ((head?.revision ?? 0) !== revision - 1 || head?.removedAt !== undefined) return 'superseded';
+  return head && !isSameSeal(head.seal, seal) ? 'sealed' : undefined;
+}
+
 /** Writes the revision and what it rests on in one transaction. Writes nothing when the stored revision is not the expected one. */
-async function writeRecords(
+function writeRecords(
   database: Database,
   id: string,
   prepared: Prepared,
 ): Promise<'written' | 'superseded' | 'sealed'> {
   const { store, body, steps, revision, now, seal } = prepared;
-  const transaction = database.transaction(['heads', 'snapshots', 'journal'], 'readwrite', { durability: 'strict' });
-  const heads = transaction.objectStore('heads');
-  const head = await heads.get(id);
-  if ((head?.revision ?? 0) !== revision - 1 || head?.removedAt !== undefined) {
-    await transaction.done;
-    return 'superseded';
-  }
-  if (head && !isSameSeal(head.seal, seal)) {
-    await transaction.done;
-    return 'sealed';
-  }
   const first = { id, snapshots: [], ...(seal === undefined ? {} : { seal }) };
-  const { steps: _old, ...others }: Pick<Head, 'id' | 'snapshots' | 'steps' | 'seal'> = head ?? first;
-  const snapshots = store === 'snapshots' ? [...others.snapshots.slice(-1), revision] : others.snapshots;
-  const next: Head = { ...others, revision, savedAt: now, snapshots, ...(steps ? { steps } : {}) };
-  const writes: Promise<unknown>[] = [
-    transaction.objectStore(store).put({ id, revision, savedAt: now, body }),
-    heads.put(next),
-  ];
-  const oldest = snapshots[0] ?? revision;
-  if (store === 'snapshots' && oldest !== revision) {
-    // the snapshot before and what leads from it to this one stay, should this one ever be damaged
-    writes.push(transaction.objectStore('snapshots').delete(IDBKeyRange.bound([id, 0], [id, oldest], false, true)));
-    writes.push(transaction.objectStore('journal').delete(IDBKeyRange.bound([id, 0], [id, oldest])));
-  }
-  await Promise.all([...writes, transaction.done]);
-  return 'written';
+  return writeTogether(database, ['heads', 'snapshots', 'journal'], async (transaction) => {
+    const heads = transaction.objectStore('heads');
+    const head = await heads.get(id);
+    const refusal = refusalOf(head, prepared);
+    if (refusal) return refusal;
+    const { steps: _old, ...others }: Pick<Head, 'id' | 'snapshots' | 'steps' | 'seal'> = head ?? first;
+    const snapshots = store === 'snapshots' ? [...others.snapshots.slice(-1), revision] : others.snapshots;
+    const next: Head = { ...others, revision, savedAt: now, snapshots, ...(steps ? { steps } : {}) };
+    await transaction.objectStore(store).put({ id, revision, savedAt: now, body });
+    await heads.put(next);
+    const oldest = snapshots[0] ?? revision;
+    if (store === 'snapshots' && oldest !== revision) {
+      // the snapshot before and what leads from it to this one stay, should this one ever be damaged
+      await transaction.objectStore('snapshots').delete(IDBKeyRange.bound([id, 0], [id, oldest], false, true));
+      await transaction.objectStore('journal').delete(IDBKeyRange.bound([id, 0], [id, oldest]));
+    }
+    return 'written';
+  });
 }
 
 async function isReadBack(database: Database, id: string, prepared: Prepared): Promise<boolean> {
   const [head, record] = await Promise.all([
-    database.get('heads', id),
-    database.get(prepared.store, [id, prepared.revision]),
+    readRecord(database, 'heads', id),
+    readRecord(database, prepared.store, [id, prepared.revision]),
   ]);
   return (
     head?.revision === prepared.revision &&

@@ -9,8 +9,12 @@ import type { DraftHistory } from '../../src/storage/draft-history.ts';
 import { createDraftKeepers } from '../../src/storage/draft-keepers.ts';
 import type { DraftRepository } from '../../src/storage/draft-repository.ts';
 import type { DraftSeals } from '../../src/storage/draft-seals.ts';
-import { newPassphraseKey } from '../../src/storage/sealed-text.ts';
+import { PLAIN_KEEPER } from '../../src/storage/kept-text.ts';
+import { resealDraft } from '../../src/storage/reseal-draft.ts';
+import { createSealedKeeper } from '../../src/storage/sealed-keeper.ts';
+import { deriveKey, newKeyParameters, newPassphraseKey } from '../../src/storage/sealed-text.ts';
 import { draftOf, text, withAnswer } from '../support/builders.ts';
+import { type Failure, failOperation } from '../support/failing-operations.ts';
 import { freshConnection } from '../support/faulty-database.ts';
 import { COMPLETE, OUTLINE } from '../support/shipped.ts';
 
@@ -249,4 +253,29 @@ describe('a draft with a passphrase', () => {
     expect(await next.repository.load('moi')).toMatchObject({ kind: 'readable', draft: { ...changed, id: 'moi' } });
     expect(await next.repository.loadSetting('origin.moi')).toBe('một tệp có mật khẩu');
   });
+
+  it.each<Failure>(['throws', 'aborts'])(
+    'is sealed as a whole or not at all, whichever single operation %s',
+    async (failure) => {
+      const made = await deriveKey(WORD, { ...newKeyParameters(), iterations: 100_000 });
+      if (!made.ok) throw new Error(made.problem);
+      const seal = { key: newKeyParameters(), check: { iv: '', data: '' } };
+      const order = { from: PLAIN_KEEPER, to: createSealedKeeper(made.value), seal };
+      const plain = foundIn(await dump(connect), SECRET).length;
+      const outcomes: boolean[] = [];
+      for (let nth = 0; ; nth += 1) {
+        const place = freshConnection();
+        await fill(windowOn(place));
+        const watch = failOperation(nth, failure);
+        await resealDraft(await place(), 'a', order).catch(() => undefined);
+        watch.end();
+        const isSealed = (await (await place()).get('heads', 'a'))?.seal !== undefined;
+        expect(foundIn(await dump(place), SECRET)).toHaveLength(isSealed ? 0 : plain);
+        outcomes.push(isSealed);
+        if (nth > 0 && !watch.hasFailed()) break;
+      }
+      expect(outcomes.length).toBeGreaterThan(20);
+      expect(new Set(outcomes)).toEqual(new Set([true, false]));
+    },
+  );
 });
