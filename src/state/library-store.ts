@@ -9,6 +9,7 @@ import { loadOrigins, saveOrigin } from './draft-origins.ts';
 import { copyOf, type Landing, landingOf } from './landing.ts';
 import { type ImportProblem, readDraftFile } from './read-draft-file.ts';
 import { reviewLanded } from './review-landed.ts';
+import { sealLanding, sealLike } from './seal-draft.ts';
 import type { Services } from './services.ts';
 import { createWordEdits, type WordEditsStore } from './word-edits.ts';
 
@@ -123,8 +124,7 @@ export function createLibraryStore(
         const read = await readDraftFile(file, services, passphrase);
         if (!read.ok) return read;
         const landing = await landingOf(read.value, services);
-        const isNew = landing.kind === 'new' || (landing.kind === 'copy' && !landing.isKept);
-        if (read.value.sealedBy && isNew) await services.seals.plan(landing.draft.id, read.value.sealedBy);
+        await sealLanding(services, landing, read.value.sealedBy);
         const landed = await land(landing, file.name);
         if (!landed.ok) return fail({ kind: 'notSaved', problem: landed.problem });
         // only now, when the draft is safe: should the comparison fail, the draft is there all the same
@@ -136,6 +136,7 @@ export function createLibraryStore(
         if (!review?.carried) return succeed(id);
         const { fileName, carried } = review;
         const { draft, isKept } = await copyOf(carried.draft, services);
+        if (!isKept) await sealLike(services, draft, { id });
         const kept = await keepCopy(draft, isKept, fileName);
         if (kept.ok && carried.found) wordEdits.getState().open(draft.id, carried.found, { fileName, original: id });
         return kept;
@@ -162,7 +163,9 @@ export function createLibraryStore(
       async openLastGood(id) {
         const stored = await repository.load(id);
         if (stored?.kind !== 'unreadable' || !stored.lastGood) return undefined;
-        return get().add({ ...stored.lastGood.draft, id: services.newId() });
+        const opened = { ...stored.lastGood.draft, id: services.newId() };
+        await sealLike(services, opened, { id });
+        return get().add(opened);
       },
       async saveProfile(profile) {
         await repository.saveProfile(profile);

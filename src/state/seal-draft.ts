@@ -1,7 +1,9 @@
 import type { Draft } from '../domain/draft/draft-schema.ts';
 import { fail, type Result, succeed } from '../domain/shared/result.ts';
 import type { SealProblem } from '../storage/draft-seals.ts';
+import type { PassphraseKey } from '../storage/sealed-text.ts';
 import type { DraftStore } from './draft-store.ts';
+import type { Landing } from './landing.ts';
 import type { OpenDrafts } from './open-drafts.ts';
 import { loadPrevious, savePrevious } from './previous-report.ts';
 import type { Services } from './services.ts';
@@ -68,4 +70,16 @@ export async function sealLike(
 ): Promise<void> {
   const by = seals.keyOf(from.id);
   if (by) await seals.plan(made.id, by);
+}
+
+/** The draft of a file is sealed here when the file was, or when it lies beside one that is. What is here already stays as it is. */
+export async function sealLanding(
+  services: Pick<Services, 'seals'>,
+  landing: Landing,
+  by: PassphraseKey | undefined,
+): Promise<void> {
+  if (landing.kind !== 'new' && (landing.kind !== 'copy' || landing.isKept)) return;
+  if (by) await services.seals.plan(landing.draft.id, by);
+  else if (landing.kind === 'copy' && landing.original !== undefined)
+    await sealLike(services, landing.draft, { id: landing.original });
 }

@@ -7,6 +7,7 @@ import { type ExportOutcome, exportWord } from '../../state/export-report.ts';
 import { wordFileName } from '../../state/file-names.ts';
 import { localDay } from '../../state/local-time.ts';
 import { useDraft, useServices } from '../app/app-context.tsx';
+import { useIsSealed } from '../app/use-is-sealed.ts';
 import { usePage } from '../app/use-page.ts';
 import { useProgress } from '../app/use-progress.ts';
 import { Notice } from '../kit/notice.tsx';
@@ -55,7 +56,7 @@ export function ExportPanel({ kind, setKind, format, purpose }: ExportPanelProps
   const errors = useProgress().findings.filter(({ level }) => level === 'error');
   const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set());
   // on for drafts, off for what leaves the office and for sealed drafts: a Word file is not sealed; chosen apart for each
-  const isSealed = services.seals.keyOf(draft.id) !== undefined;
+  const isSealed = useIsSealed(draft.id);
   const [carry, setCarry] = useState({ draft: !isSealed, official: false });
   const carriesDraft = carry[kind];
   const [running, setRunning] = useState<AbortController>();

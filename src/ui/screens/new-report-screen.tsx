@@ -10,6 +10,7 @@ import type { Profile } from '../../domain/profile/profile-schema.ts';
 import { cleanText } from '../../domain/vietnamese/text.ts';
 import { localDay } from '../../state/local-time.ts';
 import { layBegunFrom } from '../../state/previous-report.ts';
+import { sealLike } from '../../state/seal-draft.ts';
 import { useLibrary, useServices } from '../app/app-context.tsx';
 import { goTo, hrefOf } from '../app/route.ts';
 import { usePage } from '../app/use-page.ts';
@@ -211,6 +212,7 @@ export function NewReportScreen() {
       order: lines(values.order).join(' '),
     });
     const earlier = drafts.find(({ id }) => id === values.earlier);
+    if (earlier) await sealLike(services, fresh, earlier);
     const added = await add(
       earlier ? carryOver(fresh, earlier, { texts: values.takeTexts, figures: values.takeFigures }) : fresh,
     );

@@ -3,6 +3,7 @@ import type { OrderProgress, Progress } from '../../domain/completeness/progress
 import { Icon } from '../kit/icon.tsx';
 import { useIsNarrow } from '../kit/use-is-narrow.ts';
 import { labelOf, type SectionGroup } from '../wizard/section-groups.ts';
+import { DraftPassphrase } from './draft-passphrase.tsx';
 import { DraftSettings } from './draft-settings.tsx';
 
 function Coverage({ order, groups }: { readonly order: OrderProgress; readonly groups: readonly SectionGroup[] }) {
@@ -48,6 +49,7 @@ export function OrderCoverage({
         </ul>
       </details>
       <DraftSettings />
+      <DraftPassphrase />
       <section className="also">
         <h2>{t('order.twoMarks')}</h2>
         <p className="small quiet">{t('order.twoMarksText')}</p>

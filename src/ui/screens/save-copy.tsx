@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Draft } from '../../domain/draft/draft-schema.ts';
 import { type CopyOutcome, saveDraftCopy } from '../../state/export-report.ts';
 import { useServices } from '../app/app-context.tsx';
+import { useIsSealed } from '../app/use-is-sealed.ts';
 import { Modal } from '../kit/modal.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { ChoosePassphrase } from '../kit/passphrase-forms.tsx';
@@ -62,7 +63,7 @@ export function SaveCopy({ draft, onSaved }: { readonly draft: Draft; readonly o
   const { t } = useTranslation();
   const services = useServices();
   const [isAsking, setAsking] = useState(false);
-  const isSealed = services.seals.keyOf(draft.id) !== undefined;
+  const isSealed = useIsSealed(draft.id);
   const save = async () => {
     if ((await saveDraftCopy(services, draft)).kind === 'saved') onSaved();
   };
