@@ -5,6 +5,7 @@ import { createAuditFileStore } from '../../src/state/audit-file.ts';
 import { createLibraryStore } from '../../src/state/library-store.ts';
 import { createOpenDrafts } from '../../src/state/open-drafts.ts';
 import type { Services } from '../../src/state/services.ts';
+import { createWipeStore, type WipeStore } from '../../src/state/wipe.ts';
 import { createWordEdits } from '../../src/state/word-edits.ts';
 import { createMemoryRepository } from '../../src/storage/memory-repository.ts';
 import { App } from '../../src/ui/app/app.tsx';
@@ -25,6 +26,11 @@ export async function keptDrafts(...drafts: readonly Draft[]): Promise<Services[
 export async function renderApp(
   hash: string,
   parts: Partial<Services> = {},
+  wipe: WipeStore = createWipeStore({
+    shut: () => undefined,
+    remove: async () => [],
+    others: { tell: () => undefined, listen: () => undefined },
+  }),
 ): Promise<Outside & { readonly user: ReturnType<typeof userEvent.setup> }> {
   const outside = testServices(parts);
   const [profile] = SHIPPED.profiles;
@@ -41,6 +47,7 @@ export async function renderApp(
           wordEdits,
           openDrafts: createOpenDrafts(outside.services),
           auditFile: createAuditFileStore(outside.services),
+          wipe,
         }}
       >
         <App />

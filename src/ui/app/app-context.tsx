@@ -5,6 +5,7 @@ import type { DraftState, DraftStore } from '../../state/draft-store.ts';
 import type { LibraryState, LibraryStore } from '../../state/library-store.ts';
 import type { OpenDrafts } from '../../state/open-drafts.ts';
 import type { Services } from '../../state/services.ts';
+import type { WipeState, WipeStore } from '../../state/wipe.ts';
 import type { WordEditsState, WordEditsStore } from '../../state/word-edits.ts';
 
 export interface AppContextValue {
@@ -13,6 +14,7 @@ export interface AppContextValue {
   readonly library: LibraryStore;
   readonly wordEdits: WordEditsStore;
   readonly auditFile: AuditFileStore;
+  readonly wipe: WipeStore;
 }
 
 /** Set once by the composition root. */
@@ -50,6 +52,11 @@ export function useWordEdits<Part>(select: (state: WordEditsState) => Part): Par
 /** The Word file that is being audited. */
 export function useAuditFile<Part>(select: (state: AuditFileState) => Part): Part {
   return useStore(useApp().auditFile, select);
+}
+
+/** Whether everything was removed from this machine. */
+export function useWipe<Part>(select: (state: WipeState) => Part): Part {
+  return useStore(useApp().wipe, select);
 }
 
 export function useDraftStore(): DraftStore {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from '../../domain/draft/draft-schema.ts';
-import { saveDraftFile } from '../../state/export-report.ts';
 import { useServices } from '../app/app-context.tsx';
 import { clockTime, dayOf } from '../kit/moments.ts';
+import { SaveCopy } from './save-copy.tsx';
 
 const LAST_COPY = 'lastCopyAt';
 
@@ -23,8 +23,7 @@ export function KeepBox({ draft }: { readonly draft: Draft }) {
   useEffect(() => {
     void services.repository.loadSetting(LAST_COPY).then(setLastCopy);
   }, [services]);
-  const copy = async () => {
-    if ((await saveDraftFile(services, draft)) === undefined) return;
+  const noteCopy = async () => {
     const now = services.now();
     await services.repository.saveSetting(LAST_COPY, now);
     setLastCopy(now);
@@ -45,9 +44,9 @@ export function KeepBox({ draft }: { readonly draft: Draft }) {
             : t('keep.never')}
         </dd>
       </dl>
-      <button className="btn" type="button" onClick={() => void copy()}>
-        {t('keep.copy')}
-      </button>
+      <div className="keep-act">
+        <SaveCopy draft={draft} onSaved={() => void noteCopy()} />
+      </div>
     </section>
   );
 }

@@ -137,6 +137,9 @@ export function HomeScreen() {
         <StartBox isFirst={isLoaded && drafts.length === 0} />
       </div>
       {firstReadable?.kind === 'readable' ? <KeepBox draft={firstReadable.draft} /> : null}
+      <p className="home-wipe">
+        <a href={hrefOf({ screen: 'wipe' })}>{t('secrecy.wipe.open')}</a>
+      </p>
     </main>
   );
 }
