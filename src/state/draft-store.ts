@@ -106,7 +106,9 @@ export function createDraftStore(opened: OpenedDraft, services: Services): Draft
       // what could not be saved here is said on and stays in memory
       if (!autosave.hasUnsaved()) set({ writing: 'elsewhere', saving: { kind: 'elsewhere' } });
       else set({ writing: 'elsewhere', saving: { kind: 'failed', problem: { kind: 'superseded' } } });
-      endOfNews ??= locks.onNews(draft.id, () => void reload());
+      endOfNews ??= locks.onNews(draft.id, () => {
+        if (get().writing === 'elsewhere' && !hold) void reload('elsewhere');
+      });
     };
     const holder: Holder = {
       async yieldDraft() {
@@ -127,15 +129,15 @@ export function createDraftStore(opened: OpenedDraft, services: Services): Draft
       },
       whereabouts: () => ({ since, section: get().draft.lastSection }),
     };
-    /** Takes what is stored over into this window; the open form is made anew. */
-    const reload = async (): Promise<boolean> => {
+    /** Takes what is stored over into this window, to look at or to go on writing; the open form is made anew. */
+    const reload = async (writing: DraftState['writing']): Promise<boolean> => {
       if (autosave.hasUnsaved()) return false;
       const stored = await repository.load(draft.id).catch(() => undefined);
       if (stored?.kind !== 'readable') return false;
       autosave.restart(stored.revision);
-      if (get().writing === 'elsewhere') autosave.stop();
+      if (writing === 'elsewhere') autosave.stop();
       else set({ saving: { kind: 'saved', at: stored.savedAt } });
-      set({ draft: stored.draft, steps: parseUndoSteps(stored.steps), refills: get().refills + 1 });
+      set({ draft: stored.draft, steps: parseUndoSteps(stored.steps), refills: get().refills + 1, writing });
       return true;
     };
     const write = (taken: Hold) => {
@@ -143,7 +145,6 @@ export function createDraftStore(opened: OpenedDraft, services: Services): Draft
       since = services.now();
       endOfNews?.();
       endOfNews = undefined;
-      set({ writing: 'here' });
     };
     const take = (step: typeof undoStep): StepOutcome => {
       if (get().writing === 'elsewhere') return { kind: 'nothing' };
@@ -195,15 +196,19 @@ export function createDraftStore(opened: OpenedDraft, services: Services): Draft
       async begin() {
         if (isAlone) return;
         const taken = await locks.take(draft.id, holder);
-        if (taken) write(taken);
-        else showElsewhere();
+        if (!taken) return showElsewhere();
+        write(taken);
+        // another window may have saved and let go between the loading here and now
+        const stored = await repository.revisionOf(draft.id).catch(() => undefined);
+        if (stored !== undefined && stored !== revision) await reload('here');
       },
       async takeOver(isForced) {
         const outcome = await locks.takeOver(draft.id, holder, isForced);
         if (outcome.kind !== 'taken') return outcome.kind;
         write(outcome.hold);
-        // what the other window saved last is what goes on here
-        if (!(await reload())) set({ saving: { kind: 'failed', problem: { kind: 'superseded' } } });
+        // what the other window saved last is what goes on here; only then may something be typed
+        if (!(await reload('here')))
+          set({ writing: 'here', saving: { kind: 'failed', problem: { kind: 'superseded' } } });
         return 'taken';
       },
       findWriter: () => locks.find(draft.id),
