@@ -26,7 +26,11 @@ function sumOfText(text: string, from: number, to: number): string {
  * that was cut keeps every line before the cut. Each line is JSON.
  */
 export function writeBackupLine(entry: BackupEntry): string {
-  const text = JSON.stringify(entry);
+  return writeSummedLine(JSON.stringify(entry));
+}
+
+/** A line around the JSON of an entry, whatever it holds. */
+export function writeSummedLine(text: string): string {
   return `${BEFORE_SUM}${sumOfText(text, 0, text.length)}${AFTER_SUM}${text}}\n`;
 }
 

@@ -110,7 +110,7 @@ function planApart({ entry, draft }: Found, other: HereDraft['kind'] | undefined
   const isTwin = hasTwin(here, draft);
   if (other !== undefined && other !== 'readable') {
     const kind = isTwin ? 'same' : NOT_COMPARED[other];
-    return [kind, CHOICES[kind]];
+    return [kind, entry.removedAt === undefined ? CHOICES[kind] : ['leave', 'copy']];
   }
   if (isTwin) return ['same', ['leave', 'add']];
   if (draft.sample || here.shipped.includes(entry.id)) return ['newHere', ['copy', 'leave']];
