@@ -9,12 +9,16 @@ import { createOpenDrafts } from './state/open-drafts.ts';
 import type { Services } from './state/services.ts';
 import { createWordEdits } from './state/word-edits.ts';
 import { createWordWorker } from './state/word-writer.ts';
-import { openDatabase } from './storage/database.ts';
+import { connectionTo } from './storage/database.ts';
+import { createDatabaseHistory } from './storage/database-history.ts';
 import { createDatabaseRepository } from './storage/database-repository.ts';
-import type { DraftRepository } from './storage/draft-repository.ts';
+import { createDraftKeepers } from './storage/draft-keepers.ts';
+import type { NoDatabase } from './storage/draft-repository.ts';
 import { chooseFile, chooseWordFile, saveFile } from './storage/files.ts';
+import { createMemoryHistory } from './storage/memory-history.ts';
 import { createMemoryRepository } from './storage/memory-repository.ts';
 import { newId } from './storage/new-id.ts';
+import { createOpenLocks, createWriterLocks } from './storage/web-locks.ts';
 import { App } from './ui/app/app.tsx';
 import { AppContext } from './ui/app/app-context.tsx';
 import { CrashScreen } from './ui/app/crash-screen.tsx';
@@ -45,16 +49,32 @@ z.config({ jitless: true });
 /** How long the browser may take to open its database before the program goes on without it. */
 const DATABASE_PATIENCE_MS = 5000;
 
-async function openRepository(): Promise<DraftRepository> {
+type Storage = Pick<Services, 'repository' | 'history' | 'locks'>;
+
+/** Why the database cannot be had. */
+function reasonOf(error: unknown): NoDatabase {
+  if (error instanceof DOMException && error.name === 'VersionError') return 'newer';
+  return error instanceof Error && error.message === 'late' ? 'late' : 'refused';
+}
+
+async function openStorage(): Promise<Storage> {
+  const connect = connectionTo();
   try {
     const patience = new Promise<never>((_, reject) =>
-      setTimeout(() => reject(new Error('timeout')), DATABASE_PATIENCE_MS),
+      setTimeout(() => reject(new Error('late')), DATABASE_PATIENCE_MS),
     );
-    return createDatabaseRepository(await Promise.race([openDatabase(), patience]));
-  } catch {
-    // private window, policy, damaged profile: work in memory, say so all the time, offer the file
-    return createMemoryRepository();
+    await Promise.race([connect(), patience]);
+  } catch (error) {
+    // private window, policy, damaged profile, a newer program: work in memory, say so all the time, offer the file
+    const repository = createMemoryRepository(reasonOf(error));
+    return { repository, history: createMemoryHistory(), locks: createOpenLocks() };
   }
+  const keepers = createDraftKeepers();
+  return {
+    repository: createDatabaseRepository(connect, keepers),
+    history: createDatabaseHistory(connect, keepers, newId),
+    locks: createWriterLocks(newId),
+  };
 }
 
 /** What a template page carries beside the program, by the id of its script element. */
@@ -68,9 +88,9 @@ async function start(): Promise<void> {
   const templates = loadTemplates(templateFilesSchema.parse(JSON.parse(inertText('templates'))));
   const [profile] = templates.profiles;
   if (!profile) throw new Error('No profile is shipped with the program');
-  const repository = await openRepository();
+  const storage = await openStorage();
   const services: Services = {
-    repository,
+    ...storage,
     templates,
     now: () => new Date().toISOString(),
     newId,

@@ -1,4 +1,5 @@
 import type { Draft } from '../domain/draft/draft-schema.ts';
+import { isSameJson } from '../domain/journal/changes.ts';
 import type { DraftRepository, SaveProblem, StoredDraft } from '../storage/draft-repository.ts';
 
 /** What the person is told about saving. "saved" is said only of a draft that was read back the same. */
@@ -9,7 +10,9 @@ export type SaveState =
   /** No database: everything lives in this page only. */
   | { readonly kind: 'memoryOnly' }
   /** The sample: changes are for trying out. */
-  | { readonly kind: 'sample' };
+  | { readonly kind: 'sample' }
+  /** Another window writes this draft; here it is only shown. */
+  | { readonly kind: 'elsewhere' };
 
 export interface Autosave {
   /** Takes note of a change; it is written after a pause. */
@@ -19,6 +22,10 @@ export interface Autosave {
   readonly hasUnsaved: () => boolean;
   /** Looks whether another window has saved this draft meanwhile, so that it is said before more is typed. */
   verify(id: string): Promise<void>;
+  /** Writes nothing any more: another window writes this draft. What was not saved stays and is told by `hasUnsaved`. */
+  stop(): void;
+  /** Writes again, from this revision on; what was waiting is dropped, since the draft was loaded anew. */
+  restart(revision: number): void;
 }
 
 /** Pause after the last change before a draft is written. */
@@ -32,6 +39,8 @@ interface AutosaveOptions {
   readonly revision: number;
   readonly now: () => string;
   readonly report: (state: SaveState) => void;
+  /** What is saved along with a draft: what can be undone. */
+  readonly stepsText?: () => string | undefined;
   readonly delayMs?: number;
 }
 
@@ -67,6 +76,19 @@ class Writer implements Autosave {
     return this.inTurn(() => this.writeWaiting());
   }
 
+  stop(): void {
+    clearTimeout(this.timer);
+    this.isSuperseded = true;
+  }
+
+  restart(revision: number): void {
+    clearTimeout(this.timer);
+    this.waiting = undefined;
+    this.lastTried = undefined;
+    this.revision = revision;
+    this.isSuperseded = false;
+  }
+
   hasUnsaved = (): boolean => this.isWriting || this.waiting !== undefined;
 
   verify(id: string): Promise<void> {
@@ -98,9 +120,9 @@ class Writer implements Autosave {
   }
 
   private async write(draft: Draft): Promise<void> {
-    const { repository, now, report } = this.options;
+    const { repository, now, report, stepsText } = this.options;
     const tried = { ...draft, updatedAt: now() };
-    const saved = await repository.save(tried, this.revision, now());
+    const saved = await repository.save(tried, this.revision, now(), stepsText?.());
     if (saved.ok) {
       this.revision = saved.value.revision;
       this.lastTried = tried;
@@ -127,7 +149,7 @@ class Writer implements Autosave {
   /** Takes the stored revision over if what is stored is what was tried last here. Gives whether that was so. */
   private adopt(stored: StoredDraft | undefined): boolean {
     if (stored?.kind !== 'readable' || !this.lastTried || stored.revision === this.revision) return false;
-    if (JSON.stringify(stored.draft) !== JSON.stringify(this.lastTried)) return false;
+    if (!isSameJson(stored.draft, this.lastTried)) return false;
     this.revision = stored.revision;
     return true;
   }

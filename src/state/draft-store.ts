@@ -4,6 +4,7 @@ import type { Draft } from '../domain/draft/draft-schema.ts';
 import type { KeptPrevious } from '../domain/draft/kept-previous.ts';
 import type { Outline } from '../domain/outline/outline-schema.ts';
 import { createMemoryRepository } from '../storage/memory-repository.ts';
+import type { Hold, Holder, Whereabouts } from '../storage/writer-locks.ts';
 import { type Autosave, createAutosave, type SaveState } from './autosave.ts';
 import { savePrevious } from './previous-report.ts';
 import type { Services } from './services.ts';
@@ -34,6 +35,19 @@ export interface DraftState {
   readonly noteCopy: () => void;
   /** Looks whether another window has saved this draft; says so if it has. */
   readonly verify: () => Promise<void>;
+  /** Whether this window writes the draft, or another one does and it is only shown here. */
+  readonly writing: 'here' | 'elsewhere';
+  /** Takes the draft for writing, if no other window has it. To be called once, before the draft is shown. */
+  readonly begin: () => Promise<void>;
+  /**
+   * Has the other window save and stop, loads what it saved, and writes here from then on. `isForced` takes the draft from a
+   * window that does not answer; what that one could not save stays there, in memory.
+   */
+  readonly takeOver: (isForced: boolean) => Promise<'taken' | 'unsaved' | 'noAnswer'>;
+  /** Where the other window is. */
+  readonly findWriter: () => Promise<Whereabouts | undefined>;
+  /** Saves and lets the draft go, so that another window may write it. Keeps it while something could not be saved. */
+  readonly leave: () => Promise<void>;
 }
 
 export type DraftStore = StoreApi<DraftState>;
@@ -53,6 +67,9 @@ export interface OpenedDraft {
 export function createDraftStore(opened: OpenedDraft, services: Services): DraftStore {
   const { draft, outline, revision, savedAt, previous, owesCopy = false } = opened;
   const repository = draft.sample ? createMemoryRepository() : services.repository;
+  const { locks } = services;
+  /** No other window can know of it. */
+  const isAlone = repository.kind === 'memory';
   const first: SaveState =
     savedAt === undefined || repository.kind === 'memory' ? { kind: 'memoryOnly' } : { kind: 'saved', at: savedAt };
   let copied: Draft | undefined = owesCopy ? undefined : draft;
@@ -62,9 +79,58 @@ export function createDraftStore(opened: OpenedDraft, services: Services): Draft
       revision: draft.sample ? 0 : revision,
       now: services.now,
       report: (saving) => {
-        if (!draft.sample) set({ saving });
+        if (draft.sample) return;
+        set({ saving });
+        if (saving.kind === 'saved') locks.tellSaved(draft.id);
       },
     });
+    let hold: Hold | undefined;
+    let endOfNews: (() => void) | undefined;
+    let since = '';
+    const showElsewhere = () => {
+      autosave.stop();
+      // what could not be saved here is said on and stays in memory
+      if (!autosave.hasUnsaved()) set({ writing: 'elsewhere', saving: { kind: 'elsewhere' } });
+      else set({ writing: 'elsewhere', saving: { kind: 'failed', problem: { kind: 'superseded' } } });
+      endOfNews ??= locks.onNews(draft.id, () => void reload());
+    };
+    const holder: Holder = {
+      async yieldDraft() {
+        // nothing more is taken over from now on, so that what is saved is all there is
+        set({ writing: 'elsewhere' });
+        await autosave.flush();
+        if (autosave.hasUnsaved()) {
+          set({ writing: 'here' });
+          return false;
+        }
+        hold = undefined;
+        showElsewhere();
+        return true;
+      },
+      lost() {
+        hold = undefined;
+        showElsewhere();
+      },
+      whereabouts: () => ({ since, section: get().draft.lastSection }),
+    };
+    /** Takes what is stored over into this window; the open form is made anew. */
+    const reload = async (): Promise<boolean> => {
+      if (autosave.hasUnsaved()) return false;
+      const stored = await repository.load(draft.id).catch(() => undefined);
+      if (stored?.kind !== 'readable') return false;
+      autosave.restart(stored.revision);
+      if (get().writing === 'elsewhere') autosave.stop();
+      else set({ saving: { kind: 'saved', at: stored.savedAt } });
+      set({ draft: stored.draft, refills: get().refills + 1 });
+      return true;
+    };
+    const write = (taken: Hold) => {
+      hold = taken;
+      since = services.now();
+      endOfNews?.();
+      endOfNews = undefined;
+      set({ writing: 'here' });
+    };
     return {
       draft,
       outline,
@@ -77,6 +143,7 @@ export function createDraftStore(opened: OpenedDraft, services: Services): Draft
         if (get().previous === next) set({ previousIsPassing: next !== undefined && !isKept });
       },
       change(withDraft) {
+        if (get().writing === 'elsewhere') return;
         const before = get().draft;
         const after = withDraft(before);
         if (after === before) return;
@@ -95,7 +162,31 @@ export function createDraftStore(opened: OpenedDraft, services: Services): Draft
       noteCopy() {
         copied = get().draft;
       },
-      verify: () => (draft.sample ? Promise.resolve() : autosave.verify(draft.id)),
+      verify: () => (draft.sample || get().writing === 'elsewhere' ? Promise.resolve() : autosave.verify(draft.id)),
+      writing: 'here',
+      async begin() {
+        if (isAlone) return;
+        const taken = await locks.take(draft.id, holder);
+        if (taken) write(taken);
+        else showElsewhere();
+      },
+      async takeOver(isForced) {
+        const outcome = await locks.takeOver(draft.id, holder, isForced);
+        if (outcome.kind !== 'taken') return outcome.kind;
+        write(outcome.hold);
+        // what the other window saved last is what goes on here
+        if (!(await reload())) set({ saving: { kind: 'failed', problem: { kind: 'superseded' } } });
+        return 'taken';
+      },
+      findWriter: () => locks.find(draft.id),
+      async leave() {
+        await autosave.flush();
+        if (autosave.hasUnsaved()) return;
+        endOfNews?.();
+        endOfNews = undefined;
+        await hold?.release();
+        hold = undefined;
+      },
     };
   });
 }

@@ -1,13 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DraftOrigin } from '../domain/draft/draft-origin.ts';
 import type { Draft } from '../domain/draft/draft-schema.ts';
-import type { KeptPrevious } from '../domain/draft/kept-previous.ts';
 import type { Profile } from '../domain/profile/profile-schema.ts';
 import { fail, type Result, succeed } from '../domain/shared/result.ts';
-import type { RemovedDraft, SaveProblem, StoredDraft } from '../storage/draft-repository.ts';
+import type { BinnedDraft, SaveProblem, StoredDraft } from '../storage/draft-repository.ts';
+import { isOverdue } from './bin.ts';
 import { loadOrigins, saveOrigin } from './draft-origins.ts';
 import { copyOf, type Landing, landingOf } from './landing.ts';
-import { loadPrevious, savePrevious } from './previous-report.ts';
 import { type ImportProblem, readDraftFile } from './read-draft-file.ts';
 import { reviewLanded } from './review-landed.ts';
 import type { Services } from './services.ts';
@@ -19,9 +18,10 @@ export interface LibraryState {
   readonly origins: Readonly<Record<string, DraftOrigin>>;
   readonly isLoaded: boolean;
   readonly profile: Profile;
-  readonly removed:
-    | { readonly record: RemovedDraft; readonly title: string; readonly previous?: KeptPrevious | undefined }
-    | undefined;
+  /** The draft that was deleted last, while it is offered to take that back. */
+  readonly removed: { readonly id: string; readonly title: string } | undefined;
+  /** Deleted drafts that can still be put back, the last deleted first. */
+  readonly bin: readonly BinnedDraft[];
   readonly refresh: () => Promise<void>;
   /** Keeps a new draft; gives its id. */
   readonly add: (draft: Draft) => Promise<Result<string, SaveProblem>>;
@@ -32,17 +32,28 @@ export interface LibraryState {
   readonly openFile: (file: File) => Promise<Result<string, ImportProblem>>;
   /** Opens the state a Word file carries beside the draft that went on since; gives the id of that second draft. */
   readonly openApart: (id: string) => Promise<Result<string, SaveProblem>>;
+  /** Puts a draft into the bin, where it stays for `DAYS_IN_BIN`. */
   readonly remove: (id: string, title: string) => Promise<void>;
   readonly undoRemove: () => Promise<void>;
+  readonly putBack: (id: string) => Promise<void>;
+  readonly removeForGood: (id: string) => Promise<void>;
+  /** Opens the last good state of a damaged draft as a draft of its own; the damaged records stay as they are. */
+  readonly openLastGood: (id: string) => Promise<Result<string, SaveProblem> | undefined>;
   readonly saveProfile: (profile: Profile) => Promise<void>;
 }
 
 export type LibraryStore = StoreApi<LibraryState>;
 
+/** The id of a stored draft, whether it can be read or not. */
+export function idOf(stored: StoredDraft): string {
+  return stored.kind === 'readable' ? stored.draft.id : stored.id;
+}
+
 /** Newest first; unreadable ones last. */
 function inOrder(drafts: readonly StoredDraft[]): StoredDraft[] {
   return [...drafts].sort((left, right) => {
-    if (left.kind !== right.kind) return left.kind === 'readable' ? -1 : 1;
+    if (left.kind !== right.kind && [left.kind, right.kind].includes('unreadable'))
+      return left.kind === 'unreadable' ? 1 : -1;
     return right.savedAt.localeCompare(left.savedAt);
   });
 }
@@ -61,6 +72,21 @@ export function createLibraryStore(
       await saveOrigin(repository, draft.id, { fileName, at: services.now() });
       return get().add(draft);
     };
+    /** Deletes for good what has lain in the bin too long. One that cannot be deleted lies there a little longer. */
+    const emptyBin = async (): Promise<void> => {
+      const overdue = (await repository.bin()).filter((binned) => isOverdue(binned, services.now()));
+      for (const { stored } of overdue) await repository.removeForGood(idOf(stored)).catch(() => undefined);
+    };
+    /** A draft that comes back from a file takes the place of the one in the bin; what lay there goes on as a version of it. */
+    const clearBinned = async (id: string): Promise<Result<void, SaveProblem>> => {
+      const binned = (await repository.bin()).find(({ stored }) => idOf(stored) === id);
+      if (!binned) return succeed(undefined);
+      const text = binned.stored.kind === 'readable' ? JSON.stringify(binned.stored.draft) : undefined;
+      await repository.removeForGood(id);
+      if (text === undefined) return succeed(undefined);
+      const kept = await services.history.keepText(id, text, { reason: 'beforeImport' }, services.now());
+      return kept.ok ? succeed(undefined) : kept;
+    };
     const land = (landing: Landing, fileName: string): Promise<Result<string, SaveProblem>> => {
       if (landing.kind === 'new') return get().add(landing.draft);
       if (landing.kind === 'copy') return keepCopy(landing.draft, landing.isKept, fileName);
@@ -72,13 +98,21 @@ export function createLibraryStore(
       isLoaded: false,
       profile: shipped,
       removed: undefined,
+      bin: [],
       async refresh() {
-        const [drafts, profile] = await Promise.all([repository.list(), repository.loadProfile()]);
+        await emptyBin();
+        const [drafts, bin, profile] = await Promise.all([
+          repository.list(),
+          repository.bin(),
+          repository.loadProfile(),
+        ]);
         const ids = drafts.flatMap((stored) => (stored.kind === 'readable' ? [stored.draft.id] : []));
         const origins = await loadOrigins(repository, ids);
-        set({ drafts: inOrder(drafts), origins, isLoaded: true, profile: profile ?? shipped });
+        set({ drafts: inOrder(drafts), bin, origins, isLoaded: true, profile: profile ?? shipped });
       },
       async add(draft) {
+        const isCleared = await clearBinned(draft.id);
+        if (!isCleared.ok) return isCleared;
         const saved = await repository.save(draft, 0, services.now());
         if (!saved.ok) return saved;
         await get().refresh();
@@ -104,20 +138,28 @@ export function createLibraryStore(
         return kept;
       },
       async remove(id, title) {
-        const record = await repository.remove(id);
-        // the copy of another report that was kept for it goes with it
-        const previous = await loadPrevious(repository, id);
-        if (previous) await savePrevious(repository, id, undefined);
-        set({ removed: record ? { record, title, previous } : undefined });
+        const isRemoved = await repository.remove(id, services.now());
+        set({ removed: isRemoved ? { id, title } : undefined });
         await get().refresh();
       },
       async undoRemove() {
         const { removed } = get();
-        if (!removed) return;
-        await repository.putBack(removed.record);
-        if (removed.previous) await savePrevious(repository, removed.record.id, removed.previous);
-        set({ removed: undefined });
+        if (removed) await get().putBack(removed.id);
+      },
+      async putBack(id) {
+        await repository.putBack(id);
+        if (get().removed?.id === id) set({ removed: undefined });
         await get().refresh();
+      },
+      async removeForGood(id) {
+        await repository.removeForGood(id);
+        if (get().removed?.id === id) set({ removed: undefined });
+        await get().refresh();
+      },
+      async openLastGood(id) {
+        const stored = await repository.load(id);
+        if (stored?.kind !== 'unreadable' || !stored.lastGood) return undefined;
+        return get().add({ ...stored.lastGood.draft, id: services.newId() });
       },
       async saveProfile(profile) {
         await repository.saveProfile(profile);

@@ -6,6 +6,8 @@ import { outlineOf, type Services } from './services.ts';
 export interface OpenDrafts {
   /** Opens a draft, or gives the one that is open with unsaved changes. `undefined` when there is none to be read. */
   open(id: string): Promise<DraftStore | undefined>;
+  /** The draft is no longer shown: lets another window write it, unless something of it could not be saved. */
+  leave(id: string): Promise<void>;
   /** The open drafts whose last changes are not saved. */
   unsaved(): readonly DraftStore[];
 }
@@ -26,19 +28,29 @@ export function createOpenDrafts(services: Services): OpenDrafts {
     return createDraftStore({ draft, outline, owesCopy, previous, ...saved }, services);
   };
 
+  /** One after the other for each page: a draft that is left and opened again must not find its own lock. */
+  let running: Promise<unknown> = Promise.resolve();
+  const inTurn = <Outcome>(act: () => Promise<Outcome>): Promise<Outcome> => {
+    const outcome = running.then(act);
+    running = outcome.catch(() => undefined);
+    return outcome;
+  };
+
+  const open = async (id: string): Promise<DraftStore | undefined> => {
+    const before = stores.get(id);
+    // a write that is under way ends first, so that what is loaded is the newest
+    await before?.getState().leave();
+    if (before?.getState().hasUnsaved()) return before;
+    const store = await load(id, before?.getState().mustBeKept() ?? false);
+    if (store) stores.set(id, store);
+    else stores.delete(id);
+    await store?.getState().begin();
+    return store;
+  };
+
   return {
-    async open(id) {
-      const open = stores.get(id);
-      if (open) {
-        // a write that is under way ends first, so that what is loaded is the newest
-        await open.getState().flush();
-        if (open.getState().hasUnsaved()) return open;
-      }
-      const store = await load(id, open?.getState().mustBeKept() ?? false);
-      if (store) stores.set(id, store);
-      else stores.delete(id);
-      return store;
-    },
+    open: (id) => inTurn(() => open(id)),
+    leave: (id) => inTurn(async () => stores.get(id)?.getState().leave()),
     unsaved: () => [...stores.values()].filter((store) => store.getState().hasUnsaved()),
   };
 }

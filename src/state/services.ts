@@ -5,6 +5,7 @@ import type { TemplateProblem } from '../domain/outline/template-problem.ts';
 import type { Profile } from '../domain/profile/profile-schema.ts';
 import type { DraftHistory } from '../storage/draft-history.ts';
 import type { DraftRepository } from '../storage/draft-repository.ts';
+import type { WriterLocks } from '../storage/writer-locks.ts';
 import type { WordWorker } from './word-writer.ts';
 
 /** A template that was refused, by file name, with every mistake in it. The rest of the program works. */
@@ -26,6 +27,7 @@ export interface Templates {
 export interface Services {
   readonly repository: DraftRepository;
   readonly history: DraftHistory;
+  readonly locks: WriterLocks;
   readonly templates: Templates;
   /** Present instant, ISO. */
   readonly now: () => string;

@@ -1,10 +1,15 @@
 import { type Profile, profileSchema } from '../domain/profile/profile-schema.ts';
-import { fail, type Result, succeed } from '../domain/shared/result.ts';
-import type { Database } from './database.ts';
-import { readRecord, recordOf } from './draft-record.ts';
-import type { DraftRecord, DraftRepository, Saved, SaveProblem } from './draft-repository.ts';
+import { fail } from '../domain/shared/result.ts';
+import type { Connection, Database } from './database.ts';
+import type { DraftKeepers } from './draft-keepers.ts';
+import type { BinnedDraft, DraftRepository } from './draft-repository.ts';
+import { type LoadOutcome, readRecords, type SaveBase, type StoredRecords } from './load-draft.ts';
+import { type Head, headSchema, placeOf, rangeOf } from './records.ts';
+import { saveDraft } from './save-draft.ts';
+import { problemOf } from './storage-problem.ts';
 
 const PROFILE = 'profile';
+const STRICT = { durability: 'strict' } as const;
 
 /** The kept profile; a damaged one is as good as none, and must not stand in the way of the drafts. */
 function readProfile(text: string): Profile | undefined {
@@ -15,65 +20,146 @@ function readProfile(text: string): Profile | undefined {
   }
 }
 
-function problemOf(error: unknown): SaveProblem {
-  if (error instanceof DOMException && error.name === 'QuotaExceededError') return { kind: 'full' };
-  return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+async function recordsOf(database: Database, id: string): Promise<StoredRecords> {
+  const transaction = database.transaction(['heads', 'snapshots', 'journal']);
+  const [head, snapshots, journal] = await Promise.all([
+    transaction.objectStore('heads').get(id),
+    transaction.objectStore('snapshots').getAll(rangeOf(id)),
+    transaction.objectStore('journal').getAll(rangeOf(id)),
+  ]);
+  return { id, head, snapshots, journal };
 }
 
-async function writeRecord(database: Database, record: DraftRecord, expectedRevision: number): Promise<boolean> {
-  const transaction = database.transaction('drafts', 'readwrite', { durability: 'strict' });
-  const stored = await transaction.store.get(record.id);
-  if ((stored?.revision ?? 0) !== expectedRevision) {
-    await transaction.done;
-    return false;
-  }
-  await transaction.store.put(record);
+/** Ids of the deleted drafts, or of the others; also of one whose head is lost: its snapshot may still be there. */
+async function idsOf(database: Database, removed: boolean): Promise<readonly string[]> {
+  const transaction = database.transaction(['heads', 'snapshots']);
+  const heads = await transaction.objectStore('heads').getAll();
+  const snapshots = removed ? [] : await transaction.objectStore('snapshots').getAllKeys();
+  const known = new Set(heads.map(({ id }) => id));
+  const orphans = new Set(snapshots.map(([id]) => id).filter((id) => !known.has(id)));
+  return [...heads.filter((head) => isRemoved(head) === removed).map(({ id }) => id), ...orphans];
+}
+
+/** The id of the draft a setting belongs to: "previous.<id>". */
+function draftOfSetting(name: string): string | undefined {
+  const dot = name.indexOf('.');
+  return dot < 0 ? undefined : name.slice(dot + 1);
+}
+
+function isRemoved(head: Head | undefined): boolean {
+  return head?.removedAt !== undefined;
+}
+
+async function withHead(connect: Connection, id: string, change: (head: Head) => Head | undefined): Promise<boolean> {
+  const transaction = (await connect()).transaction('heads', 'readwrite', STRICT);
+  const head = await transaction.store.get(id);
+  const next = head && change(head);
+  if (next) await transaction.store.put(next);
   await transaction.done;
-  return true;
+  return next !== undefined;
 }
 
-async function saveRecord(
-  database: Database,
-  record: DraftRecord,
-  expectedRevision: number,
-): Promise<Result<Saved, SaveProblem>> {
-  try {
-    if (!(await writeRecord(database, record, expectedRevision))) return fail({ kind: 'superseded' });
-    const back = await database.get('drafts', record.id);
-    if (back?.text !== record.text || back.revision !== record.revision) return fail({ kind: 'readBackDiffers' });
-    return succeed({ revision: record.revision, savedAt: record.savedAt });
-  } catch (error) {
-    return fail(problemOf(error));
+async function deleteAll(database: Database, id: string): Promise<void> {
+  const transaction = database.transaction(
+    ['heads', 'snapshots', 'journal', 'versions', 'versionTexts', 'settings'],
+    'readwrite',
+    STRICT,
+  );
+  const deletions: Promise<unknown>[] = [
+    transaction.objectStore('heads').delete(id),
+    transaction.objectStore('snapshots').delete(rangeOf(id)),
+    transaction.objectStore('journal').delete(rangeOf(id)),
+  ];
+  for (const name of ['versions', 'versionTexts'] as const) {
+    const store = transaction.objectStore(name);
+    const keys = await store.index('draftId').getAllKeys(id);
+    deletions.push(...keys.map((key) => store.delete(key)));
   }
+  const settings = transaction.objectStore('settings');
+  const names = await settings.getAllKeys();
+  deletions.push(...names.filter((name) => draftOfSetting(name) === id).map((name) => settings.delete(name)));
+  await Promise.all([...deletions, transaction.done]);
 }
 
-/** Drafts in IndexedDB. A save counts when the transaction is durable and the record was read back the same. */
-export function createDatabaseRepository(database: Database): DraftRepository {
-  const loadSetting = async (name: string) => (await database.get('settings', name))?.value;
-  const saveSetting = async (name: string, value: string) => {
-    await database.put('settings', { name, value });
+/** Drafts in IndexedDB: snapshots and a journal of changes. See `saveDraft` for what a save is worth. */
+export function createDatabaseRepository(connect: Connection, keepers: DraftKeepers): DraftRepository {
+  const bases = new Map<string, SaveBase>();
+
+  const read = async (records: StoredRecords): Promise<LoadOutcome> => {
+    const { id, head } = records;
+    const isSealed = head?.seal !== undefined;
+    const keeper = keepers.of(id, isSealed);
+    if (!keeper) return { stored: { kind: 'sealed', id, savedAt: head?.savedAt ?? '' } };
+    return readRecords(records, keeper, isSealed);
   };
+  const readAll = async (removed: boolean) => {
+    const database = await connect();
+    const all = await Promise.all((await idsOf(database, removed)).map((id) => recordsOf(database, id)));
+    return Promise.all(all.map(async (records) => ({ head: records.head, stored: (await read(records)).stored })));
+  };
+  /** How texts of this draft are kept; for settings that go with no draft, in the clear. */
+  const keeperFor = async (database: Database, draftId: string) => {
+    const head = await database.get('heads', draftId);
+    return { isSealed: head?.seal !== undefined, keeper: keepers.of(draftId, head?.seal !== undefined) };
+  };
+  const loadSetting = async (name: string): Promise<string | undefined> => {
+    const database = await connect();
+    const value = (await database.get('settings', name))?.value;
+    if (value === undefined || typeof value === 'string') return value;
+    const { keeper } = await keeperFor(database, draftOfSetting(name) ?? '');
+    return keeper?.read(value, placeOf.setting(name));
+  };
+  const saveSetting = async (name: string, value: string): Promise<void> => {
+    const database = await connect();
+    const { isSealed, keeper } = await keeperFor(database, draftOfSetting(name) ?? '');
+    if (!keeper) throw new Error('sealed');
+    const kept = isSealed ? await keeper.keep(value, placeOf.setting(name)) : value;
+    await database.put('settings', { name, value: kept });
+  };
+
   return {
     kind: 'database',
-    list: async () => (await database.getAll('drafts')).map(readRecord),
+    list: async () => (await readAll(false)).map(({ stored }) => stored),
     load: async (id) => {
-      const record = await database.get('drafts', id);
-      return record && readRecord(record);
+      const records = await recordsOf(await connect(), id);
+      if (isRemoved(records.head) || (!records.head && records.snapshots.length === 0)) return undefined;
+      const { stored, base } = await read(records);
+      if (base) bases.set(id, base);
+      else bases.delete(id);
+      return stored;
     },
-    save: (draft, expectedRevision, now) =>
-      saveRecord(database, recordOf(draft, expectedRevision + 1, now), expectedRevision),
-    remove: async (id) => {
-      const transaction = database.transaction('drafts', 'readwrite', { durability: 'strict' });
-      const record = await transaction.store.get(id);
-      await transaction.store.delete(id);
-      await transaction.done;
-      return record;
+    save: async (draft, expectedRevision, now, steps) => {
+      try {
+        const database = await connect();
+        const head = expectedRevision === 0 ? undefined : await database.get('heads', draft.id);
+        const keeper = keepers.of(draft.id, head?.seal !== undefined);
+        if (!keeper) return fail({ kind: 'sealed' });
+        const base = bases.get(draft.id);
+        const outcome = await saveDraft(database, { draft, expectedRevision, now, steps, base, keeper });
+        if (!outcome.ok) return outcome;
+        bases.set(draft.id, outcome.value.base);
+        return { ok: true, value: outcome.value.saved };
+      } catch (error) {
+        return fail(problemOf(error));
+      }
     },
-    putBack: async (record) => {
-      const transaction = database.transaction('drafts', 'readwrite', { durability: 'strict' });
-      // a draft that came back in the meantime is not written over
-      if (!(await transaction.store.get(record.id))) await transaction.store.put(record);
-      await transaction.done;
+    remove: (id, now) => withHead(connect, id, (head) => (isRemoved(head) ? undefined : { ...head, removedAt: now })),
+    bin: async () =>
+      (await readAll(true))
+        .flatMap(({ head, stored }): BinnedDraft[] =>
+          head?.removedAt === undefined ? [] : [{ stored, removedAt: head.removedAt }],
+        )
+        .sort((left, right) => right.removedAt.localeCompare(left.removedAt)),
+    putBack: async (id) => {
+      await withHead(connect, id, ({ removedAt: _gone, ...head }) => head);
+    },
+    removeForGood: async (id) => {
+      const database = await connect();
+      const head = await database.get('heads', id);
+      // a head that cannot be read any more is kept: its snapshots may be all that is left
+      if (!head || !headSchema.safeParse(head).success || !isRemoved(head)) return;
+      bases.delete(id);
+      await deleteAll(database, id);
     },
     loadProfile: async () => {
       const text = await loadSetting(PROFILE);

@@ -9,6 +9,10 @@ export type SaveProblem =
   /** Another tab or window saved this draft after it was opened here. */
   | { readonly kind: 'superseded' }
   | { readonly kind: 'readBackDiffers' }
+  /** A newer version of this program has taken the database over; this one never writes over what it wrote. */
+  | { readonly kind: 'newer' }
+  /** The draft is sealed and its passphrase was not given in this page. */
+  | { readonly kind: 'sealed' }
   | { readonly kind: 'failed'; readonly message: string };
 
 /** Proof of a save: what was written has been read back and is the same. */
@@ -59,10 +63,15 @@ export interface BinnedDraft {
   readonly removedAt: string;
 }
 
+/** newer: a newer program keeps drafts in this browser. late: the browser did not open its database in time. refused: it has none for us. */
+export type NoDatabase = 'newer' | 'late' | 'refused';
+
 /** Where drafts are kept. Both implementations pass the same contract suite. */
 export interface DraftRepository {
   /** memory: nothing survives closing the page, and the screen says so all the time. */
   readonly kind: 'database' | 'memory';
+  /** Why there is only memory, where that is known. */
+  readonly reason?: NoDatabase | undefined;
   list(): Promise<readonly StoredDraft[]>;
   load(id: string): Promise<StoredDraft | undefined>;
   /**

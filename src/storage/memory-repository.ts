@@ -2,9 +2,10 @@ import type { Draft } from '../domain/draft/draft-schema.ts';
 import { parseDraftFile } from '../domain/draft/parse-draft.ts';
 import type { Profile } from '../domain/profile/profile-schema.ts';
 import { fail, succeed } from '../domain/shared/result.ts';
-import type { DraftRepository, StoredDraft } from './draft-repository.ts';
+import type { DraftRepository, NoDatabase, StoredDraft } from './draft-repository.ts';
 
-interface Kept {
+/** A draft as it lies in memory; `text` may be one that no program can read. */
+export interface MemoryRecord {
   readonly id: string;
   readonly revision: number;
   readonly savedAt: string;
@@ -13,20 +14,21 @@ interface Kept {
   readonly removedAt?: string | undefined;
 }
 
-function storedOf({ id, revision, savedAt, text, steps }: Kept): StoredDraft {
+function storedOf({ id, revision, savedAt, text, steps }: MemoryRecord): StoredDraft {
   const parsed = parseDraftFile(text);
   if (!parsed.ok) return { kind: 'unreadable', id, savedAt, problem: parsed.problem, text };
   return { kind: 'readable', draft: parsed.value, revision, savedAt, steps };
 }
 
 /** Drafts in memory: for browsers that refuse a database, for the sample, and for tests. */
-export function createMemoryRepository(): DraftRepository {
-  const drafts = new Map<string, Kept>();
+export function createMemoryRepository(reason?: NoDatabase, left: readonly MemoryRecord[] = []): DraftRepository {
+  const drafts = new Map(left.map((record) => [record.id, record]));
   const settings = new Map<string, string>();
   let profile: Profile | undefined;
   const here = () => [...drafts.values()].filter(({ removedAt }) => removedAt === undefined);
   return {
     kind: 'memory',
+    reason,
     list: async () => here().map(storedOf),
     load: async (id) => {
       const kept = drafts.get(id);

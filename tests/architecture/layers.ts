@@ -51,7 +51,8 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'storage',
     own: ['storage', 'domain'],
-    packages: ['idb', 'browser-fs-access'],
+    // zod: what a database or another window says is from outside
+    packages: ['idb', 'browser-fs-access', 'zod'],
     advice: 'Storage keeps drafts and knows nobody who uses them. Use cases belong in state, sentences in i18n.',
   },
   {

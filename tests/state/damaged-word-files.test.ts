@@ -91,7 +91,8 @@ describe('opening a file everywhere would notice', () => {
     const careless = {
       ...memory,
       save: async (...[draft, , now]: Parameters<typeof memory.save>) => {
-        await memory.remove(draft.id);
+        await memory.remove(draft.id, now);
+        await memory.removeForGood(draft.id);
         return memory.save(draft, 0, now);
       },
     };

@@ -23,8 +23,8 @@ function file(content: string, name = 'ban-nhap.json'): File {
 
 describe('the drafts on this machine', () => {
   it('are listed newest first, unreadable ones last', async () => {
-    const { repository, state } = library();
-    await repository.putBack({ id: 'x', revision: 1, savedAt: '2026-05-13T01:00:00.000Z', text: '{' });
+    const damaged = { id: 'x', revision: 1, savedAt: '2026-05-13T01:00:00.000Z', text: '{' };
+    const { repository, state } = library(createMemoryRepository(undefined, [damaged]));
     await repository.save(mine, 0, '2026-05-10T01:00:00.000Z');
     await repository.save({ ...mine, id: 'b' }, 0, '2026-05-12T01:00:00.000Z');
     await state().refresh();
@@ -75,8 +75,8 @@ describe('opening a draft file', () => {
   });
 
   it('does not take the place of an unreadable record either', async () => {
-    const { state, repository } = library();
-    await repository.putBack({ id: 'a', revision: 1, savedAt: '2026-05-13T01:00:00.000Z', text: '{' });
+    const damaged = { id: 'a', revision: 1, savedAt: '2026-05-13T01:00:00.000Z', text: '{' };
+    const { state, repository } = library(createMemoryRepository(undefined, [damaged]));
     const opened = await state().openFile(file(draftFileText(mine)));
     expect(opened.ok && opened.value).not.toBe('a');
     expect(await repository.load('a')).toMatchObject({ kind: 'unreadable', text: '{' });

@@ -67,9 +67,11 @@ describe('the report laid beside a draft', () => {
     const library = createLibraryStore(services, profile);
     await (await open()).getState().layBeside(kept);
     await library.getState().remove('a', 'Báo cáo');
-    expect(await loadPrevious(repository, 'a')).toBeUndefined();
     await library.getState().undoRemove();
     expect((await loadPrevious(repository, 'a'))?.draft.id).toBe('b');
+    await library.getState().remove('a', 'Báo cáo');
+    await library.getState().removeForGood('a');
+    expect(await loadPrevious(repository, 'a')).toBeUndefined();
   });
 });
 

@@ -1,12 +1,12 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { DATABASE_NAME, openDatabase } from '../../src/storage/database.ts';
-import { createDatabaseRepository } from '../../src/storage/database-repository.ts';
+import { connectionTo, DATABASE_NAME, DATABASE_VERSION } from '../../src/storage/database.ts';
 import { draftOf, text, withAnswer } from '../support/builders.ts';
-import { freshDatabase, withFault } from '../support/faulty-database.ts';
+import { freshConnection, repositoryOn, withFault } from '../support/faulty-database.ts';
 import { OUTLINE } from '../support/shipped.ts';
 
 const NOW = '2026-05-12T01:00:00.000Z';
+const NOON = '2026-05-12T05:00:00.000Z';
 const draft = draftOf(OUTLINE, { id: 'a' });
 const changed = withAnswer(draft, 's1_1', 'ket_qua', text('Đã công khai.'));
 
@@ -34,23 +34,23 @@ describe('a save that goes wrong is never called saved', () => {
       { kind: 'failed', message: 'odd' },
     ],
   ])('%s', async (_, fail, problem) => {
-    const database = await freshDatabase();
-    await createDatabaseRepository(database).save(draft, 0, NOW);
-    const faulty = createDatabaseRepository(withFault(database, 'transaction', fail));
+    const database = await freshConnection()();
+    await repositoryOn(database).save(draft, 0, NOW);
+    const faulty = repositoryOn(withFault(database, 'transaction', fail));
     expect(await faulty.save(changed, 1, NOW)).toEqual({ ok: false, problem });
-    expect(await createDatabaseRepository(database).load('a')).toMatchObject({ draft, revision: 1 });
+    expect(await repositoryOn(database).load('a')).toMatchObject({ draft, revision: 1 });
   });
 
   it.each<[string, (record: object) => unknown]>([
-    ['cut short', (record) => ({ ...record, text: '{"format":' })],
+    ['cut short', (record) => ({ ...record, body: { text: '{"format":', sum: 1 } })],
     ['of another revision', (record) => ({ ...record, revision: 7 })],
     ['gone', () => undefined],
   ])('what is read back is %s', async (_, damage) => {
-    const database = withFault(await freshDatabase(), 'get', async (real, args) => {
+    const database = withFault(await freshConnection()(), 'get', async (real, args) => {
       const record = await real(...args);
       return typeof record === 'object' && record !== null ? damage(record) : record;
     });
-    expect(await createDatabaseRepository(database).save(draft, 0, NOW)).toEqual({
+    expect(await repositoryOn(database).save(draft, 0, NOW)).toEqual({
       ok: false,
       problem: { kind: 'readBackDiffers' },
     });
@@ -58,19 +58,24 @@ describe('a save that goes wrong is never called saved', () => {
 
   it('drafts are written through to the disk before they count', async () => {
     const asked: unknown[] = [];
-    const database = withFault(await freshDatabase(), 'transaction', (real, args) => {
+    const database = withFault(await freshConnection()(), 'transaction', (real, args) => {
       asked.push(args);
       return real(...args);
     });
-    const repository = createDatabaseRepository(database);
+    const repository = repositoryOn(database);
     await repository.save(draft, 0, NOW);
-    const removed = await repository.remove('a');
-    if (removed) await repository.putBack(removed);
-    expect(asked).toEqual(Array.from({ length: 3 }, () => ['drafts', 'readwrite', { durability: 'strict' }]));
+    await repository.save(changed, 1, NOON);
+    await repository.remove('a', NOON);
+    await repository.putBack('a');
+    await repository.remove('a', NOON);
+    await repository.removeForGood('a');
+    const writes = asked.filter((args) => Array.isArray(args) && args[1] === 'readwrite');
+    expect(writes).toHaveLength(6);
+    expect(writes.every((args) => JSON.stringify(args).includes('"durability":"strict"'))).toBe(true);
   });
 
   it('a damaged profile does not stand in the way of the drafts', async () => {
-    const repository = createDatabaseRepository(await freshDatabase());
+    const repository = repositoryOn(await freshConnection()());
     await repository.saveSetting('profile', '{"kind":"pro');
     expect(await repository.loadProfile()).toBeUndefined();
     await repository.saveSetting('profile', '{"kind":"profile"}');
@@ -84,21 +89,22 @@ describe('the database', () => {
   });
 
   it('is there again after the page was closed', async () => {
-    const first = await openDatabase('lan-hai');
-    await createDatabaseRepository(first).save(draft, 0, NOW);
-    first.close();
-    expect(await createDatabaseRepository(await openDatabase('lan-hai')).load('a')).toMatchObject({ draft });
+    const first = connectionTo('lan-hai');
+    await repositoryOn(first).save(draft, 0, NOW);
+    (await first()).close();
+    expect(await repositoryOn(connectionTo('lan-hai')).load('a')).toMatchObject({ draft });
   });
 
   it('lets a newer program upgrade it, and says that saving fails from then on', async () => {
-    const old = createDatabaseRepository(await openDatabase('nang-cap'));
+    const connect = connectionTo('nang-cap');
+    const old = repositoryOn(connect);
     await old.save(draft, 0, NOW);
     await new Promise<void>((resolve, reject) => {
-      const request = indexedDB.open('nang-cap', 2);
+      const request = indexedDB.open('nang-cap', DATABASE_VERSION + 1);
       request.onsuccess = () => resolve();
       request.onerror = () => reject(request.error);
     });
-    expect(await old.save(changed, 1, NOW)).toMatchObject({ ok: false, problem: { kind: 'failed' } });
-    await expect(openDatabase('nang-cap')).rejects.toThrow();
+    expect(await old.save(changed, 1, NOW)).toEqual({ ok: false, problem: { kind: 'newer' } });
+    await expect(connectionTo('nang-cap')()).rejects.toThrow();
   });
 });

@@ -1,50 +1,55 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DRAFT_VERSION } from '../../src/domain/draft/draft-schema.ts';
-import { createDatabaseRepository } from '../../src/storage/database-repository.ts';
-import type { DraftRecord, DraftRepository } from '../../src/storage/draft-repository.ts';
-import { createMemoryRepository } from '../../src/storage/memory-repository.ts';
+import type { DraftRepository } from '../../src/storage/draft-repository.ts';
+import { createMemoryRepository, type MemoryRecord } from '../../src/storage/memory-repository.ts';
 import { draftOf, text, withAnswer } from '../support/builders.ts';
-import { freshDatabase } from '../support/faulty-database.ts';
+import { freshConnection, leaveRecord, repositoryOn } from '../support/faulty-database.ts';
 import { COMPLETE, OUTLINE, SHIPPED } from '../support/shipped.ts';
 
 const MORNING = '2026-05-12T01:00:00.000Z';
 const NOON = '2026-05-12T05:00:00.000Z';
+const EVENING = '2026-05-12T10:00:00.000Z';
 const draft = draftOf(OUTLINE, { id: 'a' });
 const changed = withAnswer(draft, 's1_1', 'ket_qua', text('Đã công khai.'));
 
 /** What every place where drafts are kept has to do; whoever writes a third one runs it too. */
-describe.each<[string, () => Promise<DraftRepository>]>([
-  ['memory', async () => createMemoryRepository()],
-  ['database', async () => createDatabaseRepository(await freshDatabase())],
+describe.each<[string, (left?: MemoryRecord) => Promise<DraftRepository>]>([
+  ['memory', async (left) => createMemoryRepository(undefined, left ? [left] : [])],
+  [
+    'database',
+    async (left) => {
+      const connect = freshConnection();
+      if (left) await leaveRecord(await connect(), left);
+      return repositoryOn(connect);
+    },
+  ],
 ])('drafts in %s', (kind, create) => {
   let repository: DraftRepository;
   beforeEach(async () => {
     repository = await create();
   });
 
-  /** Puts a record in as an older or newer program, or an accident, left it. */
-  async function leave(record: Partial<DraftRecord> & { readonly text: string }): Promise<void> {
-    await repository.putBack({ id: 'alt', revision: 3, savedAt: MORNING, ...record });
-  }
+  /** As an older or newer program, or an accident, left a draft. */
+  const leftWith = (text: string) => create({ id: 'alt', revision: 3, savedAt: MORNING, text });
 
   it('says which it is', () => {
     expect(repository.kind).toBe(kind);
   });
 
   it('is empty at first', async () => {
-    expect([await repository.list(), await repository.load('a'), await repository.remove('a')]).toEqual([
+    expect([await repository.list(), await repository.load('a'), await repository.remove('a', NOON)]).toEqual([
       [],
       undefined,
-      undefined,
+      false,
     ]);
   });
 
   it('gives back what was saved, letter by letter', async () => {
     expect(await repository.save(COMPLETE, 0, MORNING)).toEqual({ ok: true, value: { revision: 1, savedAt: MORNING } });
     const stored = { kind: 'readable', draft: COMPLETE, revision: 1, savedAt: MORNING };
-    expect(await repository.load(COMPLETE.id)).toEqual(stored);
-    expect(await repository.list()).toEqual([stored]);
+    expect(await repository.load(COMPLETE.id)).toMatchObject(stored);
+    expect(await repository.list()).toMatchObject([stored]);
   });
 
   it('counts the savings', async () => {
@@ -71,7 +76,7 @@ describe.each<[string, () => Promise<DraftRepository>]>([
   });
 
   it('lists a record it cannot read, with its text, and leaves it alone', async () => {
-    await leave({ text: '{"format":"bao-cao-dan-chu.ban-nhap","version":1,' });
+    repository = await leftWith('{"format":"bao-cao-dan-chu.ban-nhap","version":1,');
     await repository.save(draft, 0, MORNING);
     const listed = await repository.list();
     expect(listed.map((stored) => stored.kind).sort()).toEqual(['readable', 'unreadable']);
@@ -86,12 +91,15 @@ describe.each<[string, () => Promise<DraftRepository>]>([
       ok: false,
       problem: { kind: 'superseded' },
     });
-    expect((await repository.remove('alt'))?.text).toContain('"version":1,');
+    await repository.remove('alt', NOON);
+    expect(await repository.bin()).toMatchObject([
+      { removedAt: NOON, stored: { text: '{"format":"bao-cao-dan-chu.ban-nhap","version":1,' } },
+    ]);
   });
 
   it('keeps a draft of a newer program aside', async () => {
     const newer = JSON.stringify({ ...draft, id: 'alt', version: DRAFT_VERSION + 1, colour: 'red' });
-    await leave({ text: newer });
+    repository = await leftWith(newer);
     expect(await repository.load('alt')).toMatchObject({
       kind: 'unreadable',
       problem: { kind: 'newer', version: DRAFT_VERSION + 1 },
@@ -102,21 +110,49 @@ describe.each<[string, () => Promise<DraftRepository>]>([
   it('puts a deleted draft back as it was', async () => {
     await repository.save(draft, 0, MORNING);
     await repository.save(changed, 1, NOON);
-    const removed = await repository.remove('a');
-    expect(await repository.list()).toEqual([]);
-    if (!removed) throw new Error('nothing was removed');
-    await repository.putBack(removed);
+    expect(await repository.remove('a', EVENING)).toBe(true);
+    expect([await repository.list(), await repository.load('a')]).toEqual([[], undefined]);
+    expect(await repository.bin()).toMatchObject([
+      { removedAt: EVENING, stored: { kind: 'readable', draft: changed } },
+    ]);
+    await repository.putBack('a');
+    expect(await repository.bin()).toEqual([]);
     expect(await repository.load('a')).toMatchObject({ draft: changed, revision: 2, savedAt: NOON });
     expect((await repository.save(draft, 2, NOON)).ok).toBe(true);
   });
 
-  it('does not put one back over a draft that came in the meantime', async () => {
+  it('saves nothing over a draft in the bin', async () => {
     await repository.save(draft, 0, MORNING);
-    const removed = await repository.remove('a');
-    await repository.save(changed, 0, NOON);
-    if (!removed) throw new Error('nothing was removed');
-    await repository.putBack(removed);
-    expect(await repository.load('a')).toMatchObject({ draft: changed });
+    await repository.remove('a', NOON);
+    const superseded = { ok: false, problem: { kind: 'superseded' } };
+    expect(await repository.save(changed, 1, NOON)).toEqual(superseded);
+    expect(await repository.save(changed, 0, NOON)).toEqual(superseded);
+    expect(await repository.bin()).toMatchObject([{ stored: { draft } }]);
+  });
+
+  it('deletes for good only what lies in the bin, with all that was kept beside it', async () => {
+    await repository.save(draft, 0, MORNING);
+    await repository.saveSetting('previous.a', 'kỳ trước');
+    await repository.saveSetting('other', 'khác');
+    await repository.removeForGood('a');
+    expect(await repository.load('a')).toMatchObject({ draft });
+    await repository.remove('a', NOON);
+    await repository.removeForGood('a');
+    expect(await repository.bin()).toEqual([]);
+    expect([await repository.loadSetting('previous.a'), await repository.loadSetting('other')]).toEqual([
+      undefined,
+      'khác',
+    ]);
+    expect((await repository.save(changed, 0, NOON)).ok).toBe(true);
+  });
+
+  it('keeps with each revision what can be undone at it', async () => {
+    await repository.save(draft, 0, MORNING, 'bước 1');
+    expect(await repository.load('a')).toMatchObject({ steps: 'bước 1' });
+    await repository.save(changed, 1, NOON, 'bước 2');
+    expect(await repository.load('a')).toMatchObject({ steps: 'bước 2' });
+    await repository.save(draft, 2, NOON);
+    expect(await repository.load('a')).toHaveProperty('steps', undefined);
   });
 
   it('keeps settings and the profile', async () => {

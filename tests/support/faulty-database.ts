@@ -1,11 +1,31 @@
-import { type Database, openDatabase } from '../../src/storage/database.ts';
+import { type Connection, connectionTo, type Database } from '../../src/storage/database.ts';
+import { createDatabaseRepository } from '../../src/storage/database-repository.ts';
+import { createDraftKeepers } from '../../src/storage/draft-keepers.ts';
+import type { DraftRepository } from '../../src/storage/draft-repository.ts';
+import { keptPlain } from '../../src/storage/kept-text.ts';
+import type { MemoryRecord } from '../../src/storage/memory-repository.ts';
+import { placeOf } from '../../src/storage/records.ts';
 
 let count = 0;
 
 /** An empty database of its own, in memory of the test. Needs `fake-indexeddb/auto`. */
-export function freshDatabase(): Promise<Database> {
+export function freshConnection(): Connection {
   count += 1;
-  return openDatabase(`bao-cao-dan-chu-thu-${count}`);
+  return connectionTo(`bao-cao-dan-chu-thu-${count}`);
+}
+
+/** Drafts in a database, with nothing sealed. */
+export function repositoryOn(database: Database | Connection): DraftRepository {
+  return createDatabaseRepository(
+    typeof database === 'function' ? database : async () => database,
+    createDraftKeepers(),
+  );
+}
+
+/** Puts a draft in as an older or newer program, or an accident, left it. */
+export async function leaveRecord(database: Database, { id, revision, savedAt, text }: MemoryRecord): Promise<void> {
+  await database.put('snapshots', { id, revision, savedAt, body: keptPlain(text, placeOf.snapshot(id, revision)) });
+  await database.put('heads', { id, revision, savedAt, snapshots: [revision] });
 }
 
 /** The same database with one of its methods put in the way; `real` is the method as it was. */

@@ -4,6 +4,7 @@ import { readDraftPart } from '../../src/document/docx/draft-part.ts';
 import type { Services } from '../../src/state/services.ts';
 import { createMemoryHistory } from '../../src/storage/memory-history.ts';
 import { createMemoryRepository } from '../../src/storage/memory-repository.ts';
+import { createOpenLocks } from '../../src/storage/web-locks.ts';
 import { SHIPPED } from './shipped.ts';
 
 /** What a test sees of the world outside: the files that were handed to the person. */
@@ -19,6 +20,7 @@ export function testServices(parts: Partial<Services> = {}): Outside {
   const services: Services = {
     repository: createMemoryRepository(),
     history: createMemoryHistory(),
+    locks: createOpenLocks(),
     templates: SHIPPED,
     now: () => '2026-05-12T01:00:00.000Z',
     newId: () => {

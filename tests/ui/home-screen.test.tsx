@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { DraftRepository } from '../../src/storage/draft-repository.ts';
 import { createMemoryRepository } from '../../src/storage/memory-repository.ts';
 import { draftOf } from '../support/builders.ts';
 import { keptDrafts, renderApp } from '../support/render-app.tsx';
@@ -35,9 +36,9 @@ describe('the first page', () => {
   });
 
   it('keeps a draft it cannot read and gives the original out, untouched', async () => {
-    const repository = await keptDrafts();
     const text = JSON.stringify({ ...mine, version: 7 });
-    await repository.putBack({ id: 'x', revision: 4, savedAt: '2026-05-12T00:30:00.000Z', text });
+    const newer = { id: 'x', revision: 4, savedAt: '2026-05-12T00:30:00.000Z', text };
+    const repository: DraftRepository = { ...createMemoryRepository(undefined, [newer]), kind: 'database' };
     const { user, saved } = await renderApp('#/', { repository });
     expect(screen.getByText(/định dạng 7/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Tải tệp gốc về' }));

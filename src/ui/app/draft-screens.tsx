@@ -71,6 +71,7 @@ export function DraftScreens({ route }: { readonly route: DraftRoute }) {
     });
     return () => {
       isCurrent = false;
+      void openDrafts.leave(route.draft);
     };
   }, [route.draft, openDrafts]);
   const opened = store === 'missing' ? undefined : store;

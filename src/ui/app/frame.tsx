@@ -5,6 +5,7 @@ import { periodName } from '../../domain/shared/reporting-period.ts';
 import { saveDraftFile } from '../../state/export-report.ts';
 import { SaveStateLine } from '../kit/save-state.tsx';
 import { useDraft, useLibrary, useServices } from './app-context.tsx';
+import { WhereWritten } from './elsewhere.tsx';
 import { hrefOf, type Route } from './route.ts';
 
 function Footer({ isSample }: { readonly isSample: boolean }) {
@@ -119,7 +120,7 @@ export function DraftFrame({
           </p>
         </div>
       </header>
-      {children}
+      <WhereWritten>{children}</WhereWritten>
       <Footer isSample={isSample} />
     </>
   );

@@ -28,6 +28,8 @@ export function SaveStateLine({ saving, onSaveFile }: { readonly saving: SaveSta
       );
     case 'sample':
       return <span>{t('saving.sample')}</span>;
+    case 'elsewhere':
+      return <span>{t('saving.elsewhere')}</span>;
     case 'memoryOnly':
       return (
         <>

@@ -7,7 +7,7 @@ import { hrefOf } from '../app/route.ts';
 import { useOpenFile } from '../app/use-open-file.ts';
 import { usePage } from '../app/use-page.ts';
 import { Notice } from '../kit/notice.tsx';
-import { DraftRow, UnreadableRow } from './home-drafts.tsx';
+import { DraftRow, SealedRow, UnreadableRow } from './home-drafts.tsx';
 import { KeepBox } from './home-keep.tsx';
 import { TemplateProblems } from './home-templates.tsx';
 
@@ -108,7 +108,7 @@ export function HomeScreen() {
       {drafts.length === 0 && isLoaded ? <p className="lead quiet">{t('home.lead')}</p> : null}
       {repository.kind === 'memory' ? (
         <Notice tone="error" word={t('home.memoryWord')}>
-          {t('home.memory')}
+          {t(repository.reason ? `home.memoryBecause.${repository.reason}` : 'home.memory')}
         </Notice>
       ) : null}
       <UnsavedNotices />
@@ -120,6 +120,7 @@ export function HomeScreen() {
             <ul className="drafts">
               {drafts.map((stored) => {
                 if (stored.kind === 'unreadable') return <UnreadableRow key={stored.id} stored={stored} />;
+                if (stored.kind === 'sealed') return <SealedRow key={stored.id} stored={stored} />;
                 const outline = outlineOf(templates, stored.draft);
                 return (
                   <DraftRow
