@@ -158,11 +158,15 @@ class Collecting {
     let kept = 0;
     for (const [index, version] of wanted.entries()) {
       this.choice.progress?.(wanted.length + index, wanted.length * 2);
-      if (version.reason !== 'named' && version.bytes > room) note(version.draftId, 'versionsTooMany');
-      else if (await this.putVersion(version)) {
-        room -= version.bytes;
+      const isNamed = version.reason === 'named';
+      const text = isNamed || room > 0 ? await this.textOf(version) : '';
+      if (text === undefined) note(version.draftId, 'versionUnreadable');
+      else if (!isNamed && (room <= 0 || text.length > room)) note(version.draftId, 'versionsTooMany');
+      else {
+        this.putVersion(version, text);
+        room -= text.length;
         kept += 1;
-      } else note(version.draftId, 'versionUnreadable');
+      }
       await this.pause();
     }
     for (const { entry } of found)
@@ -171,13 +175,14 @@ class Collecting {
     return kept;
   }
 
-  private async putVersion(version: KeptVersion): Promise<boolean> {
-    const { draftId, at, reason, name } = version;
+  private async textOf(version: KeptVersion): Promise<string | undefined> {
     const loaded = await this.services.history.load(version).catch(() => undefined);
-    if (!loaded?.ok) return false;
+    return loaded?.ok ? JSON.stringify(loaded.value) : undefined;
+  }
+
+  private putVersion({ draftId, at, reason, name }: KeptVersion, text: string): void {
     const named = name === undefined ? {} : { name };
-    this.put({ kind: 'version', draftId, at, reason, ...named, text: JSON.stringify(loaded.value) });
-    return true;
+    this.put({ kind: 'version', draftId, at, reason, ...named, text });
   }
 }
 

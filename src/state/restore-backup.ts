@@ -19,6 +19,8 @@ export type RestoreProblem =
   | { readonly kind: 'notKept' }
   /** What is here is no longer what the preview showed. */
   | { readonly kind: 'changedSince' }
+  /** Another window writes it. */
+  | { readonly kind: 'openElsewhere' }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'failed'; readonly message: string };
 
@@ -45,7 +47,7 @@ export interface RestoreChoices {
   readonly takesProfile?: boolean | undefined;
 }
 
-type Needs = Pick<Services, 'repository' | 'history' | 'now' | 'newId'>;
+type Needs = Pick<Services, 'repository' | 'history' | 'locks' | 'now' | 'newId'>;
 type Planned = Exclude<RestoreRow, { kind: 'unreadable' }>;
 type Done = { readonly kind: 'added' | 'copied' | 'replaced'; readonly id: string };
 
@@ -87,6 +89,25 @@ async function replaceDraft(services: Needs, { id, draft, here }: Planned): Prom
   return fail(
     saved.problem.kind === 'superseded' ? { kind: 'changedSince' } : { kind: 'notSaved', problem: saved.problem },
   );
+}
+
+/** Only while no other window writes it; a window that looks on is told. */
+async function replaceAlone(services: Needs, row: Planned): Promise<Result<Done, RestoreProblem>> {
+  const { locks, now } = services;
+  const since = now();
+  const hold = await locks.take(row.id, {
+    yieldDraft: async () => false,
+    lost: () => undefined,
+    whereabouts: () => ({ since }),
+  });
+  if (!hold) return fail({ kind: 'openElsewhere' });
+  try {
+    const done = await replaceDraft(services, row);
+    if (done.ok) locks.tellSaved(row.id);
+    return done;
+  } finally {
+    await hold.release();
+  }
 }
 
 /** Settings of the file go where there is none yet; the list of copied states is joined. */
@@ -147,7 +168,7 @@ function putIn(
   choice: RestoreChoice,
   fileName: string,
 ): Promise<Result<Done, RestoreProblem>> {
-  if (choice === 'replace') return replaceDraft(services, row);
+  if (choice === 'replace') return replaceAlone(services, row);
   return choice === 'copy' ? copyDraft(services, row.draft, fileName) : addDraft(services, row.draft);
 }
 

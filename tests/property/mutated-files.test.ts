@@ -93,7 +93,7 @@ function mutateEntry(random: () => number, content: string): string {
       : undefined;
   const mutated =
     inner !== undefined && random() < 0.5
-      ? JSON.stringify({ ...parsed, text: mutateValue(random, inner) })
+      ? JSON.stringify(Object.assign({}, parsed, { text: mutateValue(random, inner) }))
       : mutateValue(random, entry);
   lines[at] = writeSummedLine(mutated).trimEnd();
   if (random() < 0.2) lines.splice(Math.floor(random() * lines.length), 0, lines[at] ?? '');

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { parseBackup } from '../../src/domain/backup/parse-backup.ts';
 import type { RestoreChoice } from '../../src/domain/backup/plan-restore.ts';
 import type { Draft } from '../../src/domain/draft/draft-schema.ts';
 import { fail } from '../../src/domain/shared/result.ts';
+import { collectBackup } from '../../src/state/backup-contents.ts';
 import { lastOutsideCopy } from '../../src/state/last-copy.ts';
 import { type OpenedBackup, openBackup } from '../../src/state/open-backup.ts';
 import { restoreBackup } from '../../src/state/restore-backup.ts';
@@ -112,6 +114,23 @@ describe('a backup of everything', () => {
     expect(await outside.saved.at(-1)?.content.text()).toContain('Viết lại.');
   });
 
+  it('leaves the oldest automatic versions out when they take too much room, counted, and never a named one', async () => {
+    const outside = await machine();
+    const { history } = outside.services;
+    for (const hour of ['02', '03', '04']) {
+      const state = { ...first, updatedAt: `2026-05-10T${hour}:00:00.000Z` };
+      await history.keep(state, { reason: 'hourly' }, state.updatedAt);
+    }
+    const room = JSON.stringify(first).length * 2 + 10;
+    const contents = await collectBackup(outside.services, { isSealed: false, versionRoom: room });
+    expect([contents.versions, contents.leftOut]).toMatchObject([2, [{ why: 'versionsTooMany', count: 2 }]]);
+    const backup = parseBackup(contents.lines.join(''));
+    expect(backup.ok && backup.value.versions.map(({ reason, at }) => [reason, at.slice(11, 13)])).toEqual([
+      ['named', '01'],
+      ['hourly', '04'],
+    ]);
+  });
+
   it('that fails says so and throws nothing', async () => {
     const outside = await machine();
     const repository = { ...outside.services.repository, list: () => Promise.reject(new Error('đĩa hỏng')) };
@@ -192,6 +211,16 @@ describe('restoring', () => {
     const result = await restoreBackup(opened, all('replace'), here.services);
     expect(result.outcomes[0]).toMatchObject({ kind: 'notDone', problem: { kind: 'changedSince' } });
     expect(await here.services.repository.load('a')).toMatchObject({ draft: since });
+  });
+
+  it('does not replace a draft that another window writes', async () => {
+    const file = await ownBackup(await machine());
+    const here = await machine();
+    await here.services.repository.save(changed, 1, MAY);
+    const services = { ...here.services, locks: { ...here.services.locks, take: async () => undefined } };
+    const result = await restoreBackup(await open(file, here), all('replace'), services);
+    expect(result.outcomes[0]).toMatchObject({ kind: 'notDone', problem: { kind: 'openElsewhere' } });
+    expect(await here.services.repository.load('a')).toMatchObject({ draft: changed, revision: 2 });
   });
 
   it('as a second draft leaves the first, says from which file it comes, and is not made twice', async () => {
