@@ -54,7 +54,7 @@ type Needs = Pick<Services, 'repository' | 'history' | 'now'>;
 function fingerprint({ lines }: BackupContents): string {
   const note = `"kind":"setting","name":"${COPIED_STATES}"`;
   return lines
-    .slice(1)
+    .slice(1, -1)
     .flatMap((line) => (line.includes(note) ? [] : [line.slice(8, 24)]))
     .join('');
 }

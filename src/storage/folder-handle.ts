@@ -24,15 +24,15 @@ export function isFolderHandle(value: unknown): value is FolderHandle {
 
 /** Whether this browser lets a person choose a folder for the page to write into: Chrome, Edge and Cốc Cốc do, Firefox does not. */
 export function canChooseFolder(): boolean {
-  return typeof Reflect.get(window, 'showDirectoryPicker') === 'function';
+  return typeof Reflect.get(globalThis, 'showDirectoryPicker') === 'function';
 }
 
 /** Lets the person choose a folder; `undefined` when they close the dialog. Rejects when the browser refuses it. */
 export async function pickFolder(): Promise<FolderHandle | undefined> {
-  const pick: unknown = Reflect.get(window, 'showDirectoryPicker');
+  const pick: unknown = Reflect.get(globalThis, 'showDirectoryPicker');
   if (typeof pick !== 'function') return undefined;
   try {
-    const folder: unknown = await pick.call(window, { id: 'bao-cao-dan-chu', mode: 'readwrite' });
+    const folder: unknown = await pick.call(globalThis, { id: 'bao-cao-dan-chu', mode: 'readwrite' });
     return isFolderHandle(folder) ? folder : undefined;
   } catch (reason) {
     if (reason instanceof DOMException && reason.name === 'AbortError') return undefined;
