@@ -3,12 +3,15 @@ import { createRoot } from 'react-dom/client';
 import * as z from 'zod';
 import { startTexts } from './i18n/start-texts.ts';
 import { createAuditFileStore } from './state/audit-file.ts';
+import { createFolderCopies } from './state/folder-copies.ts';
 import { createLibraryStore } from './state/library-store.ts';
 import { loadTemplates } from './state/load-templates.ts';
-import { createOpenDrafts } from './state/open-drafts.ts';
+import { createOpenDrafts, saveOpen, unsavedDrafts } from './state/open-drafts.ts';
+import { createRestoreStore } from './state/restore-store.ts';
 import type { Services } from './state/services.ts';
 import { createWordEdits } from './state/word-edits.ts';
 import { createWordWorker } from './state/word-writer.ts';
+import { createBackupFolder } from './storage/backup-folder.ts';
 import { connectionTo } from './storage/database.ts';
 import { createDatabaseHistory } from './storage/database-history.ts';
 import { createDatabaseRepository } from './storage/database-repository.ts';
@@ -39,6 +42,7 @@ import './ui/styles/word-edits.css';
 import './ui/styles/audit.css';
 import './ui/styles/slip.css';
 import './ui/styles/check.css';
+import './ui/styles/backup.css';
 import './ui/styles/narrow.css';
 
 // composition root: the only file that may see everything
@@ -102,6 +106,8 @@ async function start(): Promise<void> {
   await startTexts((language) => JSON.parse(inertText(`texts-${language}`)));
   const wordEdits = createWordEdits();
   const library = createLibraryStore(services, profile, wordEdits);
+  const openDrafts = createOpenDrafts(services);
+  const folderCopies = createFolderCopies(services, createBackupFolder(), () => unsavedDrafts(openDrafts));
   const root = document.getElementById('app');
   if (!root) throw new Error('The page has no place for the program');
   createRoot(root).render(
@@ -112,8 +118,10 @@ async function start(): Promise<void> {
             services,
             library,
             wordEdits,
-            openDrafts: createOpenDrafts(services),
+            openDrafts,
             auditFile: createAuditFileStore(services),
+            folderCopies,
+            restore: createRestoreStore(services, () => saveOpen(openDrafts), library.getState().refresh),
           }}
         >
           <App />
@@ -122,6 +130,7 @@ async function start(): Promise<void> {
     </StrictMode>,
   );
   await library.getState().refresh();
+  await folderCopies.getState().start();
 }
 
 /** Whatever goes wrong before the first screen is said plainly; drafts are not touched. */

@@ -127,6 +127,14 @@ class Collecting {
     this.entries.push(writeBackupLine(entry));
   }
 
+  /** Two of the same name and reason are one note. */
+  private noteLeftOut(next: LeftOut): void {
+    const at = this.leftOut.findIndex(({ name, why }) => name === next.name && why === next.why);
+    const before = this.leftOut[at];
+    if (before) this.leftOut[at] = { ...before, count: before.count + next.count };
+    else this.leftOut.push(next);
+  }
+
   private async findDrafts(): Promise<readonly Found[]> {
     const { repository } = this.services;
     const [stored, binned] = [await repository.list(), await repository.bin()];
@@ -134,7 +142,7 @@ class Collecting {
       ...stored.map((entry) => foundIn(entry, undefined, this.choice)),
       ...binned.map(({ stored: entry, removedAt }) => foundIn(entry, removedAt, this.choice)),
     ];
-    this.leftOut.push(...all.flatMap((one) => ('entry' in one ? [] : [one])));
+    for (const one of all) if (!('entry' in one)) this.noteLeftOut(one);
     return all.flatMap((one) => ('entry' in one ? [one] : []));
   }
 
@@ -171,7 +179,7 @@ class Collecting {
     }
     for (const { entry } of found)
       for (const [why, count] of missing.get(entry.id) ?? [])
-        this.leftOut.push({ kind: 'leftOut', name: entry.name, why, count });
+        this.noteLeftOut({ kind: 'leftOut', name: entry.name, why, count });
     return kept;
   }
 

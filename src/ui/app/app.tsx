@@ -1,6 +1,7 @@
 import { type DragEvent, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AuditScreen } from '../screens/audit-screen.tsx';
+import { BackupScreen } from '../screens/backup-screen.tsx';
 import { HelpScreen } from '../screens/help-screen.tsx';
 import { HomeScreen } from '../screens/home-screen.tsx';
 import { NewReportScreen } from '../screens/new-report-screen.tsx';
@@ -19,6 +20,7 @@ const PLAIN = {
   profile: ProfileScreen,
   help: HelpScreen,
   audit: AuditScreen,
+  backup: BackupScreen,
 } as const;
 
 function Screens() {

@@ -9,6 +9,7 @@ import { WordEditsScreen } from '../screens/word-edits-screen.tsx';
 import { DraftContext, useLibrary, useOpenDrafts } from './app-context.tsx';
 import { DraftFrame, PlainFrame } from './frame.tsx';
 import { hrefOf, type Route } from './route.ts';
+import { useCopiesOf } from './use-copies-of.ts';
 import { useKeys } from './use-keys.ts';
 
 type DraftRoute = Extract<Route, { draft: string }>;
@@ -76,6 +77,7 @@ export function DraftScreens({ route }: { readonly route: DraftRoute }) {
   }, [route.draft, openDrafts]);
   const opened = store === 'missing' ? undefined : store;
   useSafeLeaving(opened);
+  useCopiesOf(opened);
   useKeys(useMemo(() => ({ 'ctrl+s': () => void opened?.getState().flush() }), [opened]));
   if (store === 'missing') {
     return (

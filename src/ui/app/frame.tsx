@@ -4,8 +4,9 @@ import { isSampleCopy } from '../../domain/draft/sample-copy.ts';
 import { periodName } from '../../domain/shared/reporting-period.ts';
 import { saveDraftFile } from '../../state/export-report.ts';
 import { SaveStateLine } from '../kit/save-state.tsx';
-import { useDraft, useLibrary, useServices } from './app-context.tsx';
+import { useDraft, useFolderCopiesStore, useLibrary, useServices } from './app-context.tsx';
 import { WhereWritten } from './elsewhere.tsx';
+import { OutsideCopyLine } from './outside-copy.tsx';
 import { hrefOf, type Route } from './route.ts';
 
 function Footer({ isSample }: { readonly isSample: boolean }) {
@@ -90,6 +91,12 @@ export function DraftFrame({
   const plain = isSampleCopy(draft, services.templates.examples) ? 'frame.sampleCopy' : 'frame.draft';
   const kind = isSample ? 'frame.sample' : plain;
   const noteCopy = useDraft((state) => state.noteCopy);
+  const copies = useFolderCopiesStore();
+  const saveAsFile = async () => {
+    if ((await saveDraftFile(services, draft)) === undefined) return;
+    noteCopy();
+    await copies.getState().noteFile();
+  };
   return (
     <>
       <SkipLink />
@@ -112,12 +119,12 @@ export function DraftFrame({
               </a>
             ))}
           </nav>
-          <p className="save" role="status">
-            <SaveStateLine
-              saving={saving}
-              onSaveFile={() => void saveDraftFile(services, draft).then((name) => name && noteCopy())}
-            />
-          </p>
+          <div className="save-lines">
+            <p className="save" role="status">
+              <SaveStateLine saving={saving} onSaveFile={() => void saveAsFile()} />
+            </p>
+            {isSample ? null : <OutsideCopyLine />}
+          </div>
         </div>
       </header>
       <WhereWritten>{children}</WhereWritten>

@@ -7,6 +7,7 @@ export type Route =
   | { readonly screen: 'profile' }
   | { readonly screen: 'help' }
   | { readonly screen: 'audit' }
+  | { readonly screen: 'backup' }
   | { readonly screen: 'sections'; readonly draft: string }
   | { readonly screen: 'section'; readonly draft: string; readonly section: string; readonly target?: string }
   | { readonly screen: 'check'; readonly draft: string }
@@ -25,6 +26,8 @@ export function hrefOf(route: Route): string {
       return '#/tro-giup';
     case 'audit':
       return '#/kiem-tra-tep';
+    case 'backup':
+      return '#/sao-luu';
     case 'sections':
       return `#/ban-nhap/${encodeURIComponent(route.draft)}`;
     case 'section': {
@@ -72,6 +75,7 @@ export function parseHash(hash: string): Route {
   if (head === 'don-vi') return { screen: 'profile' };
   if (head === 'tro-giup') return { screen: 'help' };
   if (head === 'kiem-tra-tep') return { screen: 'audit' };
+  if (head === 'sao-luu') return { screen: 'backup' };
   return { screen: 'home' };
 }
 
