@@ -16,10 +16,15 @@ export function useCopiesOf(store: DraftStore | undefined): void {
     };
     document.addEventListener('visibilitychange', hide);
     return () => {
-      stop();
       document.removeEventListener('visibilitychange', hide);
-      // what was typed last is on its way into the database
-      void store.getState().flush().then(noteLeaving);
+      // what was typed last is on its way into the database, and counts as a save
+      void store
+        .getState()
+        .flush()
+        .then(() => {
+          stop();
+          return noteLeaving();
+        });
     };
   }, [store, copies]);
 }

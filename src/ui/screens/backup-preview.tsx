@@ -117,13 +117,13 @@ function Rows({ rows }: { readonly rows: readonly RestoreRow[] }) {
             <th scope="row">
               <span className="upper-first">{titleOf(row)}</span>
             </th>
-            <td>
+            <td data-head={t('backup.head.inFile')}>
               <InFile row={row} />
             </td>
-            <td>
+            <td data-head={t('backup.head.here')}>
               <OnMachine row={row} />
             </td>
-            <td>
+            <td data-head={t('backup.head.choice')}>
               <Choice row={row} />
             </td>
           </tr>
@@ -186,8 +186,10 @@ export function RestorePreview({ opened }: { readonly opened: OpenedBackup }) {
   const restore = useRestore((state) => state.restore);
   const close = useRestore((state) => state.close);
   const choices = useRestore((state) => state.choices);
-  const { backup, rows, fileName } = opened;
+  const { backup, rows, fileName, profile } = opened;
+  const takesProfile = useRestore((state) => state.takesProfile) ?? profile?.kind === 'newHere';
   const count = rows.filter((row) => choiceFor(row, { drafts: choices }) !== 'leave').length;
+  const hasWork = count > 0 || takesProfile;
   return (
     <>
       <p>
@@ -199,10 +201,13 @@ export function RestorePreview({ opened }: { readonly opened: OpenedBackup }) {
       <LeftOutList leftOut={backup.leftOut} />
       {rows.length > 0 ? <Rows rows={rows} /> : <p>{t('backup.noDrafts')}</p>}
       <ProfileChoice opened={opened} />
+      {hasWork ? null : <p>{t('backup.nothingToDo')}</p>}
       <p className="backup-act">
-        <button className="btn btn-main" type="button" onClick={() => void restore()}>
-          {t('backup.restoreCount', { count })}
-        </button>
+        {hasWork ? (
+          <button className="btn btn-main" type="button" onClick={() => void restore()}>
+            {count > 0 ? t('backup.restoreCount', { count }) : t('backup.restoreProfile')}
+          </button>
+        ) : null}
         <button className="btn" type="button" onClick={close}>
           {t('backup.cancel')}
         </button>
