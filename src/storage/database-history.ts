@@ -10,19 +10,20 @@ import { bytesOf, isSameKept, type TextKeeper } from './kept-text.ts';
 import { packText, unpackText } from './packed-text.ts';
 import { placeOf, type VersionTextRecord } from './records.ts';
 import { problemOf } from './storage-problem.ts';
-
-const STRICT = { durability: 'strict' } as const;
+import { readRecord, readTogether, writeTogether } from './transactions.ts';
 
 /** The versions of a draft, newest first; a record that is damaged is passed over, its text stays where it is. */
 async function versionsOf(database: Database, draftId: string): Promise<readonly KeptVersion[]> {
-  const records = await database.getAllFromIndex('versions', 'draftId', draftId);
+  const records = await readTogether(database, ['versions'], (transaction) =>
+    transaction.objectStore('versions').index('draftId').getAll(draftId),
+  );
   return records
     .flatMap((record) => keptVersionSchema.safeParse(record).data ?? [])
     .sort((left, right) => right.at.localeCompare(left.at) || right.id.localeCompare(left.id));
 }
 
 async function readText(database: Database, version: KeptVersion, keeper: TextKeeper): Promise<string | undefined> {
-  const record = await database.get('versionTexts', version.id);
+  const record = await readRecord(database, 'versionTexts', version.id);
   const packed = record && (await keeper.read(record.body, placeOf.version(version.id)));
   return packed === undefined ? undefined : unpackText(packed);
 }
@@ -36,23 +37,24 @@ async function writeVersion(
 ): Promise<boolean> {
   const before = await versionsOf(database, version.draftId);
   const gone = thinOut([version, ...before], now).filter(({ id }) => id !== version.id);
-  const transaction = database.transaction(['versions', 'versionTexts'], 'readwrite', STRICT);
-  const versions = transaction.objectStore('versions');
-  const texts = transaction.objectStore('versionTexts');
-  await Promise.all([
-    versions.add(version),
-    texts.add(text),
-    ...gone.flatMap(({ id }) => [versions.delete(id), texts.delete(id)]),
-    transaction.done,
-  ]);
-  const back = await database.get('versionTexts', version.id);
+  await writeTogether(database, ['versions', 'versionTexts'], async (transaction) => {
+    const versions = transaction.objectStore('versions');
+    const texts = transaction.objectStore('versionTexts');
+    await versions.add(version);
+    await texts.add(text);
+    for (const { id } of gone) {
+      await versions.delete(id);
+      await texts.delete(id);
+    }
+  });
+  const back = await readRecord(database, 'versionTexts', version.id);
   return back !== undefined && isSameKept(back.body, text.body);
 }
 
 /** Versions in IndexedDB. One counts when its text was read back the same. `newId` makes the ids of versions. */
 export function createDatabaseHistory(connect: Connection, keepers: DraftKeepers, newId: () => string): DraftHistory {
   const keeperOf = async (database: Database, draftId: string): Promise<TextKeeper | undefined> => {
-    const head = await database.get('heads', draftId);
+    const head = await readRecord(database, 'heads', draftId);
     return keepers.of(draftId, head?.seal !== undefined);
   };
   const keepPacked = async (
@@ -82,30 +84,30 @@ export function createDatabaseHistory(connect: Connection, keepers: DraftKeepers
     load: async (version) => {
       const database = await connect();
       const keeper = await keeperOf(database, version.draftId);
-      if (!(await database.getKey('versionTexts', version.id))) return fail({ kind: 'gone' });
+      if (!(await readRecord(database, 'versionTexts', version.id))) return fail({ kind: 'gone' });
       const text = keeper && (await readText(database, version, keeper));
       return text === undefined ? fail({ kind: 'recordDamaged' }) : parseDraftFile(text);
     },
     name: async ({ id }, name) => {
       try {
         const database = await connect();
-        const transaction = database.transaction('versions', 'readwrite', STRICT);
-        const version = await transaction.store.get(id);
-        const next = version && { ...version, reason: 'named' as const, name };
-        if (next) await transaction.store.put(next);
-        await transaction.done;
+        const next = await writeTogether(database, ['versions'], async (transaction) => {
+          const version = await transaction.objectStore('versions').get(id);
+          if (!version) return undefined;
+          const named = { ...version, reason: 'named' as const, name };
+          await transaction.objectStore('versions').put(named);
+          return named;
+        });
         return next ? succeed(next) : fail({ kind: 'failed', message: 'gone' });
       } catch (error) {
         return fail(problemOf(error));
       }
     },
     remove: async ({ id }) => {
-      const transaction = (await connect()).transaction(['versions', 'versionTexts'], 'readwrite', STRICT);
-      await Promise.all([
-        transaction.objectStore('versions').delete(id),
-        transaction.objectStore('versionTexts').delete(id),
-        transaction.done,
-      ]);
+      await writeTogether(await connect(), ['versions', 'versionTexts'], async (transaction) => {
+        await transaction.objectStore('versions').delete(id);
+        await transaction.objectStore('versionTexts').delete(id);
+      });
     },
   };
 }

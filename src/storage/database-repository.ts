@@ -7,9 +7,9 @@ import { type LoadOutcome, readRecords, type SaveBase, type StoredRecords } from
 import { type Head, headSchema, placeOf, rangeOf } from './records.ts';
 import { saveDraft } from './save-draft.ts';
 import { problemOf } from './storage-problem.ts';
+import { readRecord, readTogether, writeTogether } from './transactions.ts';
 
 const PROFILE = 'profile';
-const STRICT = { durability: 'strict' } as const;
 
 /** The kept profile; a damaged one is as good as none, and must not stand in the way of the drafts. */
 function readProfile(text: string): Profile | undefined {
@@ -20,21 +20,21 @@ function readProfile(text: string): Profile | undefined {
   }
 }
 
-async function recordsOf(database: Database, id: string): Promise<StoredRecords> {
-  const transaction = database.transaction(['heads', 'snapshots', 'journal']);
-  const [head, snapshots, journal] = await Promise.all([
-    transaction.objectStore('heads').get(id),
-    transaction.objectStore('snapshots').getAll(rangeOf(id)),
-    transaction.objectStore('journal').getAll(rangeOf(id)),
-  ]);
-  return { id, head, snapshots, journal };
+function recordsOf(database: Database, id: string): Promise<StoredRecords> {
+  return readTogether(database, ['heads', 'snapshots', 'journal'], async (transaction) => {
+    const head = await transaction.objectStore('heads').get(id);
+    const snapshots = await transaction.objectStore('snapshots').getAll(rangeOf(id));
+    const journal = await transaction.objectStore('journal').getAll(rangeOf(id));
+    return { id, head, snapshots, journal };
+  });
 }
 
 /** Ids of the deleted drafts, or of the others; also of one whose head is lost: its snapshot may still be there. */
 async function idsOf(database: Database, removed: boolean): Promise<readonly string[]> {
-  const transaction = database.transaction(['heads', 'snapshots']);
-  const heads = await transaction.objectStore('heads').getAll();
-  const snapshots = removed ? [] : await transaction.objectStore('snapshots').getAllKeys();
+  const { heads, snapshots } = await readTogether(database, ['heads', 'snapshots'], async (transaction) => ({
+    heads: await transaction.objectStore('heads').getAll(),
+    snapshots: removed ? [] : await transaction.objectStore('snapshots').getAllKeys(),
+  }));
   const known = new Set(heads.map(({ id }) => id));
   const orphans = new Set(snapshots.map(([id]) => id).filter((id) => !known.has(id)));
   return [...heads.filter((head) => isRemoved(head) === removed).map(({ id }) => id), ...orphans];
@@ -51,34 +51,29 @@ function isRemoved(head: Head | undefined): boolean {
 }
 
 async function withHead(connect: Connection, id: string, change: (head: Head) => Head | undefined): Promise<boolean> {
-  const transaction = (await connect()).transaction('heads', 'readwrite', STRICT);
-  const head = await transaction.store.get(id);
-  const next = head && change(head);
-  if (next) await transaction.store.put(next);
-  await transaction.done;
-  return next !== undefined;
+  return writeTogether(await connect(), ['heads'], async (transaction) => {
+    const heads = transaction.objectStore('heads');
+    const head = await heads.get(id);
+    const next = head && change(head);
+    if (next) await heads.put(next);
+    return next !== undefined;
+  });
 }
 
-async function deleteAll(database: Database, id: string): Promise<void> {
-  const transaction = database.transaction(
-    ['heads', 'snapshots', 'journal', 'versions', 'versionTexts', 'settings'],
-    'readwrite',
-    STRICT,
-  );
-  const deletions: Promise<unknown>[] = [
-    transaction.objectStore('heads').delete(id),
-    transaction.objectStore('snapshots').delete(rangeOf(id)),
-    transaction.objectStore('journal').delete(rangeOf(id)),
-  ];
-  for (const name of ['versions', 'versionTexts'] as const) {
-    const store = transaction.objectStore(name);
-    const keys = await store.index('draftId').getAllKeys(id);
-    deletions.push(...keys.map((key) => store.delete(key)));
-  }
-  const settings = transaction.objectStore('settings');
-  const names = await settings.getAllKeys();
-  deletions.push(...names.filter((name) => draftOfSetting(name) === id).map((name) => settings.delete(name)));
-  await Promise.all([...deletions, transaction.done]);
+/** Everything of one draft: its records, its versions, what was kept beside it. */
+function deleteAll(database: Database, id: string): Promise<void> {
+  const stores = ['heads', 'snapshots', 'journal', 'versions', 'versionTexts', 'settings'] as const;
+  return writeTogether(database, stores, async (transaction) => {
+    await transaction.objectStore('heads').delete(id);
+    await transaction.objectStore('snapshots').delete(rangeOf(id));
+    await transaction.objectStore('journal').delete(rangeOf(id));
+    for (const name of ['versions', 'versionTexts'] as const) {
+      const store = transaction.objectStore(name);
+      for (const key of await store.index('draftId').getAllKeys(id)) await store.delete(key);
+    }
+    const settings = transaction.objectStore('settings');
+    for (const name of await settings.getAllKeys()) if (draftOfSetting(name) === id) await settings.delete(name);
+  });
 }
 
 /** Drafts in IndexedDB: snapshots and a journal of changes. See `saveDraft` for what a save is worth. */
@@ -99,12 +94,12 @@ export function createDatabaseRepository(connect: Connection, keepers: DraftKeep
   };
   /** How texts of this draft are kept; for settings that go with no draft, in the clear. */
   const keeperFor = async (database: Database, draftId: string) => {
-    const head = await database.get('heads', draftId);
+    const head = await readRecord(database, 'heads', draftId);
     return { isSealed: head?.seal !== undefined, keeper: keepers.of(draftId, head?.seal !== undefined) };
   };
   const loadSetting = async (name: string): Promise<string | undefined> => {
     const database = await connect();
-    const value = (await database.get('settings', name))?.value;
+    const value = (await readRecord(database, 'settings', name))?.value;
     if (value === undefined || typeof value === 'string') return value;
     const { keeper } = await keeperFor(database, draftOfSetting(name) ?? '');
     return keeper?.read(value, placeOf.setting(name));
@@ -114,7 +109,9 @@ export function createDatabaseRepository(connect: Connection, keepers: DraftKeep
     const { isSealed, keeper } = await keeperFor(database, draftOfSetting(name) ?? '');
     if (!keeper) throw new Error('sealed');
     const kept = isSealed ? await keeper.keep(value, placeOf.setting(name)) : value;
-    await database.put('settings', { name, value: kept });
+    await writeTogether(database, ['settings'], async (transaction) => {
+      await transaction.objectStore('settings').put({ name, value: kept });
+    });
   };
 
   return {
@@ -131,7 +128,7 @@ export function createDatabaseRepository(connect: Connection, keepers: DraftKeep
     save: async (draft, expectedRevision, now, steps) => {
       try {
         const database = await connect();
-        const head = expectedRevision === 0 ? undefined : await database.get('heads', draft.id);
+        const head = expectedRevision === 0 ? undefined : await readRecord(database, 'heads', draft.id);
         const keeper = keepers.of(draft.id, head?.seal !== undefined);
         if (!keeper) return fail({ kind: 'sealed' });
         const base = bases.get(draft.id);
@@ -155,7 +152,7 @@ export function createDatabaseRepository(connect: Connection, keepers: DraftKeep
     },
     removeForGood: async (id) => {
       const database = await connect();
-      const head = await database.get('heads', id);
+      const head = await readRecord(database, 'heads', id);
       // a head that cannot be read any more is kept: its snapshots may be all that is left
       if (!head || !headSchema.safeParse(head).success || !isRemoved(head)) return;
       bases.delete(id);

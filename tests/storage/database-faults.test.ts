@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { connectionTo, DATABASE_NAME, DATABASE_VERSION } from '../../src/storage/database.ts';
 import { draftOf, text, withAnswer } from '../support/builders.ts';
-import { freshConnection, repositoryOn, withFault } from '../support/faulty-database.ts';
+import { freshConnection, repositoryOn, withDamagedReads, withFault } from '../support/faulty-database.ts';
 import { OUTLINE } from '../support/shipped.ts';
 
 const NOW = '2026-05-12T01:00:00.000Z';
@@ -46,10 +46,7 @@ describe('a save that goes wrong is never called saved', () => {
     ['of another revision', (record) => ({ ...record, revision: 7 })],
     ['gone', () => undefined],
   ])('what is read back is %s', async (_, damage) => {
-    const database = withFault(await freshConnection()(), 'get', async (real, args) => {
-      const record = await real(...args);
-      return typeof record === 'object' && record !== null ? damage(record) : record;
-    });
+    const database = withDamagedReads(await freshConnection()(), damage);
     expect(await repositoryOn(database).save(draft, 0, NOW)).toEqual({
       ok: false,
       problem: { kind: 'readBackDiffers' },

@@ -31,7 +31,7 @@ export async function leaveRecord(database: Database, { id, revision, savedAt, t
 /** The same database with one of its methods put in the way; `real` is the method as it was. */
 export function withFault(
   database: Database,
-  method: 'transaction' | 'get',
+  method: 'transaction',
   fault: (real: (...args: readonly unknown[]) => unknown, args: readonly unknown[]) => unknown,
 ): Database {
   return new Proxy(database, {
@@ -41,5 +41,23 @@ export function withFault(
       const real = (...args: readonly unknown[]): unknown => Reflect.apply(value, target, args);
       return key === method ? (...args: readonly unknown[]) => fault(real, args) : real;
     },
+  });
+}
+
+/** The same database, giving other records than were written to whoever only reads. */
+export function withDamagedReads(database: Database, damage: (record: object) => unknown): Database {
+  return withFault(database, 'transaction', (real, args) => {
+    const [stores, mode] = args;
+    if (mode === 'readwrite') return real(...args);
+    const reading = database.transaction(stores as ['heads']);
+    return {
+      done: reading.done,
+      objectStore: (name: 'heads') => ({
+        get: async (key: string) => {
+          const record = await reading.objectStore(name).get(key);
+          return record === undefined ? undefined : damage(record);
+        },
+      }),
+    };
   });
 }

@@ -52,10 +52,11 @@ function ElsewhereNotice() {
 /** The screens of a draft: as they are, or to be looked at only while another window writes it. */
 export function WhereWritten({ children }: { readonly children: ReactNode }) {
   const writing = useDraft((state) => state.writing);
+  if (writing === 'here') return children;
   return (
     <>
-      {writing === 'elsewhere' ? <ElsewhereNotice /> : null}
-      <fieldset className="where-written" disabled={writing === 'elsewhere'}>
+      <ElsewhereNotice />
+      <fieldset className="where-written" disabled>
         {children}
       </fieldset>
     </>
