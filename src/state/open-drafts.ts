@@ -24,7 +24,9 @@ export function createOpenDrafts(services: Services): OpenDrafts {
     const outline = draft && outlineOf(templates, draft);
     if (!draft || !outline) return undefined;
     const saved =
-      stored?.kind === 'readable' ? { revision: stored.revision, savedAt: stored.savedAt } : { revision: 0 };
+      stored?.kind === 'readable'
+        ? { revision: stored.revision, savedAt: stored.savedAt, steps: stored.steps }
+        : { revision: 0 };
     if (stored?.kind === 'readable' && stored.olderText !== undefined) {
       // as the older program wrote it; the first save here writes the present format
       await history.keepText(id, stored.olderText, { reason: 'beforeMigration' }, now());

@@ -8,6 +8,8 @@ import { useDraft, useFolderCopiesStore, useLibrary, useServices } from './app-c
 import { WhereWritten } from './elsewhere.tsx';
 import { OutsideCopyLine } from './outside-copy.tsx';
 import { hrefOf, type Route } from './route.ts';
+import { UndoButtons } from './undo-buttons.tsx';
+import { useUndo } from './use-undo.ts';
 
 function Footer({ isSample }: { readonly isSample: boolean }) {
   const { t, i18n } = useTranslation();
@@ -97,6 +99,7 @@ export function DraftFrame({
     noteCopy();
     await copies.getState().noteFile();
   };
+  const undo = useUndo(route);
   return (
     <>
       <SkipLink />
@@ -119,6 +122,7 @@ export function DraftFrame({
               </a>
             ))}
           </nav>
+          <UndoButtons {...undo} />
           <div className="save-lines">
             <p className="save" role="status">
               <SaveStateLine saving={saving} onSaveFile={() => void saveAsFile()} />
