@@ -188,7 +188,7 @@ describe('the folder for copies', () => {
     window.location.hash = '#/ban-nhap/a/muc/s1_1';
     const box = (await screen.findAllByRole('textbox'))[0];
     if (!box) throw new Error('no box');
-    expect(screen.getByRole('link', { name: /^Bản sao ngoài trình duyệt/ })).toHaveAttribute('href', '#/sao-luu');
+    expect(screen.getByRole('link', { name: /^Bản sao bên ngoài: / })).toHaveAttribute('href', '#/sao-luu');
     await user.type(box, 'Viết thêm.');
     window.location.hash = '#/';
     await waitFor(() => expect(folder.files.size).toBe(1));

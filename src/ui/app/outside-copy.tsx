@@ -18,7 +18,7 @@ export function OutsideCopyLine() {
     if (isDue) return t('backup.line.due');
     if (lastCopyAt === undefined) return t('backup.line.never');
     if (isSameDay(lastCopyAt, now)) return t('backup.line.today', { time: clockTime(lastCopyAt) });
-    return t('backup.line.at', { time: clockTime(lastCopyAt), day: dayOf(lastCopyAt, now) });
+    return t('backup.line.at', { day: dayOf(lastCopyAt, now) });
   };
   return (
     <p className={isDue ? 'save-outside save-due' : 'save-outside'}>
