@@ -12,6 +12,7 @@ import { WordEditsScreen } from '../screens/word-edits-screen.tsx';
 import { DraftContext, useLibrary, useOpenDrafts, useServices } from './app-context.tsx';
 import { DraftFrame, PlainFrame } from './frame.tsx';
 import { hrefOf, type Route } from './route.ts';
+import { useCopiesOf } from './use-copies-of.ts';
 import { useKeys } from './use-keys.ts';
 
 type DraftRoute = Extract<Route, { draft: string }>;
@@ -105,6 +106,7 @@ function OpenedScreens({ route }: { readonly route: DraftRoute }) {
   }, [route.draft, openDrafts]);
   const opened = store === 'missing' ? undefined : store;
   useSafeLeaving(opened);
+  useCopiesOf(opened);
   useAutomaticVersions(opened);
   useKeys(useMemo(() => ({ 'ctrl+s': () => void opened?.getState().flush() }), [opened]));
   // until the list of drafts is there it may still be a sealed one
