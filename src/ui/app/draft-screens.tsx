@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DraftStore } from '../../state/draft-store.ts';
+import { type DraftStore, progressOfInSteps } from '../../state/draft-store.ts';
+import { inSlices } from '../kit/in-slices.ts';
 import { CheckScreen } from '../screens/check-screen.tsx';
 import { PreviewScreen } from '../screens/preview-screen.tsx';
 import { SectionScreen } from '../screens/section-screen.tsx';
@@ -59,20 +60,32 @@ function useSafeLeaving(store: DraftStore | undefined): void {
   }, [store, refresh]);
 }
 
-/** The screens of one draft. It is opened once and stays open while one moves between them. */
-export function DraftScreens({ route }: { readonly route: DraftRoute }) {
-  const { t } = useTranslation();
+/** The draft of an address, once it is there and has been looked through; `missing` when there is none. */
+function useOpenedDraft(id: string): DraftStore | 'missing' | undefined {
   const openDrafts = useOpenDrafts();
-  const [store, setStore] = useState<DraftStore | 'missing'>();
+  const [held, setHeld] = useState<{ readonly id: string; readonly store: DraftStore | 'missing' }>();
   useEffect(() => {
     let isCurrent = true;
-    void openDrafts.open(route.draft).then((opened) => {
-      if (isCurrent) setStore(opened ?? 'missing');
+    let callOff = () => {};
+    void openDrafts.open(id).then((store) => {
+      if (!isCurrent) return;
+      if (!store) setHeld({ id, store: 'missing' });
+      // every screen shows how far the draft is; the first look takes long on a slow machine and is not to block the page
+      else callOff = inSlices(progressOfInSteps(store.getState()), () => setHeld({ id, store }));
     });
     return () => {
       isCurrent = false;
+      callOff();
     };
-  }, [route.draft, openDrafts]);
+  }, [id, openDrafts]);
+  // while another draft is being opened, the screens of the one before must not write into it
+  return held?.id === id ? held.store : undefined;
+}
+
+/** The screens of one draft. It is opened once and stays open while one moves between them. */
+export function DraftScreens({ route }: { readonly route: DraftRoute }) {
+  const { t } = useTranslation();
+  const store = useOpenedDraft(route.draft);
   const opened = store === 'missing' ? undefined : store;
   useSafeLeaving(opened);
   useKeys(useMemo(() => ({ 'ctrl+s': () => void opened?.getState().flush() }), [opened]));

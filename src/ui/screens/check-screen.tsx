@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { checkCompleteness } from '../../domain/completeness/check-completeness.ts';
 import { openFindings } from '../../domain/completeness/explained.ts';
 import type { Finding } from '../../domain/findings/finding.ts';
 import { findingText } from '../../i18n/finding-text.ts';
+import { progressOf } from '../../state/draft-store.ts';
 import { useDraft, useServices } from '../app/app-context.tsx';
 import { hrefOf } from '../app/route.ts';
 import { usePage } from '../app/use-page.ts';
@@ -88,8 +88,8 @@ export function CheckScreen() {
     memory.choice = next;
     setChoice(next);
   };
-  const previous = useDraft((state) => state.previous?.draft);
-  const findings = useMemo(() => checkCompleteness(outline, draft, previous), [outline, draft, previous]);
+  const previous = useDraft((state) => state.previous);
+  const { findings } = useMemo(() => progressOf({ outline, draft, previous }), [outline, draft, previous]);
   const open = openFindings(draft, findings);
   const errors = findings.filter(({ level }) => level === 'error');
   const [first] = errors;
