@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openFindings } from '../../domain/completeness/explained.ts';
 import type { Finding } from '../../domain/findings/finding.ts';
@@ -82,6 +82,8 @@ export function CheckScreen() {
   const wanted = wantedFindings(findings, choice, groups, draft);
   const errors = findings.filter(isError);
   const [first] = errors;
+  // what stands below the list follows when the screen does
+  const isDrawn = useDeferredValue(true, false);
   const heading = usePage(
     `${errors.length > 0 ? `${t('check.titleErrors', { count: errors.length })}: ` : ''}${t('check.title')}`,
     errors.length === 0,
@@ -116,8 +118,12 @@ export function CheckScreen() {
           )}
           <FindingList findings={wanted} choice={choice} groups={groups} />
           <OldExplanations findings={findings} />
-          <WaitingRules />
-          <CheckFigures groups={groups} />
+          {isDrawn ? (
+            <>
+              <WaitingRules />
+              <CheckFigures groups={groups} />
+            </>
+          ) : null}
         </div>
       </div>
     </main>
