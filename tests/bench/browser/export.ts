@@ -34,8 +34,8 @@ async function measureExport(page: Page): Promise<{ readonly total: number; read
 }
 
 /** Gives the program a draft as a person would, by dropping its file on the page. */
-export async function dropDraft(page: Page, draft: Draft): Promise<void> {
-  await page.goto(PAGE);
+export async function dropDraft(page: Page, draft: Draft, address: string = PAGE): Promise<void> {
+  await page.goto(address);
   await page.locator('h1').waitFor();
   const data = await page.evaluateHandle((text) => {
     const transfer = new DataTransfer();
