@@ -2,6 +2,7 @@ import { benchBrowser } from './browser.ts';
 import { benchCheck } from './check.ts';
 import { benchKills } from './kills.ts';
 import { benchRivals } from './rivals.ts';
+import { benchTwoTabs } from './two-tabs.ts';
 
 /** By the names they are asked for with: `npm run bench -- rivals`. */
 const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
@@ -13,6 +14,7 @@ const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
 /** Run only when named, since they take long; how often may stand behind the name: `npm run bench -- kills 60`. */
 const REPEATED: Readonly<Record<string, (times?: number) => Promise<void>>> = {
   kills: benchKills,
+  tabs: benchTwoTabs,
 };
 
 /** Takes the names of parts; runs these, or all quick ones where none is named. Refuses a name it does not know. */
