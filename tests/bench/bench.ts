@@ -1,5 +1,6 @@
 import { benchBrowser } from './browser.ts';
 import { benchCheck } from './check.ts';
+import { benchFirefox } from './firefox.ts';
 import { benchKills } from './kills.ts';
 import { benchRivals } from './rivals.ts';
 import { benchTwoTabs } from './two-tabs.ts';
@@ -15,6 +16,7 @@ const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
 const REPEATED: Readonly<Record<string, (times?: number) => Promise<void>>> = {
   kills: benchKills,
   tabs: benchTwoTabs,
+  firefox: benchFirefox,
 };
 
 /** Takes the names of parts; runs these, or all quick ones where none is named. Refuses a name it does not know. */

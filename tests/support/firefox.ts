@@ -83,27 +83,46 @@ export async function openFirefox({ path }: FoundFirefox, folder: string): Promi
   return { browser, page, downloads, requests, errors };
 }
 
-function isAlive(folder: string): boolean {
-  return readdirSync('/proc').some((name) => {
-    if (!/^\d+$/.test(name)) return false;
+/** The processes that were started on a profile folder. Those of pages go with them. */
+function processesOn(folder: string): number[] {
+  return readdirSync('/proc').flatMap((name) => {
     try {
-      return readFileSync(`/proc/${name}/cmdline`, 'utf8').split('\0').includes(folder);
+      const isOurs = /^\d+$/.test(name) && readFileSync(`/proc/${name}/cmdline`, 'utf8').split('\0').includes(folder);
+      return isOurs ? [Number(name)] : [];
     } catch {
       // it ended while the list was read
-      return false;
+      return [];
     }
   });
 }
 
-/** Ends Firefox with all its processes without warning, as a power cut would. Fails when there was nothing to kill. */
-export async function killFirefox({ browser }: OpenedFirefox, folder: string): Promise<void> {
+/** Ends a Firefox at once with all its processes, as a power cut would. Fails when there is none. */
+export function strikeFirefox({ browser }: OpenedFirefox): void {
   const pid = browser.process()?.pid;
-  if (pid === undefined || !isAlive(folder)) throw new Error(`No Firefox runs on ${folder}`);
+  if (pid === undefined) throw new Error('No Firefox runs');
+  // the driver starts it as the head of a group of its own
   process.kill(-pid, 'SIGKILL');
-  for (let tries = 0; isAlive(folder); tries += 1) {
-    if (tries > 100) throw new Error(`Firefox on ${folder} cannot be killed`);
-    await pause(50);
+}
+
+/** Ends what still runs on a profile folder, and waits until it is gone. */
+export async function buryFirefox(folder: string): Promise<void> {
+  for (let left = processesOn(folder); left.length > 0; left = processesOn(folder)) {
+    for (const pid of left) {
+      try {
+        process.kill(pid, 'SIGKILL');
+      } catch {
+        // it was gone already
+      }
+    }
+    await pause(20);
   }
+}
+
+/** Ends Firefox without warning and waits until it is gone. Fails when there was nothing to kill. */
+export async function killFirefox(opened: OpenedFirefox, folder: string): Promise<void> {
+  if (processesOn(folder).length === 0) throw new Error(`No Firefox runs on ${folder}`);
+  strikeFirefox(opened);
+  await buryFirefox(folder);
 }
 
 /** How long something may take to appear. */

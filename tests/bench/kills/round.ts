@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Page } from 'playwright-core';
-import { bury, openDoomed } from './restart.ts';
-import { NOTE, type Note, SEEN, watchSaving } from './watch-saving.ts';
+import type { Doomed } from './doomed.ts';
+import type { Note } from './watch-saving.ts';
 
 /** When the blow falls: at any moment of typing, in a pause about when the program saves, or while it writes. */
 export const MOMENTS = ['typing', 'pause', 'write'] as const;
@@ -19,11 +18,10 @@ function between(least: number, most: number): number {
 }
 
 /** Types at the pace of a quick typist, who stops between words now and then; ends when the page is gone. */
-async function typeUntilKilled(page: Page, text: string): Promise<void> {
-  await page.locator(SEEN.box).click();
-  await page.keyboard.press('Control+a');
+async function typeUntilKilled({ markAll, type }: Doomed, text: string): Promise<void> {
+  await markAll();
   for (const letter of text) {
-    await page.keyboard.type(letter);
+    await type(letter);
     await pause(between(40, 100));
     if (letter === ' ' && Math.random() < 0.3) await pause(between(200, 700));
   }
@@ -64,40 +62,23 @@ export interface Typed {
   readonly notes: readonly Note[];
 }
 
-async function watch(page: Page, notes: Notes): Promise<void> {
-  await page.exposeFunction(NOTE, (note: string) => notes.add(JSON.parse(note)));
-  await page.addInitScript(watchSaving, [SEEN, NOTE] as const);
-}
-
-/** Opens the section again as a person would after the power came back. Gives what its box holds. */
-export async function openSection(page: Page, address: string): Promise<string> {
-  await page.goto(address);
-  await page.locator(SEEN.box).waitFor();
-  return page.locator(SEEN.box).inputValue();
-}
-
 /**
- * One round: opens the browser and the section, lets `look` check what the round before has left, types, and kills the
- * browser at its moment.
+ * One round in a browser just opened: opens the section, lets `look` check what the round before has left, types, and
+ * kills the browser at its moment.
  */
 export async function playRound(
-  folder: string,
+  doomed: Doomed,
   address: string,
   { round, moment }: { readonly round: number; readonly moment: Moment },
-  look: (page: Page, held: string) => Promise<void>,
+  look: (held: string) => Promise<void>,
 ): Promise<Typed> {
-  const { page, kill } = await openDoomed(folder);
   const notes = new Notes();
   const text = counterText(round);
-  try {
-    await watch(page, notes);
-    await look(page, await openSection(page, address));
-    // ends with the browser
-    void typeUntilKilled(page, text).catch(() => undefined);
-    await theMoment(moment, notes);
-    kill();
-  } finally {
-    await bury(folder);
-  }
+  await doomed.watch((note) => notes.add(note));
+  await look(await doomed.openSection(address));
+  // ends with the browser
+  void typeUntilKilled(doomed, text).catch(() => undefined);
+  await theMoment(moment, notes);
+  doomed.kill();
   return { round, moment, text, notes: notes.all };
 }
