@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -80,4 +81,25 @@ export async function exportWord({ page, downloads }: OpenedFirefox, address: st
   const name = await downloaded(downloads);
   await shown(page, '*', 'Đã xuất:');
   return readBack(downloads, name);
+}
+
+async function printedBytes(file: string): Promise<void> {
+  for (const until = Date.now() + 60_000; Date.now() < until; await pause(200)) {
+    if (existsSync(file) && readFileSync(file).subarray(-1024).includes('%%EOF')) return;
+  }
+  throw new Error(`${file} was not printed`);
+}
+
+/** Prints the preview of a draft as PDF. Gives how many sheets the page shows and the sizes of what is printed. */
+export async function printPreview({ page, printed }: OpenedFirefox, address: string) {
+  await page.goto(`${address}/xem-truoc`);
+  await shown(page, '.sheet');
+  const sheets = await page.evaluate(() => {
+    setTimeout(() => window.print(), 0);
+    return document.querySelectorAll('.sheet').length;
+  });
+  await printedBytes(printed);
+  const boxes = execFileSync('pdftotext', ['-bbox', printed, '-'], { encoding: 'utf8' });
+  const pages = [...boxes.matchAll(/<page width="([\d.]+)" height="([\d.]+)"/g)];
+  return { sheets, pages: pages.map(([, width, height]) => ({ width: Number(width), height: Number(height) })) };
 }

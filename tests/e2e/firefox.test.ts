@@ -1,8 +1,10 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newProfileFolder, PAGE } from '../support/chromium.ts';
+import { hasProgram } from '../support/docx/office.ts';
 import { findFirefox, killFirefox, type OpenedFirefox, openFirefox, shown } from '../support/firefox.ts';
-import { beginReport, exportWord, sectionText, TYPED, typeSectionText } from './firefox-job.ts';
+import { COMPLETE } from '../support/shipped.ts';
+import { beginReport, exportWord, printPreview, sectionText, TYPED, typeSectionText } from './firefox-job.ts';
 
 const firefox = findFirefox();
 const title = `in Firefox, over file://${firefox ? '' : ' (skipped: no Firefox on this machine)'}`;
@@ -49,6 +51,16 @@ describe.skipIf(firefox === undefined)(title, () => {
       expect(draft.answers[section]?.['ket_qua']).toEqual({ state: 'value', value: text });
     }
   });
+
+  it.skipIf(!hasProgram('pdftotext', '-v'))(
+    'prints every sheet on one page, those laid sideways too, and no page more (needs pdftotext)',
+    async () => {
+      // the last annex of the sample lies sideways
+      const { sheets, pages } = await printPreview(opened, `${PAGE}#/ban-nhap/${COMPLETE.id}`);
+      expect(pages).toHaveLength(sheets);
+      expect(pages.filter(({ width, height }) => width > height).length).toBeGreaterThan(1);
+    },
+  );
 
   it('asked nothing of any network and reported no error', () => {
     noteReports();

@@ -33,8 +33,9 @@ export function findFirefox(): FoundFirefox | undefined {
   return undefined;
 }
 
-/** As an officer's Firefox is set where the driver sets it otherwise, and downloads that ask nothing. */
-function preferences(downloads: string): Record<string, unknown> {
+/** As an officer's Firefox is set where the driver sets it otherwise; downloads and printing ask nothing. */
+function preferences(downloads: string, printed: string): Record<string, unknown> {
+  const printer = 'print.printer_Mozilla_Save_to_PDF.';
   return {
     // every file an origin of its own, as in a Firefox nobody has changed; the driver lets files see each other
     'security.fileuri.strict_origin_policy': true,
@@ -42,6 +43,14 @@ function preferences(downloads: string): Record<string, unknown> {
     'browser.download.folderList': 2,
     'browser.download.dir': downloads,
     'browser.download.alwaysOpenPanel': false,
+    'print.always_print_silent': true,
+    print_printer: 'Mozilla Save to PDF',
+    [`${printer}print_to_file`]: true,
+    [`${printer}print_to_filename`]: printed,
+    [`${printer}print_paper_id`]: 'iso_a4',
+    [`${printer}print_paper_size_unit`]: 1,
+    [`${printer}print_paper_width`]: '210',
+    [`${printer}print_paper_height`]: '297',
   };
 }
 
@@ -50,6 +59,8 @@ export interface OpenedFirefox {
   readonly page: Page;
   /** The folder its downloads go to. */
   readonly downloads: string;
+  /** The file that printing writes, as PDF. */
+  readonly printed: string;
   /** Every request that would have left the machine. Must stay empty. */
   readonly requests: string[];
   /** Errors of the page and of its console. Must stay empty. */
@@ -60,17 +71,18 @@ export interface OpenedFirefox {
 export async function openFirefox({ path }: FoundFirefox, folder: string): Promise<OpenedFirefox> {
   const downloads = join(folder, 'tai-ve');
   mkdirSync(downloads, { recursive: true });
+  const printed = join(folder, 'in.pdf');
   const browser = await launch({
     browser: 'firefox',
     executablePath: path,
     headless: true,
     userDataDir: folder,
-    defaultViewport: { width: 1366, height: 768 },
-    extraPrefsFirefox: preferences(downloads),
+    extraPrefsFirefox: preferences(downloads, printed),
     // as root it refuses to run with the home folder of somebody else
     env: { ...process.env, HOME: folder },
   });
   const page = (await browser.pages())[0] ?? (await browser.newPage());
+  await page.setViewport({ width: 1366, height: 768 });
   const requests: string[] = [];
   const errors: string[] = [];
   page.on('request', (request) => {
@@ -80,7 +92,7 @@ export async function openFirefox({ path }: FoundFirefox, folder: string): Promi
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
-  return { browser, page, downloads, requests, errors };
+  return { browser, page, downloads, printed, requests, errors };
 }
 
 /** The processes that were started on a profile folder. Those of pages go with them. */
