@@ -90,16 +90,22 @@ async function printedBytes(file: string): Promise<void> {
   throw new Error(`${file} was not printed`);
 }
 
-/** Prints the preview of a draft as PDF. Gives how many sheets the page shows and the sizes of what is printed. */
-export async function printPreview({ page, printed }: OpenedFirefox, address: string) {
+/** Prints the preview of a draft as PDF. Gives how many sheets the page shows, and what is printed on how many pages. */
+export async function printPreview({ page, printed: file }: OpenedFirefox, address: string) {
   await page.goto(`${address}/xem-truoc`);
   await shown(page, '.sheet');
-  const sheets = await page.evaluate(() => {
+  const { sheets, sideways } = await page.evaluate(() => {
     setTimeout(() => window.print(), 0);
-    return document.querySelectorAll('.sheet').length;
+    // the sign by which the program knows a browser that prints pages of several sizes; elsewhere a sheet is turned
+    const hasSizes = CSS.supports('field-sizing', 'content');
+    return {
+      sheets: document.querySelectorAll('.sheet').length,
+      sideways: hasSizes ? document.querySelectorAll('.sheet-lying').length : 0,
+    };
   });
-  await printedBytes(printed);
-  const boxes = execFileSync('pdftotext', ['-bbox', printed, '-'], { encoding: 'utf8' });
+  await printedBytes(file);
+  const boxes = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' });
   const pages = [...boxes.matchAll(/<page width="([\d.]+)" height="([\d.]+)"/g)];
-  return { sheets, pages: pages.map(([, width, height]) => ({ width: Number(width), height: Number(height) })) };
+  const lying = pages.filter(([, width, height]) => Number(width) > Number(height));
+  return { shown: { sheets, sideways }, printed: { sheets: pages.length, sideways: lying.length } };
 }

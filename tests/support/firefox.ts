@@ -77,12 +77,13 @@ export async function openFirefox({ path }: FoundFirefox, folder: string): Promi
     executablePath: path,
     headless: true,
     userDataDir: folder,
+    // an older Firefox does not know how to change the size of a page: the window is as large as it takes
+    defaultViewport: null,
     extraPrefsFirefox: preferences(downloads, printed),
     // as root it refuses to run with the home folder of somebody else
-    env: { ...process.env, HOME: folder },
+    env: { ...process.env, HOME: folder, MOZ_HEADLESS_WIDTH: '1366', MOZ_HEADLESS_HEIGHT: '854' },
   });
   const page = (await browser.pages())[0] ?? (await browser.newPage());
-  await page.setViewport({ width: 1366, height: 768 });
   const requests: string[] = [];
   const errors: string[] = [];
   page.on('request', (request) => {
