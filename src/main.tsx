@@ -1,3 +1,4 @@
+import './domain/shared/without-eval.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import * as z from 'zod';
@@ -54,9 +55,6 @@ import './ui/styles/backup.css';
 import './ui/styles/narrow.css';
 
 // composition root: the only file that may see everything
-
-// the content security policy forbids eval; zod must not try it
-z.config({ jitless: true });
 
 /** How long the browser may take to open its database before the program goes on without it. */
 const DATABASE_PATIENCE_MS = 5000;
