@@ -172,7 +172,10 @@ export function createLibraryStore(
       },
       async openVersion(version) {
         const loaded = await services.history.load(version);
-        return loaded.ok ? get().add({ ...loaded.value, id: services.newId() }) : undefined;
+        if (!loaded.ok) return undefined;
+        const opened = { ...loaded.value, id: services.newId() };
+        await sealLike(services, opened, { id: version.draftId });
+        return get().add(opened);
       },
       async saveProfile(profile) {
         await repository.saveProfile(profile);
