@@ -15,7 +15,7 @@ export type SaveState =
   | { readonly kind: 'elsewhere' };
 
 export interface Autosave {
-  /** Takes note of a change; it is written after a pause. */
+  /** Takes note of a change; it is written soon, and said to be saved after a pause. */
   schedule(draft: Draft): void;
   /** Writes now what is waiting; resolves when it is saved or has failed. */
   flush(): Promise<void>;
@@ -28,8 +28,10 @@ export interface Autosave {
   restart(revision: number): void;
 }
 
-/** Pause after the last change before a draft is written. */
+/** Pause after the last change before it is said that everything is saved: the line is to stand still while one types. */
 export const AUTOSAVE_DELAY_MS = 350;
+/** Longest a change waits to be written, also while one goes on typing: a power cut takes no more than this and a write. */
+export const LONGEST_UNWRITTEN_MS = 250;
 /** Pause before a failed write is tried again. */
 const RETRY_DELAY_MS = 10_000;
 
@@ -45,7 +47,7 @@ interface AutosaveOptions {
 }
 
 /**
- * Writes a draft some time after its last change, one write at a time, newest state only. A failure keeps the draft in
+ * Writes a draft soon after it changed, one write at a time, newest state only. A failure keeps the draft in
  * memory, is reported, and is tried again; being superseded by another tab is final: writing on would lose its changes.
  */
 class Writer implements Autosave {
@@ -56,6 +58,11 @@ class Writer implements Autosave {
   private lastTried: Draft | undefined;
   private running: Promise<void> = Promise.resolve();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private isWriteDue = false;
+  private pause: ReturnType<typeof setTimeout> | undefined;
+  private isPaused = true;
+  /** The save that is not said yet, since somebody is typing. */
+  private unsaid: SaveState | undefined;
   private isSuperseded = false;
   private isWriting = false;
 
@@ -66,23 +73,31 @@ class Writer implements Autosave {
 
   schedule(draft: Draft): void {
     this.waiting = draft;
+    this.unsaid = undefined;
     if (this.isSuperseded) return;
     this.options.report({ kind: 'saving' });
-    this.wait(this.options.delayMs ?? AUTOSAVE_DELAY_MS);
+    this.waitForPause();
+    if (!this.isWriteDue) this.wait(this.options.delayMs ?? LONGEST_UNWRITTEN_MS);
+    this.isWriteDue = true;
   }
 
   flush(): Promise<void> {
     clearTimeout(this.timer);
+    this.isWriteDue = false;
+    this.endPause();
     return this.inTurn(() => this.writeWaiting());
   }
 
   stop(): void {
     clearTimeout(this.timer);
+    clearTimeout(this.pause);
+    this.unsaid = undefined;
     this.isSuperseded = true;
   }
 
   restart(revision: number): void {
     clearTimeout(this.timer);
+    this.isWriteDue = false;
     this.waiting = undefined;
     this.lastTried = undefined;
     this.revision = revision;
@@ -106,7 +121,29 @@ class Writer implements Autosave {
 
   private wait(ms: number): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.flush(), ms);
+    this.timer = setTimeout(() => {
+      this.isWriteDue = false;
+      void this.inTurn(() => this.writeWaiting());
+    }, ms);
+  }
+
+  private waitForPause(): void {
+    clearTimeout(this.pause);
+    this.isPaused = false;
+    this.pause = setTimeout(() => this.endPause(), AUTOSAVE_DELAY_MS);
+  }
+
+  /** Nobody is typing: what is saved is said. */
+  private endPause(): void {
+    clearTimeout(this.pause);
+    this.isPaused = true;
+    if (this.unsaid) this.options.report(this.unsaid);
+    this.unsaid = undefined;
+  }
+
+  private say(saved: SaveState): void {
+    if (this.isPaused) this.options.report(saved);
+    else this.unsaid = saved;
   }
 
   private async writeWaiting(): Promise<void> {
@@ -127,7 +164,7 @@ class Writer implements Autosave {
       this.revision = saved.value.revision;
       this.lastTried = tried;
       if (this.waiting) return;
-      report(repository.kind === 'memory' ? { kind: 'memoryOnly' } : { kind: 'saved', at: saved.value.savedAt });
+      this.say(repository.kind === 'memory' ? { kind: 'memoryOnly' } : { kind: 'saved', at: saved.value.savedAt });
       return;
     }
     this.waiting ??= draft;

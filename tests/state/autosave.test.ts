@@ -38,18 +38,28 @@ function watched(fails: (SaveProblem | undefined)[] = []) {
 }
 
 describe('saving by itself', () => {
-  it('writes once after a pause, and only the newest state', async () => {
-    const { autosave, written, last } = watched();
+  it('writes while one goes on typing, and says so only in a pause', async () => {
+    const { autosave, written, states, last } = watched();
     for (const letter of ['T', 'Th', 'Thô', 'Thôn']) {
       autosave.schedule(typed(letter));
-      await vi.advanceTimersByTimeAsync(AUTOSAVE_DELAY_MS - 1);
+      await vi.advanceTimersByTimeAsync(100);
     }
-    expect(written).toEqual([]);
-    await vi.advanceTimersByTimeAsync(100);
-    expect(written).toEqual(['Thôn']);
+    // no more than a quarter of a second of typing is unwritten
+    expect(written).toEqual(['Thô']);
+    expect(new Set(states.map(({ kind }) => kind))).toEqual(new Set(['saving']));
+    await vi.advanceTimersByTimeAsync(AUTOSAVE_DELAY_MS);
+    expect(written).toEqual(['Thô', 'Thôn']);
     expect(last()).toBe('saved');
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(written).toHaveLength(1);
+    expect(written).toHaveLength(2);
+  });
+
+  it('writes the newest state once, however often it changed meanwhile', async () => {
+    const { autosave, written, states } = watched();
+    for (let count = 1; count <= 20; count += 1) autosave.schedule(typed(`${count}`));
+    await vi.advanceTimersByTimeAsync(AUTOSAVE_DELAY_MS + 20);
+    expect(written).toEqual(['20']);
+    expect(states.filter(({ kind }) => kind === 'saved')).toHaveLength(1);
   });
 
   it('writes one after the other, and never says "saved" while something waits', async () => {
