@@ -2,6 +2,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { computeProgress, type Progress } from '../domain/completeness/progress.ts';
 import type { Draft } from '../domain/draft/draft-schema.ts';
 import type { KeptPrevious } from '../domain/draft/kept-previous.ts';
+import { noteStep } from '../domain/journal/note-step.ts';
+import { redoStep, type StepOutcome, undoStep } from '../domain/journal/take-step.ts';
+import { type NamedStep, parseUndoSteps, type UndoSteps, undoStepsText } from '../domain/journal/undo-steps.ts';
 import type { Outline } from '../domain/outline/outline-schema.ts';
 import { createMemoryRepository } from '../storage/memory-repository.ts';
 import type { Hold, Holder, Whereabouts } from '../storage/writer-locks.ts';
@@ -20,12 +23,20 @@ export interface DraftState {
   readonly previousIsPassing: boolean;
   /** Lays a report of the period before beside this one, or puts it away. */
   readonly layBeside: (previous: KeptPrevious | undefined) => Promise<void>;
-  /** Takes a change over and has it saved; `withDraft` gives the same object when nothing changed. */
-  readonly change: (withDraft: (draft: Draft) => Draft) => void;
+  /**
+   * Takes a change over, notes how to undo it and has both saved; `withDraft` gives the same object when nothing changed.
+   * `named`: what the officer would call it, when it is more than its places.
+   */
+  readonly change: (withDraft: (draft: Draft) => Draft, named?: NamedStep) => void;
   /** The same for a change that the open form did not make: the form is made anew, or it would write its own boxes over it. */
-  readonly refill: (withDraft: (draft: Draft) => Draft) => void;
+  readonly refill: (withDraft: (draft: Draft) => Draft, named?: NamedStep) => void;
   /** How often the form was made anew. */
   readonly refills: number;
+  /** What can be undone and redone. */
+  readonly steps: UndoSteps;
+  /** Takes the last step back, or does it again, anywhere in the draft; the form is made anew. Says what that was. */
+  readonly undo: () => StepOutcome;
+  readonly redo: () => StepOutcome;
   /** Saves at once (Ctrl+S, leaving the page). */
   readonly flush: () => Promise<void>;
   readonly hasUnsaved: () => boolean;
@@ -59,6 +70,8 @@ export interface OpenedDraft {
   readonly revision: number;
   readonly savedAt?: string | undefined;
   readonly previous?: KeptPrevious | undefined;
+  /** What can be undone, as it was kept with the draft. */
+  readonly steps?: string | undefined;
   /** It was open before in this page and what was entered then has not been saved to a file. */
   readonly owesCopy?: boolean;
 }
@@ -78,6 +91,7 @@ export function createDraftStore(opened: OpenedDraft, services: Services): Draft
       repository,
       revision: draft.sample ? 0 : revision,
       now: services.now,
+      stepsText: () => undoStepsText(get().steps),
       report: (saving) => {
         if (draft.sample) return;
         set({ saving });
@@ -92,7 +106,9 @@ export function createDraftStore(opened: OpenedDraft, services: Services): Draft
       // what could not be saved here is said on and stays in memory
       if (!autosave.hasUnsaved()) set({ writing: 'elsewhere', saving: { kind: 'elsewhere' } });
       else set({ writing: 'elsewhere', saving: { kind: 'failed', problem: { kind: 'superseded' } } });
-      endOfNews ??= locks.onNews(draft.id, () => void reload());
+      endOfNews ??= locks.onNews(draft.id, () => {
+        if (get().writing === 'elsewhere' && !hold) void reload('elsewhere');
+      });
     };
     const holder: Holder = {
       async yieldDraft() {
@@ -113,15 +129,15 @@ export function createDraftStore(opened: OpenedDraft, services: Services): Draft
       },
       whereabouts: () => ({ since, section: get().draft.lastSection }),
     };
-    /** Takes what is stored over into this window; the open form is made anew. */
-    const reload = async (): Promise<boolean> => {
+    /** Takes what is stored over into this window, to look at or to go on writing; the open form is made anew. */
+    const reload = async (writing: DraftState['writing']): Promise<boolean> => {
       if (autosave.hasUnsaved()) return false;
       const stored = await repository.load(draft.id).catch(() => undefined);
       if (stored?.kind !== 'readable') return false;
       autosave.restart(stored.revision);
-      if (get().writing === 'elsewhere') autosave.stop();
+      if (writing === 'elsewhere') autosave.stop();
       else set({ saving: { kind: 'saved', at: stored.savedAt } });
-      set({ draft: stored.draft, refills: get().refills + 1 });
+      set({ draft: stored.draft, steps: parseUndoSteps(stored.steps), refills: get().refills + 1, writing });
       return true;
     };
     const write = (taken: Hold) => {
@@ -129,7 +145,16 @@ export function createDraftStore(opened: OpenedDraft, services: Services): Draft
       since = services.now();
       endOfNews?.();
       endOfNews = undefined;
-      set({ writing: 'here' });
+    };
+    const take = (step: typeof undoStep): StepOutcome => {
+      if (get().writing === 'elsewhere') return { kind: 'nothing' };
+      const outcome = step(get().steps, get().draft);
+      if (outcome.kind === 'misfit') set({ steps: outcome.steps });
+      if (outcome.kind === 'led') {
+        set({ draft: outcome.draft, steps: outcome.steps, refills: get().refills + 1 });
+        autosave.schedule(outcome.draft);
+      }
+      return outcome;
     };
     return {
       draft,
@@ -142,18 +167,22 @@ export function createDraftStore(opened: OpenedDraft, services: Services): Draft
         const isKept = await savePrevious(repository, draft.id, next);
         if (get().previous === next) set({ previousIsPassing: next !== undefined && !isKept });
       },
-      change(withDraft) {
+      change(withDraft, named) {
         if (get().writing === 'elsewhere') return;
         const before = get().draft;
         const after = withDraft(before);
         if (after === before) return;
-        set({ draft: after });
+        const at = services.now();
+        set({ draft: after, steps: noteStep(get().steps, { before, after, outline, at, named }) });
         autosave.schedule(after);
       },
+      steps: parseUndoSteps(opened.steps),
+      undo: () => take(undoStep),
+      redo: () => take(redoStep),
       refills: 0,
-      refill(withDraft) {
+      refill(withDraft, named) {
         const before = get().draft;
-        get().change(withDraft);
+        get().change(withDraft, named);
         if (get().draft !== before) set({ refills: get().refills + 1 });
       },
       flush: () => autosave.flush(),
@@ -167,15 +196,19 @@ export function createDraftStore(opened: OpenedDraft, services: Services): Draft
       async begin() {
         if (isAlone) return;
         const taken = await locks.take(draft.id, holder);
-        if (taken) write(taken);
-        else showElsewhere();
+        if (!taken) return showElsewhere();
+        write(taken);
+        // another window may have saved and let go between the loading here and now
+        const stored = await repository.revisionOf(draft.id).catch(() => undefined);
+        if (stored !== undefined && stored !== revision) await reload('here');
       },
       async takeOver(isForced) {
         const outcome = await locks.takeOver(draft.id, holder, isForced);
         if (outcome.kind !== 'taken') return outcome.kind;
         write(outcome.hold);
-        // what the other window saved last is what goes on here
-        if (!(await reload())) set({ saving: { kind: 'failed', problem: { kind: 'superseded' } } });
+        // what the other window saved last is what goes on here; only then may something be typed
+        if (!(await reload('here')))
+          set({ writing: 'here', saving: { kind: 'failed', problem: { kind: 'superseded' } } });
         return 'taken';
       },
       findWriter: () => locks.find(draft.id),

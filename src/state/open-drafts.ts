@@ -13,7 +13,7 @@ export interface OpenDrafts {
 }
 
 export function createOpenDrafts(services: Services): OpenDrafts {
-  const { templates, repository } = services;
+  const { templates, repository, history, now } = services;
   const stores = new Map<string, DraftStore>();
 
   const load = async (id: string, owesCopy: boolean): Promise<DraftStore | undefined> => {
@@ -23,7 +23,13 @@ export function createOpenDrafts(services: Services): OpenDrafts {
     const outline = draft && outlineOf(templates, draft);
     if (!draft || !outline) return undefined;
     const saved =
-      stored?.kind === 'readable' ? { revision: stored.revision, savedAt: stored.savedAt } : { revision: 0 };
+      stored?.kind === 'readable'
+        ? { revision: stored.revision, savedAt: stored.savedAt, steps: stored.steps }
+        : { revision: 0 };
+    if (stored?.kind === 'readable' && stored.olderText !== undefined) {
+      // as the older program wrote it; the first save here writes the present format
+      await history.keepText(id, stored.olderText, { reason: 'beforeMigration' }, now());
+    }
     const previous = draft.sample ? undefined : await loadPrevious(repository, id);
     return createDraftStore({ draft, outline, owesCopy, previous, ...saved }, services);
   };

@@ -73,7 +73,7 @@ function accepted(review: WordReview, store: DraftStore): WordReview {
   }
   const edits = review.edits.filter((edit) => owners.has(edit));
   const { draft: after, refused } = withEditsTogether(outline, before, edits, (edit) => owners.get(edit));
-  change(() => after);
+  change(() => after, 'wordEdits');
   const taken = chosen.map(({ change: { id } }) => id).filter((id) => !refused.has(id));
   return {
     ...review,

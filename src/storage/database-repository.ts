@@ -141,6 +141,10 @@ export function createDatabaseRepository(connect: Connection, keepers: DraftKeep
       else bases.delete(id);
       return stored;
     },
+    revisionOf: async (id) => {
+      const head = await readRecord(await connect(), 'heads', id);
+      return isRemoved(head) ? undefined : head?.revision;
+    },
     save: async (draft, expectedRevision, now, steps) => {
       try {
         const saved = await saveOnce(draft, expectedRevision, now, steps);

@@ -46,7 +46,7 @@ async function moveDrafts(transaction: Upgrade): Promise<void> {
     getAll(): Promise<readonly FirstRecord[]>;
   };
   for (const { id, revision, savedAt, text } of await drafts.getAll()) {
-    const body = keptPlain(text, placeOf.snapshot(id, revision));
+    const body = keptPlain(String(text), placeOf.snapshot(id, revision));
     await transaction.objectStore('snapshots').put({ id, revision, savedAt, body });
     await transaction.objectStore('heads').put({ id, revision, savedAt, snapshots: [revision] });
   }
@@ -69,6 +69,8 @@ async function upgrade(database: Database, oldVersion: number, transaction: Upgr
 function openOnce(name: string, onLost: () => void, onDeleted: () => void): Promise<Database> {
   return openDB<Schema>(name, DATABASE_VERSION, {
     async upgrade(database, oldVersion, _newVersion, transaction) {
+      // opening says the same
+      transaction.done.catch(() => undefined);
       try {
         await upgrade(database, oldVersion, transaction);
       } catch {

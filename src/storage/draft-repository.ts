@@ -74,6 +74,8 @@ export interface DraftRepository {
   readonly reason?: NoDatabase | undefined;
   list(): Promise<readonly StoredDraft[]>;
   load(id: string): Promise<StoredDraft | undefined>;
+  /** The revision that is stored, without reading the draft; `undefined` when it is not there. */
+  revisionOf(id: string): Promise<number | undefined>;
   /**
    * `expectedRevision` is the one loaded or last saved, 0 for a new draft. Refuses to write over a newer one, and over one
    * that was deleted. `steps`: what can be undone, kept with exactly this revision.

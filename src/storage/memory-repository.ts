@@ -34,6 +34,7 @@ export function createMemoryRepository(reason?: NoDatabase, left: readonly Memor
       const kept = drafts.get(id);
       return kept && kept.removedAt === undefined ? storedOf(kept) : undefined;
     },
+    revisionOf: async (id) => here().find((kept) => kept.id === id)?.revision,
     save: async (draft: Draft, expectedRevision, now, steps) => {
       const kept = drafts.get(draft.id);
       if ((kept?.revision ?? 0) !== expectedRevision || kept?.removedAt !== undefined)

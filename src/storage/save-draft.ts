@@ -13,36 +13,32 @@ import { readRecord, writeTogether } from './transactions.ts';
 const MOST_JOURNAL_RECORDS = 60;
 const MOST_JOURNAL_BYTES = 128 * 1024;
 
-/** What is about to be written: a difference, or the whole. */
+/** What is about to be written: what changed, the whole, or both. */
 interface Write {
-  readonly store: 'journal' | 'snapshots';
-  readonly text: string;
+  /** Absent: what is stored is not known here. */
+  readonly changes: string | undefined;
+  /** Absent: the changes are enough. */
+  readonly whole: string | undefined;
   readonly base: SaveBase;
 }
 
 function writeOf(draft: Draft, revision: number, base: SaveBase | undefined): Write {
-  const isRoom =
-    base?.revision === revision - 1 &&
-    base.journalLength < MOST_JOURNAL_RECORDS &&
-    base.journalBytes < MOST_JOURNAL_BYTES;
-  if (base && isRoom) {
-    const text = JSON.stringify(changesBetween(base.draft, draft));
-    if (text.length < MOST_JOURNAL_BYTES) {
-      const journalBytes = base.journalBytes + text.length;
-      const next = { revision, draft, journalLength: base.journalLength + 1, journalBytes };
-      return { store: 'journal', text, base: next };
-    }
-  }
-  const whole = { revision, draft, journalLength: 0, journalBytes: 0 };
-  return { store: 'snapshots', text: JSON.stringify(draft), base: whole };
+  const changes = base?.revision === revision - 1 ? JSON.stringify(changesBetween(base.draft, draft)) : undefined;
+  const journalLength = (base?.journalLength ?? 0) + 1;
+  const journalBytes = (base?.journalBytes ?? 0) + (changes?.length ?? 0);
+  if (changes !== undefined && journalLength <= MOST_JOURNAL_RECORDS && journalBytes <= MOST_JOURNAL_BYTES)
+    return { changes, whole: undefined, base: { revision, draft, journalLength, journalBytes } };
+  // the changes are noted all the same: should the whole copy ever be damaged, the one before it leads here
+  const next = { revision, draft, journalLength: 0, journalBytes: 0 };
+  return { changes, whole: JSON.stringify(draft), base: next };
 }
 
 interface Prepared {
-  readonly store: Write['store'];
-  readonly body: KeptText;
-  readonly steps: KeptText | undefined;
   readonly revision: number;
   readonly now: string;
+  readonly changes: KeptText | undefined;
+  readonly whole: KeptText | undefined;
+  readonly steps: KeptText | undefined;
   readonly seal: unknown;
 }
 
@@ -52,27 +48,32 @@ function refusalOf(head: Head | undefined, { revision, seal }: Prepared): 'super
   return head && !isSameSeal(head.seal, seal) ? 'sealed' : undefined;
 }
 
+function headAfter(head: Head | undefined, id: string, { revision, now, whole, steps, seal }: Prepared): Head {
+  const first = { id, snapshots: [], ...(seal === undefined ? {} : { seal }) };
+  const { steps: _old, ...others }: Pick<Head, 'id' | 'snapshots' | 'steps' | 'seal'> = head ?? first;
+  const snapshots = whole ? [...others.snapshots.slice(-1), revision] : others.snapshots;
+  return { ...others, revision, savedAt: now, snapshots, ...(steps ? { steps } : {}) };
+}
+
 /** Writes the revision and what it rests on in one transaction. Writes nothing when the stored revision is not the expected one. */
 function writeRecords(
   database: Database,
   id: string,
   prepared: Prepared,
 ): Promise<'written' | 'superseded' | 'sealed'> {
-  const { store, body, steps, revision, now, seal } = prepared;
-  const first = { id, snapshots: [], ...(seal === undefined ? {} : { seal }) };
+  const { revision, now: savedAt, changes, whole } = prepared;
   return writeTogether(database, ['heads', 'snapshots', 'journal'], async (transaction) => {
     const heads = transaction.objectStore('heads');
     const head = await heads.get(id);
     const refusal = refusalOf(head, prepared);
     if (refusal) return refusal;
-    const { steps: _old, ...others }: Pick<Head, 'id' | 'snapshots' | 'steps' | 'seal'> = head ?? first;
-    const snapshots = store === 'snapshots' ? [...others.snapshots.slice(-1), revision] : others.snapshots;
-    const next: Head = { ...others, revision, savedAt: now, snapshots, ...(steps ? { steps } : {}) };
-    await transaction.objectStore(store).put({ id, revision, savedAt: now, body });
+    const next = headAfter(head, id, prepared);
+    if (changes) await transaction.objectStore('journal').put({ id, revision, savedAt, body: changes });
+    if (whole) await transaction.objectStore('snapshots').put({ id, revision, savedAt, body: whole });
     await heads.put(next);
-    const oldest = snapshots[0] ?? revision;
-    if (store === 'snapshots' && oldest !== revision) {
-      // the snapshot before and what leads from it to this one stay, should this one ever be damaged
+    const [oldest = revision] = next.snapshots;
+    if (whole && oldest !== revision) {
+      // the copy before this one and what leads from it to this one stay, should this one ever be damaged
       await transaction.objectStore('snapshots').delete(IDBKeyRange.bound([id, 0], [id, oldest], false, true));
       await transaction.objectStore('journal').delete(IDBKeyRange.bound([id, 0], [id, oldest]));
     }
@@ -81,15 +82,17 @@ function writeRecords(
 }
 
 async function isReadBack(database: Database, id: string, prepared: Prepared): Promise<boolean> {
-  const [head, record] = await Promise.all([
+  const { revision, changes, whole, steps } = prepared;
+  const [head, noted, copied] = await Promise.all([
     readRecord(database, 'heads', id),
-    readRecord(database, prepared.store, [id, prepared.revision]),
+    changes && readRecord(database, 'journal', [id, revision]),
+    whole && readRecord(database, 'snapshots', [id, revision]),
   ]);
   return (
-    head?.revision === prepared.revision &&
-    (prepared.steps ? isSameKept(head.steps, prepared.steps) : head.steps === undefined) &&
-    record?.revision === prepared.revision &&
-    isSameKept(record.body, prepared.body)
+    head?.revision === revision &&
+    (steps ? isSameKept(head.steps, steps) : head.steps === undefined) &&
+    (!changes || isSameKept(noted?.body, changes)) &&
+    (!whole || isSameKept(copied?.body, whole))
   );
 }
 
@@ -115,17 +118,16 @@ export async function saveDraft(
   const { id } = draft;
   const revision = expectedRevision + 1;
   const write = writeOf(draft, revision, base);
+  const kept = async (text: string | undefined, place: string) =>
+    text === undefined ? undefined : keeper.keep(text, place);
   // sealing takes time of its own; a transaction would end meanwhile
   const prepared: Prepared = {
-    store: write.store,
-    body: await keeper.keep(
-      write.text,
-      write.store === 'journal' ? placeOf.journal(id, revision) : placeOf.snapshot(id, revision),
-    ),
-    steps: steps === undefined ? undefined : await keeper.keep(steps, placeOf.steps(id, revision)),
     revision,
     now,
     seal,
+    changes: await kept(write.changes, placeOf.journal(id, revision)),
+    whole: await kept(write.whole, placeOf.snapshot(id, revision)),
+    steps: await kept(steps, placeOf.steps(id, revision)),
   };
   const written = await writeRecords(database, id, prepared);
   if (written !== 'written') return fail({ kind: written });

@@ -5,7 +5,7 @@ const PREFIX = 'bao-cao-dan-chu';
 /** How long another window may take to save and to answer. */
 const PATIENCE_MS = 4000;
 /** How long the answer to "where is it open" may take. */
-const ANSWER_MS = 500;
+const ANSWER_MS = 3000;
 
 const messageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('yield'), draftId: z.string(), question: z.string() }),

@@ -56,6 +56,7 @@ describe.each<[string, (left?: MemoryRecord) => Promise<DraftRepository>]>([
     await repository.save(draft, 0, MORNING);
     expect(await repository.save(changed, 1, NOON)).toEqual({ ok: true, value: { revision: 2, savedAt: NOON } });
     expect(await repository.load('a')).toMatchObject({ draft: changed, savedAt: NOON });
+    expect([await repository.revisionOf('a'), await repository.revisionOf('b')]).toEqual([2, undefined]);
   });
 
   it.each([

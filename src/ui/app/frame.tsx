@@ -7,6 +7,8 @@ import { SaveStateLine } from '../kit/save-state.tsx';
 import { useDraft, useLibrary, useServices } from './app-context.tsx';
 import { WhereWritten } from './elsewhere.tsx';
 import { hrefOf, type Route } from './route.ts';
+import { UndoButtons } from './undo-buttons.tsx';
+import { useUndo } from './use-undo.ts';
 
 function Footer({ isSample }: { readonly isSample: boolean }) {
   const { t, i18n } = useTranslation();
@@ -90,6 +92,7 @@ export function DraftFrame({
   const plain = isSampleCopy(draft, services.templates.examples) ? 'frame.sampleCopy' : 'frame.draft';
   const kind = isSample ? 'frame.sample' : plain;
   const noteCopy = useDraft((state) => state.noteCopy);
+  const undo = useUndo(route);
   return (
     <>
       <SkipLink />
@@ -112,6 +115,7 @@ export function DraftFrame({
               </a>
             ))}
           </nav>
+          <UndoButtons {...undo} />
           <p className="save" role="status">
             <SaveStateLine
               saving={saving}

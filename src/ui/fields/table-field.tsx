@@ -177,7 +177,7 @@ export function TableField({ field }: { readonly field: TableFieldData }) {
     <FieldFrame field={field} id={idOf(`tables.${field.id}`)} isGroup>
       {(box) => (
         // pasting works wherever in the table the focus is
-        <div ref={focus.box} onPaste={paste.onPaste}>
+        <div ref={focus.box} onPaste={paste.onPaste} data-table={field.id}>
           <TableProposals field={field} itemLabel={itemLabel} onTake={addRow} />
           <TableUnlinked field={field} itemLabel={itemLabel} onAdd={addRow} />
           {rows.length > 0 ? (

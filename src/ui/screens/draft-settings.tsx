@@ -10,6 +10,7 @@ export function DraftSettings() {
   const deadline = useDraft((state) => state.draft.deadline);
   const tier = useDraft((state) => state.draft.tier);
   const change = useDraft((state) => state.change);
+  const refills = useDraft((state) => state.refills);
   const [isBad, setBad] = useState(false);
   const take = (typed: string) => {
     const read = readDate(typed);
@@ -28,6 +29,7 @@ export function DraftSettings() {
       >
         {(box) => (
           <input
+            key={refills}
             className="field-input field-date"
             inputMode="numeric"
             {...box}

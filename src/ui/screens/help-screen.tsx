@@ -4,6 +4,9 @@ import { usePage } from '../app/use-page.ts';
 
 const KEYS = [
   ['Ctrl + S', 'help.keys.save'],
+  ['Ctrl + Alt + Z', 'undo.keysUndo'],
+  ['Ctrl + Alt + Y', 'undo.keysRedo'],
+  ['Ctrl + Z', 'undo.keysLetters'],
   ['Ctrl + Enter', 'help.keys.next'],
   ['Alt + ↑ / ↓', 'help.keys.neighbours'],
   ['Enter, Shift + Enter, ↑ / ↓', 'help.keys.column'],

@@ -144,6 +144,7 @@ export function LayoutChoices({ format }: { readonly format: Format }) {
   const { t } = useTranslation();
   const scopeNote = useDraft((state) => state.draft.layout.scopeNote);
   const issuer = useDraft((state) => readCover(state.outline, state.draft).issuer);
+  const refills = useDraft((state) => state.refills);
   const change = useDraft((state) => state.change);
   return (
     <details className="format-choice">
@@ -157,6 +158,7 @@ export function LayoutChoices({ format }: { readonly format: Format }) {
         {t('export.scopeNoteHelp')}
       </p>
       <input
+        key={refills}
         className="field-input"
         id="scope-note"
         aria-describedby="scope-note-help"

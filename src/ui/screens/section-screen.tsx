@@ -26,6 +26,7 @@ import { labelOf, type SectionGroup, useSectionGroups } from '../wizard/section-
 function NothingArose({ section }: { readonly section: string }) {
   const { t } = useTranslation();
   const change = useDraft((state) => state.change);
+  const refills = useDraft((state) => state.refills);
   const reason = useDraft((state) => markOf(state.draft, section).nothingArose?.reason);
   const isOn = reason !== undefined;
   const set = (next: string | undefined) =>
@@ -50,6 +51,7 @@ function NothingArose({ section }: { readonly section: string }) {
             {t('section.reasonHelp')}
           </p>
           <input
+            key={refills}
             className="field-input"
             id="section-reason"
             aria-describedby="section-reason-help"

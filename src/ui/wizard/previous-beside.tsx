@@ -27,7 +27,7 @@ function CarryFigures({ previous }: { readonly previous: KeptPrevious }) {
     const { draft, outline, refill } = store.getState();
     const fields = allFigures(outline).map(({ field }) => field);
     const next = withEarlierFigures(draft, fields, previous.draft);
-    refill(() => next.draft);
+    refill(() => next.draft, 'carried');
     setCarried({ ...next, before: draft });
   };
   const undo = (before: Draft) => {

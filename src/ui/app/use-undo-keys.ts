@@ -1,0 +1,39 @@
+import { useEffect } from 'react';
+import type { Way } from './use-undo.ts';
+
+const PUSHED = new Set(['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit']);
+
+/** Whether letters are typed here: there the browser's own undo works letter by letter, and is not taken away. */
+function isTextBox(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return !PUSHED.has(target.type);
+  return target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.isContentEditable);
+}
+
+/**
+ * Ctrl+Z, Ctrl+Y, Ctrl+Shift+Z outside text boxes, Ctrl+Alt+Z and Ctrl+Alt+Y anywhere. Not Alt+Z: UniKey and OpenKey
+ * switch Vietnamese typing with it. A letter typed with AltGr is a letter.
+ */
+function wayOf(event: KeyboardEvent): Way | undefined {
+  const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
+  if (!(ctrlKey || metaKey) || event.isComposing || event.getModifierState('AltGraph')) return undefined;
+  if (target instanceof Element && target.closest('dialog')) return undefined;
+  if (!altKey && isTextBox(target)) return undefined;
+  const letter = key.toLowerCase();
+  if (letter === 'y' && !shiftKey) return 'redo';
+  if (letter !== 'z') return undefined;
+  return shiftKey && !altKey ? 'redo' : 'undo';
+}
+
+/** The keys for undoing and redoing, wherever in a draft one is. */
+export function useUndoKeys(take: (way: Way) => void): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const way = wayOf(event);
+      if (!way) return;
+      event.preventDefault();
+      take(way);
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [take]);
+}
