@@ -42,6 +42,7 @@ import './ui/styles/pasting.css';
 import './ui/styles/export.css';
 import './ui/styles/sheet.css';
 import './ui/styles/word-edits.css';
+import './ui/styles/versions.css';
 import './ui/styles/audit.css';
 import './ui/styles/slip.css';
 import './ui/styles/check.css';

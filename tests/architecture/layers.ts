@@ -17,7 +17,8 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'domain',
     own: ['domain'],
-    packages: ['zod'],
+    // diff: two texts word by word, for versions of a draft as for a file changed in Word
+    packages: ['zod', 'diff'],
     advice:
       'The domain knows outline, draft and Vietnamese, and nothing of screens, files or Word. Hand the thing in as an argument, or move the code up into state or document.',
   },

@@ -22,6 +22,7 @@ const SCREENS = [
   ['kiem-tra', `${HALF_SAMPLE}/kiem-tra`],
   ['kiem-tra-het-loi', `${SAMPLE}/kiem-tra`],
   ['xem-truoc', `${SAMPLE}/xem-truoc`],
+  ['cac-ban-da-giu', `${SAMPLE}/phien-ban`],
 ] as const;
 
 /** 200 % of a window is half of it in CSS pixels. */

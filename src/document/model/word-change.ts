@@ -1,10 +1,5 @@
+import type { WordMark } from '../../domain/vietnamese/mark-words.ts';
 import type { PrintedParagraph } from './printed-paragraph.ts';
-
-/** A stretch of a changed text: in both, only as it was printed, or only as it stands in the file now. */
-export interface WordMark {
-  readonly kind: 'same' | 'removed' | 'added';
-  readonly text: string;
-}
 
 /** One paragraph, cell or row of a Word file that is not as it was printed. */
 export interface WordChange {

@@ -7,40 +7,46 @@ const DAY_MS = 24 * HOUR_MS;
 export const MOST_AUTOMATIC = 100;
 export const MOST_AUTOMATIC_BYTES = 16 * 1024 * 1024;
 
-/** How close two automatic versions may lie, by their age: each up to `age` old stays when the next is `apart` away. */
-const STEPS: readonly { readonly age: number; readonly apart: number }[] = [
-  { age: DAY_MS, apart: 0 },
-  { age: 7 * DAY_MS, apart: 3 * HOUR_MS },
-  { age: 60 * DAY_MS, apart: DAY_MS },
-  { age: Number.POSITIVE_INFINITY, apart: 7 * DAY_MS },
+/** How many stay, by their age: of versions up to `age` old the last of each stretch of this length; 0: all of them. */
+const STEPS: readonly { readonly age: number; readonly stretch: number }[] = [
+  { age: DAY_MS, stretch: 0 },
+  { age: 7 * DAY_MS, stretch: 3 * HOUR_MS },
+  { age: 60 * DAY_MS, stretch: DAY_MS },
+  { age: Number.POSITIVE_INFINITY, stretch: 7 * DAY_MS },
 ];
 
-function apartAt(age: number): number {
-  return STEPS.find((step) => age <= step.age)?.apart ?? 0;
+/**
+ * The stretch of time a version stands for; `undefined` while it is young enough to stand for itself. Stretches lie fixed in time
+ * and longer ones are made of shorter ones: measured from its neighbour instead, each version would be the one too close as it
+ * came of age, and a week of hourly ones would leave nothing. Days begin at seven in the morning here, when nobody works.
+ */
+function stretchOf(at: number, now: number): string | undefined {
+  const length = STEPS.find(({ age }) => now - at <= age)?.stretch ?? 0;
+  return length === 0 ? undefined : `${length}:${Math.floor(at / length)}`;
 }
 
 /**
  * The automatic versions that are to go, so that the history of one draft stays bounded: with time they lie further apart, and
- * the oldest go when there are too many or they take too much room. Named ones never go, and count for nothing. A clock set back
- * makes versions of the future: they count as new.
+ * the oldest go when there are too many or they take too much room. The newest stays in any case. Named ones never go, and count
+ * for nothing. A clock set back makes versions of the future: they count as new.
  */
 export function thinOut(versions: readonly KeptVersion[], now: string): readonly KeptVersion[] {
   const automatic = versions
     .filter(({ reason }) => reason !== 'named')
-    .sort((left, right) => right.at.localeCompare(left.at));
+    .sort((left, right) => Date.parse(right.at) - Date.parse(left.at));
   const gone: KeptVersion[] = [];
+  const taken = new Set<string>();
   let kept = 0;
   let bytes = 0;
-  let newer: number | undefined;
   for (const version of automatic) {
-    const at = Date.parse(version.at);
-    const isTooClose = newer !== undefined && newer - at < apartAt(Date.parse(now) - at);
+    const stretch = stretchOf(Date.parse(version.at), Date.parse(now));
+    const isStoodFor = stretch !== undefined && taken.has(stretch);
     const isTooMuch = kept >= MOST_AUTOMATIC || (kept > 0 && bytes + version.bytes > MOST_AUTOMATIC_BYTES);
-    if (isTooClose || isTooMuch) {
+    if (isStoodFor || isTooMuch) {
       gone.push(version);
       continue;
     }
-    newer = at;
+    if (stretch !== undefined) taken.add(stretch);
     kept += 1;
     bytes += version.bytes;
   }

@@ -1,13 +1,15 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { keepOnOpening, keepWhileWorking } from '../../state/automatic-versions.ts';
 import type { DraftStore } from '../../state/draft-store.ts';
 import { CheckScreen } from '../screens/check-screen.tsx';
 import { PreviewScreen } from '../screens/preview-screen.tsx';
 import { SealedDraftScreen } from '../screens/sealed-draft-screen.tsx';
 import { SectionScreen } from '../screens/section-screen.tsx';
 import { SectionsScreen } from '../screens/sections-screen.tsx';
+import { VersionsScreen } from '../screens/versions-screen.tsx';
 import { WordEditsScreen } from '../screens/word-edits-screen.tsx';
-import { DraftContext, useLibrary, useOpenDrafts } from './app-context.tsx';
+import { DraftContext, useLibrary, useOpenDrafts, useServices } from './app-context.tsx';
 import { DraftFrame, PlainFrame } from './frame.tsx';
 import { hrefOf, type Route } from './route.ts';
 import { useKeys } from './use-keys.ts';
@@ -26,6 +28,8 @@ function Screen({ route }: { readonly route: DraftRoute }) {
       return <PreviewScreen />;
     case 'wordEdits':
       return <WordEditsScreen />;
+    case 'versions':
+      return <VersionsScreen route={route} />;
   }
 }
 
@@ -60,6 +64,16 @@ function useSafeLeaving(store: DraftStore | undefined): void {
   }, [store, refresh]);
 }
 
+/** Keeps versions of the draft by itself as long as its screens are open. */
+function useAutomaticVersions(store: DraftStore | undefined): void {
+  const services = useServices();
+  useEffect(() => {
+    if (!store) return;
+    void keepOnOpening(services, store);
+    return keepWhileWorking(services, store);
+  }, [store, services]);
+}
+
 /** The screens of one draft; the question for its passphrase while it is sealed. */
 export function DraftScreens({ route }: { readonly route: DraftRoute }) {
   const isSealed = useLibrary((library) =>
@@ -91,6 +105,7 @@ function OpenedScreens({ route }: { readonly route: DraftRoute }) {
   }, [route.draft, openDrafts]);
   const opened = store === 'missing' ? undefined : store;
   useSafeLeaving(opened);
+  useAutomaticVersions(opened);
   useKeys(useMemo(() => ({ 'ctrl+s': () => void opened?.getState().flush() }), [opened]));
   // until the list of drafts is there it may still be a sealed one
   if (store === 'missing' && isLoaded) {

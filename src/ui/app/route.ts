@@ -12,7 +12,9 @@ export type Route =
   | { readonly screen: 'section'; readonly draft: string; readonly section: string; readonly target?: string }
   | { readonly screen: 'check'; readonly draft: string }
   | { readonly screen: 'preview'; readonly draft: string }
-  | { readonly screen: 'wordEdits'; readonly draft: string };
+  | { readonly screen: 'wordEdits'; readonly draft: string }
+  /** The kept versions; with `older` two of them beside each other, where no `newer` stands for the draft as it is. */
+  | { readonly screen: 'versions'; readonly draft: string; readonly older?: string; readonly newer?: string };
 
 export function hrefOf(route: Route): string {
   switch (route.screen) {
@@ -40,7 +42,21 @@ export function hrefOf(route: Route): string {
       return `#/ban-nhap/${encodeURIComponent(route.draft)}/xem-truoc`;
     case 'wordEdits':
       return `#/ban-nhap/${encodeURIComponent(route.draft)}/sua-trong-word`;
+    case 'versions':
+      return `#/ban-nhap/${encodeURIComponent(route.draft)}/phien-ban${pairQuery(route)}`;
   }
+}
+
+function pairQuery({ older, newer }: { readonly older?: string; readonly newer?: string }): string {
+  const query = new URLSearchParams();
+  if (older) query.set('cu', older);
+  if (older && newer) query.set('moi', newer);
+  return older ? `?${query.toString()}` : '';
+}
+
+function versionsRoute(draft: string, query: URLSearchParams): Route {
+  const [older, newer] = [query.get('cu'), query.get('moi')];
+  return { screen: 'versions', draft, ...(older ? { older } : {}), ...(older && newer ? { newer } : {}) };
 }
 
 function draftRoute(
@@ -70,6 +86,7 @@ export function parseHash(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const [head, draft, screen, section] = path.split('/').map(decoded);
   const target = new URLSearchParams(query).get('o') ?? undefined;
+  if (head === 'ban-nhap' && draft && screen === 'phien-ban') return versionsRoute(draft, new URLSearchParams(query));
   if (head === 'ban-nhap' && draft) return draftRoute(draft, screen, section, target);
   if (head === 'bao-cao-moi') return { screen: 'new' };
   if (head === 'don-vi') return { screen: 'profile' };

@@ -49,7 +49,7 @@ export function AnnexChoices() {
 }
 
 /** `I-, 1., 1.1.`: how a way of numbering looks, three levels deep. */
-function schemeText(format: Format, levels: Format['headings']['levels']): string {
+export function schemeText(format: Format, levels: Format['headings']['levels']): string {
   const used = { ...format, headings: { ...format.headings, levels } };
   return [[1], [1, 1], [1, 1, 1]].map((path) => headingLabel(path, used)).join('  ');
 }

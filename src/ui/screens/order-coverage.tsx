@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { OrderProgress, Progress } from '../../domain/completeness/progress.ts';
+import { useDraft } from '../app/app-context.tsx';
+import { hrefOf } from '../app/route.ts';
 import { Icon } from '../kit/icon.tsx';
 import { useIsNarrow } from '../kit/use-is-narrow.ts';
 import { labelOf, type SectionGroup } from '../wizard/section-groups.ts';
@@ -25,6 +27,7 @@ export function OrderCoverage({
 }) {
   const { t } = useTranslation();
   const isNarrow = useIsNarrow();
+  const draft = useDraft((state) => state.draft.id);
   return (
     <aside className="side">
       <details open={!isNarrow}>
@@ -49,6 +52,12 @@ export function OrderCoverage({
         </ul>
       </details>
       <DraftSettings />
+      <section className="also-versions">
+        <h2>
+          <a href={hrefOf({ screen: 'versions', draft })}>{t('versions.link')}</a>
+        </h2>
+        <p className="small quiet">{t('versions.linkText')}</p>
+      </section>
       <DraftPassphrase />
       <section className="also">
         <h2>{t('order.twoMarks')}</h2>

@@ -1,30 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Offer } from '../../document/model/offers.ts';
-import type { WordMark } from '../../document/model/word-change.ts';
 import type { Choice } from '../../state/word-edits.ts';
 import { useDraft, useWordEdits } from '../app/app-context.tsx';
+import { Marked } from '../kit/marked-words.tsx';
 import { useBoxHref, usePlaceName } from './word-edits-places.ts';
-
-/** A text with what is only in it marked: struck or underlined, and said in words to who does not see it. */
-function Marked({ marks, side }: { readonly marks: readonly WordMark[]; readonly side: 'removed' | 'added' }) {
-  const { t } = useTranslation();
-  const Tag = side === 'removed' ? 'del' : 'ins';
-  const shown = marks.filter(({ kind }) => kind === 'same' || kind === side);
-  let end = 0;
-  return shown.map(({ kind, text }) => {
-    // a stretch is known by where it begins
-    const from = end;
-    end += text.length;
-    if (kind === 'same') return <span key={from}>{text}</span>;
-    return (
-      <Tag key={from}>
-        <span className="hidden-text">{t(`wordEdits.marked.${side}`)} </span>
-        {text}
-        <span className="hidden-text"> {t('wordEdits.marked.end')}</span>
-      </Tag>
-    );
-  });
-}
 
 function Texts({ change }: Pick<Offer, 'change'>) {
   const { t } = useTranslation();

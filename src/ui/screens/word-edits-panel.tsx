@@ -1,11 +1,14 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { keepBefore } from '../../state/keep-version.ts';
 import { chosenChanges, openChanges, type WordReview } from '../../state/word-edits.ts';
-import { useDraft, useDraftStore, useWordEdits } from '../app/app-context.tsx';
+import { useDraft, useDraftStore, useServices, useWordEdits } from '../app/app-context.tsx';
 import { hrefOf } from '../app/route.ts';
 
 /** What has been chosen so far, and the one button that changes the draft. */
 export function TakingPanel({ review, onTaken }: { readonly review: WordReview; readonly onTaken: () => void }) {
   const { t } = useTranslation();
+  const services = useServices();
   const store = useDraftStore();
   const draft = useDraft((state) => state.draft.id);
   const accept = useWordEdits((state) => state.accept);
@@ -20,8 +23,13 @@ export function TakingPanel({ review, onTaken }: { readonly review: WordReview; 
     { key: 'open', count: takeable.length - taken - kept },
     { key: 'leave', count: open.length - takeable.length },
   ] as const;
-  const run = () => {
-    if (taken === 0) return;
+  const isRunning = useRef(false);
+  const run = async () => {
+    if (taken === 0 || isRunning.current) return;
+    isRunning.current = true;
+    // should it not be kept, taking can be undone all the same
+    await keepBefore(services, store, 'beforeImport');
+    isRunning.current = false;
     accept(store);
     onTaken();
   };
@@ -59,7 +67,7 @@ export function TakingPanel({ review, onTaken }: { readonly review: WordReview; 
         </p>
       ) : null}
       {takeable.length > 0 ? (
-        <button className="btn btn-main" type="button" aria-disabled={taken === 0} onClick={run}>
+        <button className="btn btn-main" type="button" aria-disabled={taken === 0} onClick={() => void run()}>
           {taken === 0 ? t('wordEdits.noneChosen') : t('wordEdits.accept', { count: taken })}
         </button>
       ) : null}

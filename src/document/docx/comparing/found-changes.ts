@@ -1,8 +1,8 @@
 import { comparableText } from '../../../domain/vietnamese/comparable-text.ts';
+import { markWords } from '../../../domain/vietnamese/mark-words.ts';
 import type { PrintedParagraph } from '../../model/printed-paragraph.ts';
 import type { WordChange } from '../../model/word-change.ts';
 import type { PlacedChange } from './link-moved.ts';
-import { markWords } from './mark-words.ts';
 import { type Aligned, type FoundUnit, type PrintedUnit, withoutLabel } from './units.ts';
 
 type Found = Omit<WordChange, 'id' | 'marks' | 'together'>;

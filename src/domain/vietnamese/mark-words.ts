@@ -1,5 +1,10 @@
 import { diffArrays } from 'diff';
-import type { WordMark } from '../../model/word-change.ts';
+
+/** A stretch of two texts laid over each other: in both, only in the earlier, or only in the later. */
+export interface WordMark {
+  readonly kind: 'same' | 'removed' | 'added';
+  readonly text: string;
+}
 
 /** A word with what ties it together ("1.234,5", "15-BC/ĐU", "18/5/2026"), a run of spaces, or one other character. */
 const TOKEN = /\s+|[\p{L}\p{M}\p{N}]+(?:[.,/–-][\p{L}\p{M}\p{N}]+)*|[^\s]/gu;
@@ -40,7 +45,7 @@ function withSpaces(marks: readonly WordMark[]): WordMark[] {
   return result;
 }
 
-/** Takes a text as printed and as found; gives both word by word in one row. */
+/** Takes a text as it was and as it is; gives both word by word in one row. */
 export function markWords(before: string, after: string): readonly WordMark[] {
   const whole: WordMark[] = [
     ...(before === '' ? [] : [{ kind: 'removed' as const, text: before }]),
