@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seriousFindings } from '../support/axe.ts';
 import { newProfileFolder, type OpenedBrowser, openBrowser, PAGE } from '../support/chromium.ts';
 import { draftAddress } from './fill-report.ts';
 
@@ -60,6 +61,7 @@ describe('a draft that must not be read, and a machine that is handed back', () 
     expect(await stored(page)).toContain(SECRET);
     await page.getByText('Mật khẩu: chưa đặt').click();
     await page.getByRole('button', { name: 'Đặt mật khẩu…' }).click();
+    expect(await seriousFindings(page)).toEqual([]);
     await page.getByLabel('Mật khẩu mới', { exact: true }).fill(WORD);
     await page.getByLabel('Gõ lại mật khẩu mới').fill(WORD);
     await page.keyboard.press('Enter');
@@ -69,6 +71,7 @@ describe('a draft that must not be read, and a machine that is handed back', () 
     await page.getByLabel('Mật khẩu', { exact: true }).fill('không phải câu này');
     await page.keyboard.press('Enter');
     await page.getByText(/Mật khẩu chưa đúng/).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
     await page.getByLabel('Mật khẩu', { exact: true }).fill(WORD);
     await page.keyboard.press('Enter');
     await page.getByText('Bản nháp có mật khẩu, đang mở ở trang này.').waitFor();
@@ -92,6 +95,7 @@ describe('a draft that must not be read, and a machine that is handed back', () 
     await page.getByLabel('Gõ chữ XÓA để xác nhận').fill('XÓA');
     await page.getByRole('button', { name: 'Xóa sạch' }).click();
     await page.getByRole('heading', { name: 'Đã xóa khỏi máy này' }).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
     await other.getByRole('heading', { name: 'Đã xóa khỏi máy này ở một cửa sổ khác' }).waitFor();
     await other.bringToFront();
     await page.bringToFront();
