@@ -1,15 +1,19 @@
+import './domain/shared/without-eval.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import * as z from 'zod';
 import { startTexts } from './i18n/start-texts.ts';
 import { createAuditFileStore } from './state/audit-file.ts';
+import { createFolderCopies } from './state/folder-copies.ts';
 import { createLibraryStore } from './state/library-store.ts';
 import { loadTemplates } from './state/load-templates.ts';
-import { createOpenDrafts } from './state/open-drafts.ts';
+import { createOpenDrafts, saveOpen, unsavedDrafts } from './state/open-drafts.ts';
+import { createRestoreStore } from './state/restore-store.ts';
 import type { Services } from './state/services.ts';
 import { createWipeStore, type WipeStore } from './state/wipe.ts';
 import { createWordEdits } from './state/word-edits.ts';
 import { createWordWorker } from './state/word-writer.ts';
+import { createBackupFolder } from './storage/backup-folder.ts';
 import { type Connection, connectionTo, DATABASE_NAME, type Database } from './storage/database.ts';
 import { createDatabaseHistory } from './storage/database-history.ts';
 import { createDatabaseRepository } from './storage/database-repository.ts';
@@ -47,12 +51,10 @@ import './ui/styles/audit.css';
 import './ui/styles/slip.css';
 import './ui/styles/check.css';
 import './ui/styles/secrecy.css';
+import './ui/styles/backup.css';
 import './ui/styles/narrow.css';
 
 // composition root: the only file that may see everything
-
-// the content security policy forbids eval; zod must not try it
-z.config({ jitless: true });
 
 /** How long the browser may take to open its database before the program goes on without it. */
 const DATABASE_PATIENCE_MS = 5000;
@@ -118,6 +120,8 @@ async function start(): Promise<void> {
   await startTexts((language) => JSON.parse(inertText(`texts-${language}`)));
   const wordEdits = createWordEdits();
   const library = createLibraryStore(services, profile, wordEdits);
+  const openDrafts = createOpenDrafts(services);
+  const folderCopies = createFolderCopies(services, createBackupFolder(), () => unsavedDrafts(openDrafts));
   const root = document.getElementById('app');
   if (!root) throw new Error('The page has no place for the program');
   createRoot(root).render(
@@ -128,9 +132,11 @@ async function start(): Promise<void> {
             services,
             library,
             wordEdits,
-            openDrafts: createOpenDrafts(services),
+            openDrafts,
             auditFile: createAuditFileStore(services),
             wipe,
+            folderCopies,
+            restore: createRestoreStore(services, () => saveOpen(openDrafts), library.getState().refresh),
           }}
         >
           <App />
@@ -139,6 +145,7 @@ async function start(): Promise<void> {
     </StrictMode>,
   );
   await library.getState().refresh();
+  await folderCopies.getState().start();
 }
 
 /** Whatever goes wrong before the first screen is said plainly; drafts are not touched. */

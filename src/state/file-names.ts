@@ -26,7 +26,7 @@ function two(value: number): string {
 }
 
 /** ISO instant → `2026-05-12-1432` by the clock of this machine. */
-function stampOf(instant: string): string {
+export function stampOf(instant: string): string {
   const time = new Date(instant);
   const day = `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
   return `${day}-${two(time.getHours())}${two(time.getMinutes())}`;

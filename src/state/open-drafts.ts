@@ -1,3 +1,4 @@
+import type { Draft } from '../domain/draft/draft-schema.ts';
 import { createDraftStore, type DraftStore } from './draft-store.ts';
 import { loadPrevious } from './previous-report.ts';
 import { outlineOf, type Services } from './services.ts';
@@ -59,4 +60,17 @@ export function createOpenDrafts(services: Services): OpenDrafts {
     leave: (id) => inTurn(async () => stores.get(id)?.getState().leave()),
     unsaved: () => [...stores.values()].filter((store) => store.getState().hasUnsaved()),
   };
+}
+
+/** Saves what is typed and not saved yet in the drafts of this page; gives up quietly on what cannot be saved. */
+export async function saveOpen(openDrafts: OpenDrafts): Promise<void> {
+  await Promise.all(openDrafts.unsaved().map((store) => store.getState().flush()));
+}
+
+/** The drafts of this page whose last changes are not saved, as they stand in memory; the sample is none of the officer's. */
+export function unsavedDrafts(openDrafts: OpenDrafts): readonly Draft[] {
+  return openDrafts
+    .unsaved()
+    .map((store) => store.getState().draft)
+    .filter(({ sample }) => !sample);
 }

@@ -2,8 +2,10 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { AuditFileState, AuditFileStore } from '../../state/audit-file.ts';
 import type { DraftState, DraftStore } from '../../state/draft-store.ts';
+import type { FolderCopiesState, FolderCopiesStore } from '../../state/folder-copies.ts';
 import type { LibraryState, LibraryStore } from '../../state/library-store.ts';
 import type { OpenDrafts } from '../../state/open-drafts.ts';
+import type { RestoreState, RestoreStore } from '../../state/restore-store.ts';
 import type { Services } from '../../state/services.ts';
 import type { WipeState, WipeStore } from '../../state/wipe.ts';
 import type { WordEditsState, WordEditsStore } from '../../state/word-edits.ts';
@@ -15,6 +17,8 @@ export interface AppContextValue {
   readonly wordEdits: WordEditsStore;
   readonly auditFile: AuditFileStore;
   readonly wipe: WipeStore;
+  readonly folderCopies: FolderCopiesStore;
+  readonly restore: RestoreStore;
 }
 
 /** Set once by the composition root. */
@@ -57,6 +61,20 @@ export function useAuditFile<Part>(select: (state: AuditFileState) => Part): Par
 /** Whether everything was removed from this machine. */
 export function useWipe<Part>(select: (state: WipeState) => Part): Part {
   return useStore(useApp().wipe, select);
+}
+
+/** Copies outside the browser. */
+export function useFolderCopies<Part>(select: (state: FolderCopiesState) => Part): Part {
+  return useStore(useApp().folderCopies, select);
+}
+
+export function useFolderCopiesStore(): FolderCopiesStore {
+  return useApp().folderCopies;
+}
+
+/** The backup file that is being restored. */
+export function useRestore<Part>(select: (state: RestoreState) => Part): Part {
+  return useStore(useApp().restore, select);
 }
 
 export function useDraftStore(): DraftStore {

@@ -1,6 +1,7 @@
 import { type DragEvent, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AuditScreen } from '../screens/audit-screen.tsx';
+import { BackupScreen } from '../screens/backup-screen.tsx';
 import { HelpScreen } from '../screens/help-screen.tsx';
 import { HomeScreen } from '../screens/home-screen.tsx';
 import { NewReportScreen } from '../screens/new-report-screen.tsx';
@@ -22,6 +23,7 @@ const PLAIN = {
   help: HelpScreen,
   audit: AuditScreen,
   wipe: WipeScreen,
+  backup: BackupScreen,
 } as const;
 
 function Screens() {

@@ -4,8 +4,9 @@ import { isSampleCopy } from '../../domain/draft/sample-copy.ts';
 import { periodName } from '../../domain/shared/reporting-period.ts';
 import { saveDraftFile } from '../../state/export-report.ts';
 import { SaveStateLine } from '../kit/save-state.tsx';
-import { useDraft, useLibrary, useServices } from './app-context.tsx';
+import { useDraft, useFolderCopiesStore, useLibrary, useServices } from './app-context.tsx';
 import { WhereWritten } from './elsewhere.tsx';
+import { OutsideCopyLine } from './outside-copy.tsx';
 import { hrefOf, type Route } from './route.ts';
 import { UndoButtons } from './undo-buttons.tsx';
 import { useUndo } from './use-undo.ts';
@@ -92,6 +93,12 @@ export function DraftFrame({
   const plain = isSampleCopy(draft, services.templates.examples) ? 'frame.sampleCopy' : 'frame.draft';
   const kind = isSample ? 'frame.sample' : plain;
   const noteCopy = useDraft((state) => state.noteCopy);
+  const copies = useFolderCopiesStore();
+  const saveAsFile = async () => {
+    if ((await saveDraftFile(services, draft)) === undefined) return;
+    noteCopy();
+    await copies.getState().noteFile();
+  };
   const undo = useUndo(route);
   return (
     <>
@@ -116,12 +123,12 @@ export function DraftFrame({
             ))}
           </nav>
           <UndoButtons {...undo} />
-          <p className="save" role="status">
-            <SaveStateLine
-              saving={saving}
-              onSaveFile={() => void saveDraftFile(services, draft).then((name) => name && noteCopy())}
-            />
-          </p>
+          <div className="save-lines">
+            <p className="save" role="status">
+              <SaveStateLine saving={saving} onSaveFile={() => void saveAsFile()} />
+            </p>
+            {isSample ? null : <OutsideCopyLine />}
+          </div>
         </div>
       </header>
       <WhereWritten>{children}</WhereWritten>

@@ -1,11 +1,13 @@
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Draft } from '../../domain/draft/draft-schema.ts';
-import { useServices } from '../app/app-context.tsx';
+import { isReminderDue } from '../../state/last-copy.ts';
+import type { StoredDraft } from '../../storage/draft-repository.ts';
+import { useFolderCopies, useServices } from '../app/app-context.tsx';
+import { hrefOf } from '../app/route.ts';
+import { LongWorkLine } from '../kit/long-work.tsx';
 import { clockTime, dayOf } from '../kit/moments.ts';
-import { SaveCopy } from './save-copy.tsx';
-
-const LAST_COPY = 'lastCopyAt';
+import { FolderTrouble } from './backup-folder.tsx';
+import { BackupOutcomeNotice } from './backup-make.tsx';
+import { useSaveBackup } from './use-save-backup.ts';
 
 function browserName(): string {
   const agent = navigator.userAgent;
@@ -15,38 +17,45 @@ function browserName(): string {
   return /Chrome\//.test(agent) ? 'Chrome' : '';
 }
 
-/** Where drafts live, when a copy last left the browser, and the button that makes one. */
-export function KeepBox({ draft }: { readonly draft: Draft }) {
+/** Where drafts live, when a copy last left the browser, and the button that makes one of everything. */
+export function KeepBox({ drafts }: { readonly drafts: readonly StoredDraft[] }) {
   const { t } = useTranslation();
   const services = useServices();
-  const [lastCopy, setLastCopy] = useState<string>();
-  useEffect(() => {
-    void services.repository.loadSetting(LAST_COPY).then(setLastCopy);
-  }, [services]);
-  const noteCopy = async () => {
-    const now = services.now();
-    await services.repository.saveSetting(LAST_COPY, now);
-    setLastCopy(now);
-  };
+  const lastCopyAt = useFolderCopies((state) => state.lastCopyAt);
+  const folder = useFolderCopies((state) => state.folder);
+  const { share, outcome, save, stop } = useSaveBackup();
+  const now = services.now();
+  // while the folder is looked for, nothing is known yet that one could be reminded of
+  const isDue = folder.kind !== 'looking' && isReminderDue(drafts, lastCopyAt, now);
   return (
-    <section className="keep" aria-label={t('keep.label')}>
-      <dl>
-        <dt>{t('keep.where')}</dt>
-        <dd>
-          {services.repository.kind === 'memory' ? t('keep.memory') : t('keep.browser', { browser: browserName() })}
-        </dd>
-      </dl>
-      <dl>
-        <dt>{t('keep.lastCopy')}</dt>
-        <dd>
-          {lastCopy
-            ? t('keep.copiedAt', { time: clockTime(lastCopy), day: dayOf(lastCopy, services.now()) })
-            : t('keep.never')}
-        </dd>
-      </dl>
-      <div className="keep-act">
-        <SaveCopy draft={draft} onSaved={() => void noteCopy()} />
-      </div>
-    </section>
+    <>
+      <section className="keep" aria-label={t('keep.label')}>
+        <dl>
+          <dt>{t('keep.where')}</dt>
+          <dd>
+            {services.repository.kind === 'memory' ? t('keep.memory') : t('keep.browser', { browser: browserName() })}
+          </dd>
+        </dl>
+        <dl>
+          <dt>{t('keep.lastCopy')}</dt>
+          <dd>
+            {lastCopyAt
+              ? t('keep.copiedAt', { time: clockTime(lastCopyAt), day: dayOf(lastCopyAt, now) })
+              : t('keep.never')}
+            {folder.kind === 'ready' ? <small>{t('backup.folder.into', { name: folder.name })}</small> : null}
+            {isDue ? <small className="keep-due">{t('backup.due')}</small> : null}
+          </dd>
+        </dl>
+        <div className="keep-act">
+          <button className="btn" type="button" disabled={share !== undefined} onClick={() => void save()}>
+            {t('backup.saveAll')}
+          </button>
+          <a href={hrefOf({ screen: 'backup' })}>{t('backup.more')}</a>
+        </div>
+      </section>
+      <FolderTrouble />
+      {share === undefined ? null : <LongWorkLine label={t('backup.making')} share={share} onStop={stop} />}
+      {outcome ? <BackupOutcomeNotice outcome={outcome} /> : null}
+    </>
   );
 }

@@ -47,6 +47,9 @@ function StartBox({ isFirst }: { readonly isFirst: boolean }) {
         <a href={hrefOf({ screen: 'audit' })}>{t('home.audit')}</a>
       </p>
       <p className="start-more">
+        <a href={hrefOf({ screen: 'backup' })}>{t('backup.fromHome')}</a>
+      </p>
+      <p className="start-more">
         <a href={hrefOf({ screen: 'profile' })}>{t('home.profile')}</a>
       </p>
     </section>
@@ -136,7 +139,7 @@ export function HomeScreen() {
         ) : null}
         <StartBox isFirst={isLoaded && drafts.length === 0} />
       </div>
-      {firstReadable?.kind === 'readable' ? <KeepBox draft={firstReadable.draft} /> : null}
+      {drafts.length > 0 ? <KeepBox drafts={drafts} /> : null}
       <p className="home-wipe">
         <a href={hrefOf({ screen: 'wipe' })}>{t('secrecy.wipe.open')}</a>
       </p>
