@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousFindings } from '../support/axe.ts';
@@ -37,6 +38,28 @@ function stored(page: Page): Promise<string> {
   });
 }
 
+/** Every file under a folder; what vanishes meanwhile is passed over. */
+function filesOf(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return filesOf(path);
+    return entry.isFile() ? [path] : [];
+  });
+}
+
+/** The files of a browser in which these words stand in the clear. */
+function onDisk(folder: string, words: string): readonly string[] {
+  const forms = [Buffer.from(words, 'utf16le'), Buffer.from(words, 'utf8')];
+  return filesOf(folder).filter((path) => {
+    try {
+      const content = readFileSync(path);
+      return forms.some((form) => content.includes(form));
+    } catch {
+      return false;
+    }
+  });
+}
+
 describe('a draft that must not be read, and a machine that is handed back', () => {
   const folder = newProfileFolder();
   let browser: OpenedBrowser;
@@ -59,6 +82,8 @@ describe('a draft that must not be read, and a machine that is handed back', () 
     await page.goto(address);
     await page.getByText(/Đã lưu lúc/).waitFor();
     expect(await stored(page)).toContain(SECRET);
+    // the way of looking finds what is there
+    expect(onDisk(folder, SECRET)).not.toEqual([]);
     await page.getByText('Mật khẩu: chưa đặt').click();
     await page.getByRole('button', { name: 'Đặt mật khẩu…' }).click();
     expect(await seriousFindings(page)).toEqual([]);
@@ -79,11 +104,15 @@ describe('a draft that must not be read, and a machine that is handed back', () 
     expect(await page.locator(BOX).inputValue()).toBe(SECRET);
   });
 
-  it('goes on being sealed while one writes', async () => {
+  it('goes on being sealed while one writes, and the browser keeps no copy of the boxes', async () => {
     await page.locator(BOX).fill(`${SECRET} Viết thêm sau khi đặt mật khẩu.`);
+    // as long as the browser takes to note what it would fill in again after a crash
+    await page.waitForTimeout(4000);
     await page.goto(address);
     await page.getByText(/Đã lưu lúc/).waitFor();
     expect(await stored(page)).not.toContain('Viết thêm sau khi');
+    expect(onDisk(folder, 'Viết thêm sau khi')).toEqual([]);
+    expect(onDisk(folder, WORD)).toEqual([]);
   });
 
   it('everything is removed at once, and no other window writes it back', async () => {
