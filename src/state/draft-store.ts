@@ -8,8 +8,9 @@ import { type NamedStep, parseUndoSteps, type UndoSteps, undoStepsText } from '.
 import type { Outline } from '../domain/outline/outline-schema.ts';
 import { finishSteps, type Steps } from '../domain/shared/steps.ts';
 import { createMemoryRepository } from '../storage/memory-repository.ts';
-import type { Hold, Holder, Whereabouts } from '../storage/writer-locks.ts';
+import type { TakeOver, Whereabouts } from '../storage/writer-locks.ts';
 import { type Autosave, createAutosave, type SaveState } from './autosave.ts';
+import { createOneWriter, type Writing } from './one-writer.ts';
 import { savePrevious } from './previous-report.ts';
 import type { Services } from './services.ts';
 
@@ -48,14 +49,14 @@ export interface DraftState {
   /** Looks whether another window has saved this draft; says so if it has. */
   readonly verify: () => Promise<void>;
   /** Whether this window writes the draft, or another one does and it is only shown here. */
-  readonly writing: 'here' | 'elsewhere';
+  readonly writing: Writing;
   /** Takes the draft for writing, if no other window has it. To be called once, before the draft is shown. */
   readonly begin: () => Promise<void>;
   /**
    * Has the other window save and stop, loads what it saved, and writes here from then on. `isForced` takes the draft from a
    * window that does not answer; what that one could not save stays there, in memory.
    */
-  readonly takeOver: (isForced: boolean) => Promise<'taken' | 'unsaved' | 'noAnswer'>;
+  readonly takeOver: (isForced: boolean) => Promise<TakeOver['kind']>;
   /** Where the other window is. */
   readonly findWriter: () => Promise<Whereabouts | undefined>;
   /** Saves and lets the draft go, so that another window may write it. Keeps it while something could not be saved. */
@@ -99,54 +100,35 @@ export function createDraftStore(opened: OpenedDraft, services: Services): Draft
         if (saving.kind === 'saved') locks.tellSaved(draft.id);
       },
     });
-    let hold: Hold | undefined;
-    let endOfNews: (() => void) | undefined;
-    let since = '';
-    const showElsewhere = () => {
-      autosave.stop();
-      // what could not be saved here is said on and stays in memory
-      if (!autosave.hasUnsaved()) set({ writing: 'elsewhere', saving: { kind: 'elsewhere' } });
-      else set({ writing: 'elsewhere', saving: { kind: 'failed', problem: { kind: 'superseded' } } });
-      endOfNews ??= locks.onNews(draft.id, () => {
-        if (get().writing === 'elsewhere' && !hold) void reload('elsewhere');
-      });
-    };
-    const holder: Holder = {
-      async yieldDraft() {
-        // nothing more is taken over from now on, so that what is saved is all there is
-        set({ writing: 'elsewhere' });
-        await autosave.flush();
-        if (autosave.hasUnsaved()) {
-          set({ writing: 'here' });
-          return false;
-        }
-        hold = undefined;
-        showElsewhere();
-        return true;
-      },
-      lost() {
-        hold = undefined;
-        showElsewhere();
-      },
-      whereabouts: () => ({ since, section: get().draft.lastSection }),
-    };
     /** Takes what is stored over into this window, to look at or to go on writing; the open form is made anew. */
-    const reload = async (writing: DraftState['writing']): Promise<boolean> => {
+    const reload = async (writing: Writing): Promise<boolean> => {
       if (autosave.hasUnsaved()) return false;
       const stored = await repository.load(draft.id).catch(() => undefined);
       if (stored?.kind !== 'readable') return false;
+      // taken over meanwhile: what was loaded to look at is too old
+      if (writing === 'elsewhere' && get().writing === 'here') return false;
       autosave.restart(stored.revision);
       if (writing === 'elsewhere') autosave.stop();
       else set({ saving: { kind: 'saved', at: stored.savedAt } });
       set({ draft: stored.draft, steps: parseUndoSteps(stored.steps), refills: get().refills + 1, writing });
       return true;
     };
-    const write = (taken: Hold) => {
-      hold = taken;
-      since = services.now();
-      endOfNews?.();
-      endOfNews = undefined;
-    };
+    const writer = createOneWriter({
+      draftId: draft.id,
+      locks,
+      autosave,
+      now: services.now,
+      reload,
+      isBehind: async () => {
+        const stored = await repository.revisionOf(draft.id).catch(() => undefined);
+        return stored !== undefined && stored !== revision;
+      },
+      section: () => get().draft.lastSection,
+      show: (writing, isUnsaved) => {
+        if (isUnsaved) set({ writing, saving: { kind: 'failed', problem: { kind: 'superseded' } } });
+        else set(writing === 'elsewhere' ? { writing, saving: { kind: 'elsewhere' } } : { writing });
+      },
+    });
     const take = (step: typeof undoStep): StepOutcome => {
       if (get().writing === 'elsewhere') return { kind: 'nothing' };
       const outcome = step(get().steps, get().draft);
@@ -194,32 +176,12 @@ export function createDraftStore(opened: OpenedDraft, services: Services): Draft
       },
       verify: () => (draft.sample || get().writing === 'elsewhere' ? Promise.resolve() : autosave.verify(draft.id)),
       writing: 'here',
-      async begin() {
-        if (isAlone) return;
-        const taken = await locks.take(draft.id, holder);
-        if (!taken) return showElsewhere();
-        write(taken);
-        // another window may have saved and let go between the loading here and now
-        const stored = await repository.revisionOf(draft.id).catch(() => undefined);
-        if (stored !== undefined && stored !== revision) await reload('here');
-      },
-      async takeOver(isForced) {
-        const outcome = await locks.takeOver(draft.id, holder, isForced);
-        if (outcome.kind !== 'taken') return outcome.kind;
-        write(outcome.hold);
-        // what the other window saved last is what goes on here; only then may something be typed
-        if (!(await reload('here')))
-          set({ writing: 'here', saving: { kind: 'failed', problem: { kind: 'superseded' } } });
-        return 'taken';
-      },
-      findWriter: () => locks.find(draft.id),
+      begin: () => (isAlone ? Promise.resolve() : writer.begin()),
+      takeOver: writer.takeOver,
+      findWriter: writer.find,
       async leave() {
         await autosave.flush();
-        if (autosave.hasUnsaved()) return;
-        endOfNews?.();
-        endOfNews = undefined;
-        await hold?.release();
-        hold = undefined;
+        if (!autosave.hasUnsaved()) await writer.leave();
       },
     };
   });
