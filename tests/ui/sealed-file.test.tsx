@@ -20,7 +20,7 @@ async function sealedDraft(): Promise<File> {
 describe('a copy with a passphrase', () => {
   it('is saved after the passphrase was typed twice, and holds the draft', async () => {
     const { user, saved } = await renderApp('#/ban-nhap/a/xem-truoc', { repository: await keptDrafts(mine) });
-    await user.click(await screen.findByRole('button', { name: 'Lưu có mật khẩu…' }));
+    await user.click(await screen.findByRole('button', { name: 'Lưu có mật khẩu…' }, PATIENT));
     const box = within(screen.getByRole('dialog', { name: 'Lưu bản sao có mật khẩu' }));
     expect(box.getByText(/không ai mở lại được/)).toBeVisible();
     expect(box.getByText(/bí mật nhà nước/)).toBeVisible();
@@ -41,7 +41,7 @@ describe('a copy with a passphrase', () => {
     [WORD, `${WORD} `, 'Gõ lại mật khẩu mới', /Hai lần gõ không giống nhau/],
   ])('is not saved with “%s” and “%s”: the box says why and has the focus', async (first, second, label, message) => {
     const { user, saved } = await renderApp('#/ban-nhap/a/xem-truoc', { repository: await keptDrafts(mine) });
-    await user.click(await screen.findByRole('button', { name: 'Lưu có mật khẩu…' }));
+    await user.click(await screen.findByRole('button', { name: 'Lưu có mật khẩu…' }, PATIENT));
     if (first) await user.type(screen.getByLabelText('Mật khẩu mới'), first);
     if (second) await user.type(screen.getByLabelText('Gõ lại mật khẩu mới'), second);
     await user.click(screen.getByRole('button', { name: 'Lưu bản sao' }));
@@ -53,7 +53,7 @@ describe('a copy with a passphrase', () => {
 
   it('shows its letters when asked', async () => {
     const { user } = await renderApp('#/ban-nhap/a/xem-truoc', { repository: await keptDrafts(mine) });
-    await user.click(await screen.findByRole('button', { name: 'Lưu có mật khẩu…' }));
+    await user.click(await screen.findByRole('button', { name: 'Lưu có mật khẩu…' }, PATIENT));
     expect(screen.getByLabelText('Mật khẩu mới')).toHaveAttribute('type', 'password');
     await user.click(screen.getByRole('checkbox', { name: /^Hiện mật khẩu/ }));
     expect(screen.getByLabelText('Mật khẩu mới')).toHaveAttribute('type', 'text');

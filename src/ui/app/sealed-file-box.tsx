@@ -27,7 +27,7 @@ export function SealedFileBox({
   // no passphrase helps against these
   const isHopeless = problem !== undefined && problem !== 'wrongPassphrase';
   return (
-    <Modal title={t('secrecy.sealedFile', { name: file.name })} onClose={onClose}>
+    <Modal title={t('secrecy.sealedFile', { name: file.name })} onClose={onClose} isNarrow>
       {isHopeless ? (
         <>
           <Notice tone="error" word={`${t('level.error')}:`} live>

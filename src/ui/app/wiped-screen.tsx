@@ -3,6 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { WipeStage } from '../../state/wipe.ts';
 import { Notice } from '../kit/notice.tsx';
 
+/** From the first page: what the address named is gone. */
+function beginAnew() {
+  window.location.hash = '#/';
+  window.location.reload();
+}
+
 /** After everything was removed: nothing of the program is left to be used until the page is loaded again. */
 export function WipedScreen({ stage }: { readonly stage: Exclude<WipeStage, { kind: 'here' }> }) {
   const { t } = useTranslation();
@@ -33,7 +39,7 @@ export function WipedScreen({ stage }: { readonly stage: Exclude<WipeStage, { ki
           <p className="measure">{t('secrecy.wiped.files')}</p>
           <p className="measure">{t('secrecy.wiped.reloadHelp')}</p>
           <p className="form-act">
-            <button className="btn" type="button" onClick={() => window.location.reload()}>
+            <button className="btn" type="button" onClick={beginAnew}>
               {t('secrecy.wiped.reload')}
             </button>
           </p>

@@ -8,10 +8,13 @@ import { createPortal } from 'react-dom';
 export function Modal({
   title,
   onClose,
+  isNarrow = false,
   children,
 }: {
   readonly title: string;
   readonly onClose: () => void;
+  /** As wide as a box to type in, not as a table. */
+  readonly isNarrow?: boolean;
   readonly children: ReactNode;
 }) {
   const titleId = useId();
@@ -38,7 +41,13 @@ export function Modal({
   }, []);
   return createPortal(
     <div className="modal-ground">
-      <dialog className="modal" open aria-modal="true" aria-labelledby={titleId} ref={box}>
+      <dialog
+        className={isNarrow ? 'modal modal-narrow' : 'modal'}
+        open
+        aria-modal="true"
+        aria-labelledby={titleId}
+        ref={box}
+      >
         <h2 id={titleId} tabIndex={-1} ref={heading}>
           {title}
         </h2>

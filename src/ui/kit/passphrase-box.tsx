@@ -9,11 +9,9 @@ interface BoxProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly isShown: boolean;
-  /** A new passphrase, which the browser may offer to keep, or one there is already. */
-  readonly isNew: boolean;
 }
 
-function Box({ label, help, error, value, onChange, isShown, isNew }: BoxProps) {
+function Box({ label, help, error, value, onChange, isShown }: BoxProps) {
   const { t } = useTranslation();
   const id = useId();
   const described = [help ? `${id}-help` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
@@ -34,7 +32,8 @@ function Box({ label, help, error, value, onChange, isShown, isNew }: BoxProps) 
         className="field-input"
         id={id}
         type={isShown ? 'text' : 'password'}
-        autoComplete={isNew ? 'new-password' : 'current-password'}
+        // a browser keeps what stands in a box to fill it again after a crash, in the clear, once its letters are shown
+        autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
         value={value}
@@ -71,11 +70,10 @@ export function PassphraseBoxes({
 }) {
   const { t } = useTranslation();
   const [isShown, setShown] = useState(false);
-  const common = { isShown, isNew: again !== undefined };
   return (
     <>
-      <Box {...common} label={label} help={help} error={error} value={value} onChange={onChange} />
-      {again ? <Box {...common} label={t('secrecy.again')} {...again} /> : null}
+      <Box isShown={isShown} label={label} help={help} error={error} value={value} onChange={onChange} />
+      {again ? <Box isShown={isShown} label={t('secrecy.again')} {...again} /> : null}
       <label className="choice">
         <input type="checkbox" checked={isShown} onChange={(event) => setShown(event.target.checked)} />
         <span>

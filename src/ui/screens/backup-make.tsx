@@ -59,7 +59,7 @@ export function MakeBackup() {
     <input
       className="field-input"
       type="password"
-      autoComplete="new-password"
+      autoComplete="off"
       value={words[name]}
       onChange={(event) => setWords({ ...words, [name]: event.target.value })}
       {...box}
@@ -70,7 +70,7 @@ export function MakeBackup() {
     <section className="block" aria-labelledby="backup-make">
       <h2 id="backup-make">{t('backup.make')}</h2>
       <p className="measure">{t('backup.makeText')}</p>
-      <form noValidate onSubmit={(event) => void submit(event)}>
+      <form noValidate autoComplete="off" onSubmit={(event) => void submit(event)}>
         <label className="choice">
           <input type="checkbox" checked={isSealed} onChange={(event) => setSealed(event.target.checked)} />
           <span>

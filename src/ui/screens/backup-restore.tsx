@@ -42,7 +42,7 @@ function Unlock({ file, isWrong }: { readonly file: File; readonly isWrong: bool
     else box.current?.focus();
   };
   return (
-    <form noValidate onSubmit={submit}>
+    <form noValidate autoComplete="off" onSubmit={submit}>
       <FormRow
         id="backup-unlock"
         label={t('backup.unlock')}

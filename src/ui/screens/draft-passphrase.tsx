@@ -42,7 +42,7 @@ function PassphraseTask({ task, onClose }: { readonly task: Task; readonly onClo
   );
   if (done) return <DoneBox task={task} done={done} onClose={onClose} />;
   return (
-    <Modal title={t(`secrecy.${task}.title`)} onClose={onClose}>
+    <Modal title={t(`secrecy.${task}.title`)} onClose={onClose} isNarrow>
       <p>{t(`secrecy.${task}.text`)}</p>
       {isKnown ? (
         <ChoosePassphrase key="new" submit={t(`secrecy.${task}.run`)} error={error} onSubmit={reseal}>
@@ -74,7 +74,7 @@ function DoneBox({
 }) {
   const { t } = useTranslation();
   return (
-    <Modal title={t(`secrecy.${task}.done`)} onClose={onClose}>
+    <Modal title={t(`secrecy.${task}.done`)} onClose={onClose} isNarrow>
       <Notice tone="done" live>
         {t(`secrecy.${task}.doneText`)}
       </Notice>

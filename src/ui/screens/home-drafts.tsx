@@ -170,6 +170,7 @@ export function DraftRow({
 export function SealedRow({ stored }: { readonly stored: Extract<StoredDraft, { kind: 'sealed' }> }) {
   const { t } = useTranslation();
   const { now } = useServices();
+  const remove = useLibrary((library) => library.remove);
   const { savedAt } = stored;
   return (
     <li className="draft">
@@ -181,6 +182,14 @@ export function SealedRow({ stored }: { readonly stored: Extract<StoredDraft, { 
         <a className="btn" href={hrefOf({ screen: 'sections', draft: stored.id })}>
           {t('recovery.openSealed')}
         </a>
+        <button
+          className="btn-text"
+          type="button"
+          aria-label={t('home.deleteNamed', { title: t('recovery.sealed') })}
+          onClick={() => void remove(stored.id, t('recovery.sealed'))}
+        >
+          {t('home.delete')}
+        </button>
       </div>
     </li>
   );

@@ -234,7 +234,7 @@ export function NewReportScreen() {
       </Notice>
       {hasFailed ? <Notice tone="error">{t('newReport.failed')}</Notice> : null}
       <FormProvider {...form}>
-        <form noValidate onSubmit={(event) => void form.handleSubmit(create)(event)}>
+        <form noValidate autoComplete="off" onSubmit={(event) => void form.handleSubmit(create)(event)}>
           <PeriodQuestions outlines={outlines} />
           <OrderQuestions />
           <IssuerQuestions profile={profile} outline={outline} />

@@ -31,7 +31,7 @@ function SealedCopyBox({
     if (saved.kind === 'saved') onSaved();
   };
   return (
-    <Modal title={t('secrecy.copyTitle')} onClose={onClose}>
+    <Modal title={t('secrecy.copyTitle')} onClose={onClose} isNarrow>
       {outcome?.kind === 'saved' ? (
         <>
           <Notice tone="done" word={t('secrecy.copySaved')} live>

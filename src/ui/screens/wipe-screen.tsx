@@ -40,7 +40,9 @@ function Copies() {
   return (
     <section className="block">
       <h2>{t('secrecy.wipe.copies')}</h2>
-      <p className="measure">{t('secrecy.wipe.copiesHelp')}</p>
+      <p className="measure">
+        {t('secrecy.wipe.copiesHelp')} <a href={hrefOf({ screen: 'backup' })}>{t('backup.title')}</a>
+      </p>
       <ul className="wipe-copies">
         {drafts.map((draft) => (
           <CopyRow key={draft.id} draft={draft} />

@@ -197,6 +197,8 @@ function SectionBoxes({ section, target }: SectionFormProps) {
     <SectionFormContext.Provider value={context}>
       <FormProvider {...form}>
         <form
+          // the browser would keep the boxes in the clear for the case of a crash; what is written is kept by the program
+          autoComplete="off"
           ref={root}
           noValidate
           hidden={hidesFields}
