@@ -80,6 +80,8 @@ export async function exportWord({ page, downloads }: OpenedFirefox, address: st
   await (await shown(page, 'button', 'Xuất bản dự thảo')).click();
   const name = await downloaded(downloads);
   await shown(page, '*', 'Đã xuất:');
+  // the number of the next print is saved, too; leaving before that makes the browser ask
+  await shown(page, '.save-ok', 'Đã lưu lúc');
   return readBack(downloads, name);
 }
 

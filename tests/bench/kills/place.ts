@@ -105,8 +105,11 @@ export class Place {
       return;
     }
     this.verdicts.push(verdict);
-    const { announced, present } = verdict;
-    if (present < announced) this.losses.push(`${name}: ${announced} characters announced, ${present} there`);
+    const { announced, present, waits } = verdict;
+    if (present < announced) {
+      const said = waits.map((ms) => ms.toFixed(0)).join(', ');
+      this.losses.push(`${name}: ${announced} characters announced, ${present} there; said ${said} ms after a key`);
+    }
     const stored = await storedIn(doomed).catch((problem: Error) => problem);
     if (stored instanceof Error) this.damages.push(`${name}: ${stored.message}`);
     else if (stored && othersOf(stored) !== this.others) {
