@@ -9,19 +9,25 @@ import { loadTemplates } from './state/load-templates.ts';
 import { createOpenDrafts, saveOpen, unsavedDrafts } from './state/open-drafts.ts';
 import { createRestoreStore } from './state/restore-store.ts';
 import type { Services } from './state/services.ts';
+import { createWipeStore, type WipeStore } from './state/wipe.ts';
 import { createWordEdits } from './state/word-edits.ts';
 import { createWordWorker } from './state/word-writer.ts';
 import { createBackupFolder } from './storage/backup-folder.ts';
-import { connectionTo } from './storage/database.ts';
+import { type Connection, connectionTo, DATABASE_NAME, type Database } from './storage/database.ts';
 import { createDatabaseHistory } from './storage/database-history.ts';
 import { createDatabaseRepository } from './storage/database-repository.ts';
+import { createDatabaseSeals } from './storage/database-seals.ts';
+import { createDoor, type Door } from './storage/door.ts';
 import { createDraftKeepers } from './storage/draft-keepers.ts';
 import type { NoDatabase } from './storage/draft-repository.ts';
+import { createNoSeals } from './storage/draft-seals.ts';
 import { chooseFile, chooseWordFile, saveFile } from './storage/files.ts';
 import { createMemoryHistory } from './storage/memory-history.ts';
 import { createMemoryRepository } from './storage/memory-repository.ts';
 import { newId } from './storage/new-id.ts';
+import { removeOwnTraces } from './storage/own-traces.ts';
 import { createOpenLocks, createWriterLocks } from './storage/web-locks.ts';
+import { openChannel } from './storage/window-channel.ts';
 import { App } from './ui/app/app.tsx';
 import { AppContext } from './ui/app/app-context.tsx';
 import { CrashScreen } from './ui/app/crash-screen.tsx';
@@ -44,6 +50,7 @@ import './ui/styles/audit.css';
 import './ui/styles/slip.css';
 import './ui/styles/check.css';
 import './ui/styles/backup.css';
+import './ui/styles/secrecy.css';
 import './ui/styles/narrow.css';
 
 // composition root: the only file that may see everything
@@ -54,7 +61,7 @@ z.config({ jitless: true });
 /** How long the browser may take to open its database before the program goes on without it. */
 const DATABASE_PATIENCE_MS = 5000;
 
-type Storage = Pick<Services, 'repository' | 'history' | 'locks'>;
+type Storage = Pick<Services, 'repository' | 'history' | 'seals' | 'locks'>;
 
 /** Why the database cannot be had. */
 function reasonOf(error: unknown): NoDatabase {
@@ -62,8 +69,14 @@ function reasonOf(error: unknown): NoDatabase {
   return error instanceof Error && error.message === 'late' ? 'late' : 'refused';
 }
 
-async function openStorage(): Promise<Storage> {
-  const connect = connectionTo();
+/** The way to the database, and the removal of everything, which shuts it for good. */
+function openDoor(): { readonly door: Door<Database>; readonly wipe: WipeStore } {
+  const door: Door<Database> = createDoor(connectionTo(DATABASE_NAME, () => wipe.getState().noteGone()));
+  const wipe = createWipeStore({ shut: door.shut, remove: removeOwnTraces, others: openChannel('xoa-sach') });
+  return { door, wipe };
+}
+
+async function openStorage(connect: Connection): Promise<Storage> {
   try {
     const patience = new Promise<never>((_, reject) =>
       setTimeout(() => reject(new Error('late')), DATABASE_PATIENCE_MS),
@@ -72,12 +85,13 @@ async function openStorage(): Promise<Storage> {
   } catch (error) {
     // private window, policy, damaged profile, a newer program: work in memory, say so all the time, offer the file
     const repository = createMemoryRepository(reasonOf(error));
-    return { repository, history: createMemoryHistory(), locks: createOpenLocks() };
+    return { repository, history: createMemoryHistory(), seals: createNoSeals(), locks: createOpenLocks() };
   }
   const keepers = createDraftKeepers();
   return {
     repository: createDatabaseRepository(connect, keepers),
     history: createDatabaseHistory(connect, keepers, newId),
+    seals: createDatabaseSeals(connect, keepers),
     locks: createWriterLocks(newId),
   };
 }
@@ -93,7 +107,8 @@ async function start(): Promise<void> {
   const templates = loadTemplates(templateFilesSchema.parse(JSON.parse(inertText('templates'))));
   const [profile] = templates.profiles;
   if (!profile) throw new Error('No profile is shipped with the program');
-  const storage = await openStorage();
+  const { door, wipe } = openDoor();
+  const storage = await openStorage(door.open);
   const services: Services = {
     ...storage,
     templates,
@@ -123,6 +138,7 @@ async function start(): Promise<void> {
             auditFile: createAuditFileStore(services),
             folderCopies,
             restore: createRestoreStore(services, () => saveOpen(openDrafts), library.getState().refresh),
+            wipe,
           }}
         >
           <App />

@@ -9,6 +9,8 @@ import type { Draft } from '../domain/draft/draft-schema.ts';
 import { draftFileText } from '../domain/draft/parse-draft.ts';
 import type { Outline } from '../domain/outline/outline-schema.ts';
 import { WORD_TYPE } from '../storage/files.ts';
+import { sealFileWith } from '../storage/sealed-file.ts';
+import { type KeyProblem, newPassphraseKey } from '../storage/sealed-text.ts';
 import { draftFileName, wordFileName } from './file-names.ts';
 import { localDay } from './local-time.ts';
 import type { Services, Templates } from './services.ts';
@@ -55,13 +57,38 @@ export async function exportWord(
   return (await services.saveFile(name, WORD_TYPE, content)) ? { kind: 'saved', name, report } : { kind: 'closed' };
 }
 
-/** Saves the draft itself as a file: the copy outside the browser. Gives its name, or `undefined` when they closed the dialog. */
-export async function saveDraftFile(services: Services, draft: Draft): Promise<string | undefined> {
-  const name = draftFileName(draft, services.now());
-  const saved = await services.saveFile(
-    name,
-    'application/json',
-    new Blob([draftFileText(draft)], { type: 'application/json' }),
-  );
-  return saved ? name : undefined;
+/** What became of a copy. */
+export type CopyOutcome =
+  | { readonly kind: 'saved'; readonly name: string; readonly isSealed: boolean }
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'notSealed'; readonly problem: KeyProblem };
+
+/**
+ * Saves the draft itself as a file: the copy outside the browser. With a passphrase the file opens with that one only; a draft
+ * that is sealed on this machine goes out sealed with its own.
+ */
+export async function saveDraftCopy(
+  services: Pick<Services, 'seals' | 'saveFile' | 'now'>,
+  draft: Draft,
+  passphrase?: string,
+): Promise<CopyOutcome> {
+  const made = passphrase === undefined ? undefined : await newPassphraseKey(passphrase);
+  if (made?.ok === false) return { kind: 'notSealed', problem: made.problem };
+  const by = made?.value ?? services.seals.keyOf(draft.id);
+  const plain = draftFileText(draft);
+  const text = by ? await sealFileWith(plain, by) : plain;
+  const name = draftFileName(draft, services.now(), by !== undefined);
+  const content = new Blob([text], { type: 'application/json' });
+  return (await services.saveFile(name, 'application/json', content))
+    ? { kind: 'saved', name, isSealed: by !== undefined }
+    : { kind: 'closed' };
+}
+
+/** The same in one step. Gives the name of the file, or `undefined` when they closed the dialog. */
+export async function saveDraftFile(
+  services: Pick<Services, 'seals' | 'saveFile' | 'now'>,
+  draft: Draft,
+): Promise<string | undefined> {
+  const outcome = await saveDraftCopy(services, draft);
+  return outcome.kind === 'saved' ? outcome.name : undefined;
 }

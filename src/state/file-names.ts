@@ -32,7 +32,7 @@ export function stampOf(instant: string): string {
   return `${day}-${two(time.getHours())}${two(time.getMinutes())}`;
 }
 
-/** Name of a copy of the draft; `savedAt` (ISO) keeps copies apart. */
-export function draftFileName(draft: Draft, savedAt: string): string {
-  return `${base(draft)}-ban-nhap-${stampOf(savedAt)}.json`;
+/** Name of a copy of the draft; `savedAt` (ISO) keeps copies apart. One that needs a passphrase says so. */
+export function draftFileName(draft: Draft, savedAt: string, isSealed = false): string {
+  return `${base(draft)}-ban-nhap-${isSealed ? 'co-mat-khau-' : ''}${stampOf(savedAt)}.json`;
 }

@@ -37,7 +37,11 @@ export async function landingOf({ draft, word }: ReadDraft, services: Needs): Pr
   if (here && word && hasSameContent(here, draft)) return { kind: 'kept', draft: here };
   // a file that was written after the last save here comes from another machine: that is no earlier state of this draft
   if (here && word && draft.updatedAt <= here.updatedAt) return { kind: 'earlier', draft: here };
+  // what lies in the bin and cannot be read now would be lost for it, or lie in the clear as a version of it
+  const isBinned = (await repository.bin()).some(({ stored: binned }) =>
+    binned.kind === 'readable' ? binned.draft.id === draft.id && binned.isSealed === true : binned.id === draft.id,
+  );
   const isShipped = templates.examples.some(({ id }) => id === draft.id);
-  if (!draft.sample && !isShipped && !stored) return { kind: 'new', draft };
+  if (!draft.sample && !isShipped && !isBinned && !stored) return { kind: 'new', draft };
   return { kind: 'copy', ...(await copyOf(draft, services)), original: here?.id };
 }

@@ -9,6 +9,7 @@ import { loadOrigins, saveOrigin } from './draft-origins.ts';
 import { copyOf, type Landing, landingOf } from './landing.ts';
 import { type ImportProblem, readDraftFile } from './read-draft-file.ts';
 import { reviewLanded } from './review-landed.ts';
+import { sealLanding, sealLike } from './seal-draft.ts';
 import type { Services } from './services.ts';
 import { createWordEdits, type WordEditsStore } from './word-edits.ts';
 
@@ -27,9 +28,10 @@ export interface LibraryState {
   readonly add: (draft: Draft) => Promise<Result<string, SaveProblem>>;
   /**
    * Opens a draft file; a draft that is already here is never written over. A Word file of an earlier state of it leads to
-   * the draft that is here, with what was changed in Word; any other file becomes a second draft.
+   * the draft that is here, with what was changed in Word; any other file becomes a second draft. The draft of a sealed file is
+   * sealed here with the same passphrase from its first record on.
    */
-  readonly openFile: (file: File) => Promise<Result<string, ImportProblem>>;
+  readonly openFile: (file: File, passphrase?: string) => Promise<Result<string, ImportProblem>>;
   /** Opens the state a Word file carries beside the draft that went on since; gives the id of that second draft. */
   readonly openApart: (id: string) => Promise<Result<string, SaveProblem>>;
   /** Puts a draft into the bin, where it stays for `DAYS_IN_BIN`. */
@@ -118,10 +120,11 @@ export function createLibraryStore(
         await get().refresh();
         return succeed(draft.id);
       },
-      async openFile(file) {
-        const read = await readDraftFile(file, services);
+      async openFile(file, passphrase) {
+        const read = await readDraftFile(file, services, passphrase);
         if (!read.ok) return read;
         const landing = await landingOf(read.value, services);
+        await sealLanding(services, landing, read.value.sealedBy);
         const landed = await land(landing, file.name);
         if (!landed.ok) return fail({ kind: 'notSaved', problem: landed.problem });
         // only now, when the draft is safe: should the comparison fail, the draft is there all the same
@@ -133,6 +136,7 @@ export function createLibraryStore(
         if (!review?.carried) return succeed(id);
         const { fileName, carried } = review;
         const { draft, isKept } = await copyOf(carried.draft, services);
+        if (!isKept) await sealLike(services, draft, { id });
         const kept = await keepCopy(draft, isKept, fileName);
         if (kept.ok && carried.found) wordEdits.getState().open(draft.id, carried.found, { fileName, original: id });
         return kept;
@@ -159,7 +163,9 @@ export function createLibraryStore(
       async openLastGood(id) {
         const stored = await repository.load(id);
         if (stored?.kind !== 'unreadable' || !stored.lastGood) return undefined;
-        return get().add({ ...stored.lastGood.draft, id: services.newId() });
+        const opened = { ...stored.lastGood.draft, id: services.newId() };
+        await sealLike(services, opened, { id });
+        return get().add(opened);
       },
       async saveProfile(profile) {
         await repository.saveProfile(profile);

@@ -38,12 +38,17 @@ export async function layBegunFrom(fresh: Draft, earlier: Draft, { repository, n
   await savePrevious(repository, fresh.id, previousOf(earlier, { kind: 'draft', id: earlier.id }, now()));
 }
 
-/** Other drafts of this machine: those of the period before first, then the newest. */
+/**
+ * Other drafts of this machine: those of the period before first, then the newest. A sealed one only beside a sealed one: its copy
+ * would lie there in the clear.
+ */
 export function previousCandidates(draft: Draft, stored: readonly StoredDraft[]): readonly Draft[] {
   const wanted = periodCode(previousPeriod(draft.period));
-  const others = stored.flatMap((entry) =>
-    entry.kind === 'readable' && entry.draft.id !== draft.id ? [entry.draft] : [],
-  );
+  const readable = stored.flatMap((entry) => (entry.kind === 'readable' ? [entry] : []));
+  const isSealed = readable.some((entry) => entry.draft.id === draft.id && entry.isSealed === true);
+  const others = readable
+    .filter((entry) => entry.draft.id !== draft.id && (isSealed || entry.isSealed !== true))
+    .map((entry) => entry.draft);
   const isWanted = ({ period }: Draft) => Number(periodCode(period) === wanted);
   return others.sort(
     (left, right) => isWanted(right) - isWanted(left) || right.updatedAt.localeCompare(left.updatedAt),

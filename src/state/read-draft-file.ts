@@ -5,12 +5,16 @@ import { type DraftProblem, parseDraftFile } from '../domain/draft/parse-draft.t
 import { fail, type Result, succeed } from '../domain/shared/result.ts';
 import type { SaveProblem } from '../storage/draft-repository.ts';
 import { LARGEST_FILE_BYTES, readTextFile } from '../storage/files.ts';
+import { isSealedFile, type SealedFileProblem, unsealFile } from '../storage/sealed-file.ts';
+import type { PassphraseKey } from '../storage/sealed-text.ts';
 import { outlineOf, type Services } from './services.ts';
 
 /** Why a file was not opened. Nothing on this machine was changed by it. */
 export type ImportProblem =
   | DraftProblem
   | { readonly kind: 'tooLarge' }
+  /** It opens with its passphrase only. `problem`: why the one that was given did not help. */
+  | { readonly kind: 'sealedFile'; readonly problem?: SealedFileProblem }
   | { readonly kind: 'word'; readonly problem: DraftPartProblem }
   | { readonly kind: 'unknownOutline'; readonly id: string; readonly version: number }
   | { readonly kind: 'notSaved'; readonly problem: SaveProblem };
@@ -24,22 +28,37 @@ export interface WordOrigin {
 interface ReadText {
   readonly text: string;
   readonly word?: WordOrigin;
+  readonly sealedBy?: PassphraseKey;
 }
 
 /** The draft a file holds, exactly as it was put in. */
 export interface ReadDraft {
   readonly draft: Draft;
   readonly word: WordOrigin | undefined;
+  /** The file was sealed; what is kept of it here is to be sealed with the same passphrase. */
+  readonly sealedBy?: PassphraseKey | undefined;
+}
+
+async function unseal(text: string, passphrase: string | undefined): Promise<Result<ReadText, ImportProblem>> {
+  if (passphrase === undefined) return fail({ kind: 'sealedFile' });
+  const opened = await unsealFile(text, passphrase);
+  if (!opened.ok) return fail({ kind: 'sealedFile', problem: opened.problem });
+  return succeed({ text: opened.value.text, sealedBy: opened.value.by });
 }
 
 /** The text of a draft file, or of the draft a Word file carries. What a file is shows in its first bytes, not its name. */
-async function readDraftText(file: File, word: Services['word']): Promise<Result<ReadText, ImportProblem>> {
+async function readDraftText(
+  file: File,
+  word: Services['word'],
+  passphrase: string | undefined,
+): Promise<Result<ReadText, ImportProblem>> {
   const head = new Uint8Array(await file.slice(0, 8).arrayBuffer());
   const isZip = head[0] === 0x50 && head[1] === 0x4b;
   const isOldOffice = head[0] === 0xd0 && head[1] === 0xcf;
   if (!isZip && !isOldOffice) {
     const opened = await readTextFile(file);
-    return opened.kind === 'tooLarge' ? fail({ kind: 'tooLarge' }) : succeed({ text: opened.text });
+    if (opened.kind === 'tooLarge') return fail({ kind: 'tooLarge' });
+    return isSealedFile(opened.text) ? unseal(opened.text, passphrase) : succeed({ text: opened.text });
   }
   if (file.size > LARGEST_FILE_BYTES) return fail({ kind: 'tooLarge' });
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -49,15 +68,19 @@ async function readDraftText(file: File, word: Services['word']): Promise<Result
   return succeed({ text, word: { bytes, printed } });
 }
 
-/** Reads a draft out of a draft file or a Word file; refuses one whose outline this program does not have. */
+/**
+ * Reads a draft out of a draft file or a Word file; refuses one whose outline this program does not have, and a sealed one
+ * without its passphrase.
+ */
 export async function readDraftFile(
   file: File,
   { templates, word }: Pick<Services, 'templates' | 'word'>,
+  passphrase?: string,
 ): Promise<Result<ReadDraft, ImportProblem>> {
-  const opened = await readDraftText(file, word);
+  const opened = await readDraftText(file, word, passphrase);
   if (!opened.ok) return opened;
   const parsed = parseDraftFile(opened.value.text);
   if (!parsed.ok) return parsed;
   if (!outlineOf(templates, parsed.value)) return fail({ kind: 'unknownOutline', ...parsed.value.outline });
-  return succeed({ draft: parsed.value, word: opened.value.word });
+  return succeed({ draft: parsed.value, word: opened.value.word, sealedBy: opened.value.sealedBy });
 }

@@ -5,6 +5,7 @@ import type { TemplateProblem } from '../domain/outline/template-problem.ts';
 import type { Profile } from '../domain/profile/profile-schema.ts';
 import type { DraftHistory } from '../storage/draft-history.ts';
 import type { DraftRepository } from '../storage/draft-repository.ts';
+import type { DraftSeals } from '../storage/draft-seals.ts';
 import type { WriterLocks } from '../storage/writer-locks.ts';
 import type { WordWorker } from './word-writer.ts';
 
@@ -27,6 +28,8 @@ export interface Templates {
 export interface Services {
   readonly repository: DraftRepository;
   readonly history: DraftHistory;
+  /** Passphrases of drafts. */
+  readonly seals: DraftSeals;
   readonly locks: WriterLocks;
   readonly templates: Templates;
   /** Present instant, ISO. */

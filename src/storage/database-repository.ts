@@ -1,10 +1,12 @@
+import type { Draft } from '../domain/draft/draft-schema.ts';
 import { type Profile, profileSchema } from '../domain/profile/profile-schema.ts';
-import { fail } from '../domain/shared/result.ts';
+import { fail, type Result, succeed } from '../domain/shared/result.ts';
 import type { Connection, Database } from './database.ts';
-import type { DraftKeepers } from './draft-keepers.ts';
-import type { BinnedDraft, DraftRepository } from './draft-repository.ts';
+import { type DraftKeepers, isSameSeal } from './draft-keepers.ts';
+import type { BinnedDraft, DraftRepository, Saved, SaveProblem } from './draft-repository.ts';
+import { PLAIN_KEEPER } from './kept-text.ts';
 import { type LoadOutcome, readRecords, type SaveBase, type StoredRecords } from './load-draft.ts';
-import { type Head, headSchema, placeOf, rangeOf } from './records.ts';
+import { draftOfSetting, type Head, headSchema, placeOf, rangeOf } from './records.ts';
 import { saveDraft } from './save-draft.ts';
 import { problemOf } from './storage-problem.ts';
 import { readRecord, readTogether, writeTogether } from './transactions.ts';
@@ -38,12 +40,6 @@ async function idsOf(database: Database, removed: boolean): Promise<readonly str
   const known = new Set(heads.map(({ id }) => id));
   const orphans = new Set(snapshots.map(([id]) => id).filter((id) => !known.has(id)));
   return [...heads.filter((head) => isRemoved(head) === removed).map(({ id }) => id), ...orphans];
-}
-
-/** The id of the draft a setting belongs to: "previous.<id>". */
-function draftOfSetting(name: string): string | undefined {
-  const dot = name.indexOf('.');
-  return dot < 0 ? undefined : name.slice(dot + 1);
 }
 
 function isRemoved(head: Head | undefined): boolean {
@@ -83,7 +79,7 @@ export function createDatabaseRepository(connect: Connection, keepers: DraftKeep
   const read = async (records: StoredRecords): Promise<LoadOutcome> => {
     const { id, head } = records;
     const isSealed = head?.seal !== undefined;
-    const keeper = keepers.of(id, isSealed);
+    const keeper = keepers.of(id, head);
     if (!keeper) return { stored: { kind: 'sealed', id, savedAt: head?.savedAt ?? '' } };
     return readRecords(records, keeper, isSealed);
   };
@@ -92,26 +88,46 @@ export function createDatabaseRepository(connect: Connection, keepers: DraftKeep
     const all = await Promise.all((await idsOf(database, removed)).map((id) => recordsOf(database, id)));
     return Promise.all(all.map(async (records) => ({ head: records.head, stored: (await read(records)).stored })));
   };
-  /** How texts of this draft are kept; for settings that go with no draft, in the clear. */
-  const keeperFor = async (database: Database, draftId: string) => {
-    const head = await readRecord(database, 'heads', draftId);
-    return { isSealed: head?.seal !== undefined, keeper: keepers.of(draftId, head?.seal !== undefined) };
-  };
   const loadSetting = async (name: string): Promise<string | undefined> => {
     const database = await connect();
     const value = (await readRecord(database, 'settings', name))?.value;
     if (value === undefined || typeof value === 'string') return value;
-    const { keeper } = await keeperFor(database, draftOfSetting(name) ?? '');
-    return keeper?.read(value, placeOf.setting(name));
+    const id = draftOfSetting(name) ?? '';
+    return keepers.of(id, await readRecord(database, 'heads', id))?.read(value, placeOf.setting(name));
   };
   const saveSetting = async (name: string, value: string): Promise<void> => {
     const database = await connect();
-    const { isSealed, keeper } = await keeperFor(database, draftOfSetting(name) ?? '');
+    const id = draftOfSetting(name) ?? '';
+    const head = await readRecord(database, 'heads', id);
+    const keeper = keepers.of(id, head);
     if (!keeper) throw new Error('sealed');
-    const kept = isSealed ? await keeper.keep(value, placeOf.setting(name)) : value;
-    await writeTogether(database, ['settings'], async (transaction) => {
+    const kept = keeper === PLAIN_KEEPER ? value : await keeper.keep(value, placeOf.setting(name));
+    const isStill = await writeTogether(database, ['heads', 'settings'], async (transaction) => {
+      const present = await transaction.objectStore('heads').get(id);
+      if (!isSameSeal(present?.seal, head?.seal)) return false;
       await transaction.objectStore('settings').put({ name, value: kept });
+      return true;
     });
+    // sealed, or put in the clear, meanwhile: kept as the draft is kept now
+    if (!isStill) await saveSetting(name, value);
+  };
+  const saveOnce = async (
+    draft: Draft,
+    expectedRevision: number,
+    now: string,
+    steps: string | undefined,
+  ): Promise<Result<Saved, SaveProblem>> => {
+    const { id } = draft;
+    const database = await connect();
+    const head = expectedRevision === 0 ? undefined : await readRecord(database, 'heads', id);
+    const keeper = keepers.of(id, head);
+    if (!keeper) return fail({ kind: 'sealed' });
+    const seal = head ? head.seal : keepers.plannedFor(id);
+    const base = bases.get(id);
+    const outcome = await saveDraft(database, { draft, expectedRevision, now, steps, base, keeper, seal });
+    if (!outcome.ok) return outcome;
+    bases.set(id, outcome.value.base);
+    return succeed(outcome.value.saved);
   };
 
   return {
@@ -131,15 +147,10 @@ export function createDatabaseRepository(connect: Connection, keepers: DraftKeep
     },
     save: async (draft, expectedRevision, now, steps) => {
       try {
-        const database = await connect();
-        const head = expectedRevision === 0 ? undefined : await readRecord(database, 'heads', draft.id);
-        const keeper = keepers.of(draft.id, head?.seal !== undefined);
-        if (!keeper) return fail({ kind: 'sealed' });
-        const base = bases.get(draft.id);
-        const outcome = await saveDraft(database, { draft, expectedRevision, now, steps, base, keeper });
-        if (!outcome.ok) return outcome;
-        bases.set(draft.id, outcome.value.base);
-        return { ok: true, value: outcome.value.saved };
+        const saved = await saveOnce(draft, expectedRevision, now, steps);
+        // sealed, or put in the clear, between reading and writing
+        const isTurned = !saved.ok && saved.problem.kind === 'sealed';
+        return isTurned ? await saveOnce(draft, expectedRevision, now, steps) : saved;
       } catch (error) {
         return fail(problemOf(error));
       }

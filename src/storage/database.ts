@@ -66,7 +66,7 @@ async function upgrade(database: Database, oldVersion: number, transaction: Upgr
 }
 
 /** Opens the database; rejects when the browser has none, refuses it, or holds a newer version than this program knows. */
-function openOnce(name: string, onLost: () => void): Promise<Database> {
+function openOnce(name: string, onLost: () => void, onDeleted: () => void): Promise<Database> {
   return openDB<Schema>(name, DATABASE_VERSION, {
     async upgrade(database, oldVersion, _newVersion, transaction) {
       // opening says the same
@@ -78,23 +78,28 @@ function openOnce(name: string, onLost: () => void): Promise<Database> {
         transaction.abort();
       }
     },
-    blocking(_current, _blocked, event) {
+    blocking(_current, wanted, event) {
       // a newer program in another tab wants to upgrade: let it; this tab keeps its draft in memory and says so
       if (event.target instanceof IDBDatabase) event.target.close();
       onLost();
+      if (wanted === null) onDeleted();
     },
     terminated: onLost,
   });
 }
 
-/** Opens the database at the first call and again after it was lost; see `openOnce` for what it refuses. */
-export function connectionTo(name: string = DATABASE_NAME): Connection {
+/**
+ * Opens the database at the first call and again after it was lost; see `openOnce` for what it refuses. `onDeleted`: another
+ * window removes it from this machine, and must not find it made anew.
+ */
+export function connectionTo(name: string = DATABASE_NAME, onDeleted: () => void = () => undefined): Connection {
   let opened: Promise<Database> | undefined;
   return () => {
-    opened ??= openOnce(name, () => {
+    const lose = () => {
       opened = undefined;
-    }).catch((reason: unknown) => {
-      opened = undefined;
+    };
+    opened ??= openOnce(name, lose, onDeleted).catch((reason: unknown) => {
+      lose();
       throw reason;
     });
     return opened;

@@ -20,7 +20,7 @@ export const headSchema = z.looseObject({
 export interface Head extends Readonly<z.infer<typeof headSchema>> {
   /** What can be undone, as of this revision. */
   readonly steps?: KeptText | undefined;
-  /** How the draft is sealed; absent: it is not. */
+  /** How the draft is sealed (`DraftSeal`); absent: it is not. */
   readonly seal?: unknown;
 }
 
@@ -35,8 +35,8 @@ export interface SnapshotRecord {
 /** What one revision changed of the one before it. Never rewritten. Key: [id, revision]. */
 export interface JournalRecord extends SnapshotRecord {}
 
-/** One version in the list of a draft. Key: id. */
-export type VersionRecord = KeptVersion;
+/** One version in the list of a draft. Key: id. `label`: the name of it, in a sealed draft. */
+export type VersionRecord = KeptVersion & { readonly label?: KeptText | undefined };
 
 /** The text of a version, apart from the list. Key: id. */
 export interface VersionTextRecord {
@@ -51,10 +51,17 @@ export const placeOf = {
   journal: (id: string, revision: number) => `journal/${id}/${revision}`,
   steps: (id: string, revision: number) => `steps/${id}/${revision}`,
   version: (id: string) => `version/${id}`,
+  label: (id: string) => `label/${id}`,
   setting: (name: string) => `setting/${name}`,
 };
 
 /** Everything of one draft in a store keyed by [id, revision]. */
 export function rangeOf(id: string, from = 0): IDBKeyRange {
   return IDBKeyRange.bound([id, from], [id, Number.POSITIVE_INFINITY]);
+}
+
+/** The id of the draft a setting belongs to: "previous.<id>". */
+export function draftOfSetting(name: string): string | undefined {
+  const dot = name.indexOf('.');
+  return dot < 0 ? undefined : name.slice(dot + 1);
 }

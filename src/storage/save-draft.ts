@@ -2,6 +2,7 @@ import type { Draft } from '../domain/draft/draft-schema.ts';
 import { changesBetween } from '../domain/journal/changes.ts';
 import { fail, type Result, succeed } from '../domain/shared/result.ts';
 import type { Database } from './database.ts';
+import { isSameSeal } from './draft-keepers.ts';
 import type { Saved, SaveProblem } from './draft-repository.ts';
 import { isSameKept, type KeptText, type TextKeeper } from './kept-text.ts';
 import type { SaveBase } from './load-draft.ts';
@@ -38,21 +39,34 @@ interface Prepared {
   readonly changes: KeptText | undefined;
   readonly whole: KeptText | undefined;
   readonly steps: KeptText | undefined;
+  readonly seal: unknown;
 }
 
-function headAfter(head: Head | undefined, id: string, { revision, now, whole, steps }: Prepared): Head {
-  const { steps: _old, ...others } = head ?? { id, snapshots: [] };
+/** Why this revision is not the next of a draft with this head; `undefined`: it is. */
+function refusalOf(head: Head | undefined, { revision, seal }: Prepared): 'superseded' | 'sealed' | undefined {
+  if ((head?.revision ?? 0) !== revision - 1 || head?.removedAt !== undefined) return 'superseded';
+  return head && !isSameSeal(head.seal, seal) ? 'sealed' : undefined;
+}
+
+function headAfter(head: Head | undefined, id: string, { revision, now, whole, steps, seal }: Prepared): Head {
+  const first = { id, snapshots: [], ...(seal === undefined ? {} : { seal }) };
+  const { steps: _old, ...others }: Pick<Head, 'id' | 'snapshots' | 'steps' | 'seal'> = head ?? first;
   const snapshots = whole ? [...others.snapshots.slice(-1), revision] : others.snapshots;
   return { ...others, revision, savedAt: now, snapshots, ...(steps ? { steps } : {}) };
 }
 
-/** Writes the revision and what it rests on in one transaction. Gives false when the stored revision is not the expected one. */
-function writeRecords(database: Database, id: string, prepared: Prepared): Promise<boolean> {
+/** Writes the revision and what it rests on in one transaction. Writes nothing when the stored revision is not the expected one. */
+function writeRecords(
+  database: Database,
+  id: string,
+  prepared: Prepared,
+): Promise<'written' | 'superseded' | 'sealed'> {
   const { revision, now: savedAt, changes, whole } = prepared;
   return writeTogether(database, ['heads', 'snapshots', 'journal'], async (transaction) => {
     const heads = transaction.objectStore('heads');
     const head = await heads.get(id);
-    if ((head?.revision ?? 0) !== revision - 1 || head?.removedAt !== undefined) return false;
+    const refusal = refusalOf(head, prepared);
+    if (refusal) return refusal;
     const next = headAfter(head, id, prepared);
     if (changes) await transaction.objectStore('journal').put({ id, revision, savedAt, body: changes });
     if (whole) await transaction.objectStore('snapshots').put({ id, revision, savedAt, body: whole });
@@ -63,7 +77,7 @@ function writeRecords(database: Database, id: string, prepared: Prepared): Promi
       await transaction.objectStore('snapshots').delete(IDBKeyRange.bound([id, 0], [id, oldest], false, true));
       await transaction.objectStore('journal').delete(IDBKeyRange.bound([id, 0], [id, oldest]));
     }
-    return true;
+    return 'written';
   });
 }
 
@@ -88,7 +102,9 @@ export interface SaveOrder {
   readonly now: string;
   readonly steps: string | undefined;
   readonly base: SaveBase | undefined;
+  /** Fits `seal`: how the draft is sealed, or is to be from its first revision on. */
   readonly keeper: TextKeeper;
+  readonly seal: unknown;
 }
 
 /**
@@ -97,7 +113,7 @@ export interface SaveOrder {
  */
 export async function saveDraft(
   database: Database,
-  { draft, expectedRevision, now, steps, base, keeper }: SaveOrder,
+  { draft, expectedRevision, now, steps, base, keeper, seal }: SaveOrder,
 ): Promise<Result<{ readonly saved: Saved; readonly base: SaveBase }, SaveProblem>> {
   const { id } = draft;
   const revision = expectedRevision + 1;
@@ -108,11 +124,13 @@ export async function saveDraft(
   const prepared: Prepared = {
     revision,
     now,
+    seal,
     changes: await kept(write.changes, placeOf.journal(id, revision)),
     whole: await kept(write.whole, placeOf.snapshot(id, revision)),
     steps: await kept(steps, placeOf.steps(id, revision)),
   };
-  if (!(await writeRecords(database, id, prepared))) return fail({ kind: 'superseded' });
+  const written = await writeRecords(database, id, prepared);
+  if (written !== 'written') return fail({ kind: written });
   if (!(await isReadBack(database, id, prepared))) return fail({ kind: 'readBackDiffers' });
   return succeed({ saved: { revision, savedAt: now }, base: write.base });
 }

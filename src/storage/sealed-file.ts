@@ -4,20 +4,19 @@ import {
   SEALED_FILE_VERSION,
   sealedFileHeadSchema,
   sealedFileSchema,
-  type WrittenText,
 } from '../domain/sealing/sealed-file-schema.ts';
 import { fail, type Result, succeed } from '../domain/shared/result.ts';
-import { base64Of, bytesOf } from './base64.ts';
 import {
   deriveKey,
   isRightKey,
   type KeyProblem,
   makeCheck,
-  newKeyParameters,
+  newPassphraseKey,
   openSealed,
-  type SealedText,
+  type PassphraseKey,
   seal,
 } from './sealed-text.ts';
+import { readWrittenText, writtenText } from './written-text.ts';
 
 /** Why a sealed file was not opened. wrongPassphrase: or the part by which the passphrase is known is damaged. */
 export type SealedFileProblem = KeyProblem | 'notASealedFile' | 'newer' | 'wrongPassphrase' | 'damaged';
@@ -35,25 +34,19 @@ function headOf(key: KeyParameters): string {
   return JSON.stringify([SEALED_FILE_FORMAT, SEALED_FILE_VERSION, key.name, key.hash, key.iterations, key.salt]);
 }
 
-function written({ iv, bytes }: SealedText): WrittenText {
-  return { iv: base64Of(iv), data: base64Of(bytes) };
-}
-
-function readBack({ iv, data }: WrittenText): SealedText | undefined {
-  const read = { iv: bytesOf(iv), bytes: bytesOf(data) };
-  return read.iv && read.bytes ? { iv: read.iv, bytes: read.bytes } : undefined;
-}
-
-/** The text as the text of a file that only the passphrase opens (JSON; how the key is made stands in it). */
-export async function sealFile(text: string, passphrase: string): Promise<Result<string, KeyProblem>> {
-  const parameters = newKeyParameters();
-  const key = await deriveKey(passphrase, parameters);
-  if (!key.ok) return key;
+/** The text as the text of a file that only this key's passphrase opens (JSON; how the key is made stands in it). */
+export async function sealFileWith(text: string, { parameters, key }: PassphraseKey): Promise<string> {
   const head = headOf(parameters);
-  const check = written(await makeCheck(key.value, head));
-  const content = written(await seal(key.value, text, head));
+  const check = writtenText(await makeCheck(key, head));
+  const content = writtenText(await seal(key, text, head));
   const file = { format: SEALED_FILE_FORMAT, version: SEALED_FILE_VERSION, key: parameters, check, content };
-  return succeed(`${JSON.stringify(file, null, 1)}\n`);
+  return `${JSON.stringify(file, null, 1)}\n`;
+}
+
+/** The same with a passphrase of its own. */
+export async function sealFile(text: string, passphrase: string): Promise<Result<string, KeyProblem>> {
+  const made = await newPassphraseKey(passphrase);
+  return made.ok ? succeed(await sealFileWith(text, made.value)) : made;
 }
 
 /** Whether a text is a sealed file, of this version or a later one. */
@@ -62,8 +55,11 @@ export function isSealedFile(text: string): boolean {
   return text.includes(SEALED_FILE_FORMAT) && sealedFileHeadSchema.safeParse(jsonOf(text)).success;
 }
 
-/** The text that was sealed. Any change to the file, in the header too, is refused. */
-export async function openSealedFile(text: string, passphrase: string): Promise<Result<string, SealedFileProblem>> {
+/** What was sealed, and the key that opened it. Any change to the file, in the header too, is refused. */
+export async function unsealFile(
+  text: string,
+  passphrase: string,
+): Promise<Result<{ readonly text: string; readonly by: PassphraseKey }, SealedFileProblem>> {
   const input = jsonOf(text);
   const head = sealedFileHeadSchema.safeParse(input);
   if (!head.success) return fail('notASealedFile');
@@ -71,13 +67,19 @@ export async function openSealedFile(text: string, passphrase: string): Promise<
   const parsed = sealedFileSchema.safeParse(input);
   if (!parsed.success) return fail('damaged');
   const { key: parameters, check, content } = parsed.data;
-  const sealedCheck = readBack(check);
-  const sealed = readBack(content);
+  const sealedCheck = readWrittenText(check);
+  const sealed = readWrittenText(content);
   if (!sealedCheck || !sealed) return fail('damaged');
   const key = await deriveKey(passphrase, parameters);
   if (!key.ok) return key;
   const place = headOf(parameters);
   if (!(await isRightKey(key.value, sealedCheck, place))) return fail('wrongPassphrase');
   const opened = await openSealed(key.value, sealed, place);
-  return opened.ok ? opened : fail('damaged');
+  return opened.ok ? succeed({ text: opened.value, by: { parameters, key: key.value } }) : fail('damaged');
+}
+
+/** The text that was sealed; see `unsealFile`. */
+export async function openSealedFile(text: string, passphrase: string): Promise<Result<string, SealedFileProblem>> {
+  const opened = await unsealFile(text, passphrase);
+  return opened.ok ? succeed(opened.value.text) : opened;
 }

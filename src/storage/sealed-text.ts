@@ -52,6 +52,19 @@ function manner(iv: Uint8Array<ArrayBuffer>, place: string): AesGcmParams {
   return { name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(place), tagLength: 128 };
 }
 
+/** A passphrase that was given in this page, as far as the page keeps it: the key, and what it was made with. */
+export interface PassphraseKey {
+  readonly parameters: KeyParameters;
+  readonly key: CryptoKey;
+}
+
+/** The key of a new passphrase, with parameters of its own. */
+export async function newPassphraseKey(passphrase: string): Promise<Result<PassphraseKey, KeyProblem>> {
+  const parameters = newKeyParameters();
+  const key = await deriveKey(passphrase, parameters);
+  return key.ok ? succeed({ parameters, key: key.value }) : key;
+}
+
 /**
  * Seals a text for one place (say, `draft <id> journal 17`): moved to another it does not open. Half a surrogate pair becomes
  * U+FFFD, as in any file; texts of JSON.stringify hold none.

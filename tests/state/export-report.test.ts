@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { COVER_FIELDS } from '../../src/domain/draft/cover.ts';
 import type { Draft } from '../../src/domain/draft/draft-schema.ts';
 import { parseDraftFile } from '../../src/domain/draft/parse-draft.ts';
-import { exportWord, formatOf, saveDraftFile } from '../../src/state/export-report.ts';
+import { exportWord, formatOf, saveDraftCopy, saveDraftFile } from '../../src/state/export-report.ts';
 import { draftFileName, plainName, wordFileName } from '../../src/state/file-names.ts';
+import { createNoSeals } from '../../src/storage/draft-seals.ts';
 import { WORD_TYPE } from '../../src/storage/files.ts';
+import { openSealedFile } from '../../src/storage/sealed-file.ts';
+import { newPassphraseKey } from '../../src/storage/sealed-text.ts';
 import { draftOf, text, withAnswer } from '../support/builders.ts';
 import { COMPLETE, OUTLINE, SHIPPED } from '../support/shipped.ts';
 import { testServices } from '../support/test-services.ts';
@@ -89,6 +92,29 @@ describe('handing files out', () => {
       kind: 'closed',
     });
     expect(await saveDraftFile(services, COMPLETE)).toBeUndefined();
+  });
+
+  it('lets a copy of a sealed draft out sealed with its passphrase, and says so in its name', async () => {
+    const made = await newPassphraseKey('con đường làng');
+    if (!made.ok) throw new Error(made.problem);
+    const seals = { ...createNoSeals(), keyOf: (id: string) => (id === COMPLETE.id ? made.value : undefined) };
+    const { services, saved } = testServices({ seals });
+    await saveDraftFile(services, COMPLETE);
+    await saveDraftFile(services, empty);
+    expect(saved.map(({ name }) => name.includes('co-mat-khau'))).toEqual([true, false]);
+    const opened = await openSealedFile((await saved[0]?.content.text()) ?? '', 'con đường làng');
+    expect(opened.ok && parseDraftFile(opened.value)).toEqual({ ok: true, value: COMPLETE });
+  });
+
+  it('writes no file in the clear when the passphrase cannot be used here', async () => {
+    const { services, saved } = testServices();
+    vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
+    expect(await saveDraftCopy(services, COMPLETE, 'con đường làng')).toEqual({
+      kind: 'notSealed',
+      problem: 'noCryptography',
+    });
+    expect(saved).toEqual([]);
+    vi.unstubAllGlobals();
   });
 
   it('gives a copy of the draft that can be opened again', async () => {

@@ -7,6 +7,7 @@ import { createLibraryStore } from '../../src/state/library-store.ts';
 import { createOpenDrafts, saveOpen, unsavedDrafts } from '../../src/state/open-drafts.ts';
 import { createRestoreStore } from '../../src/state/restore-store.ts';
 import type { Services } from '../../src/state/services.ts';
+import { createWipeStore, type WipeStore } from '../../src/state/wipe.ts';
 import { createWordEdits } from '../../src/state/word-edits.ts';
 import type { BackupFolder } from '../../src/storage/backup-folder.ts';
 import { createMemoryRepository } from '../../src/storage/memory-repository.ts';
@@ -36,6 +37,11 @@ const NO_FOLDER: BackupFolder = {
 export async function renderApp(
   hash: string,
   parts: Partial<Services> = {},
+  wipe: WipeStore = createWipeStore({
+    shut: () => undefined,
+    remove: async () => [],
+    others: { tell: () => undefined, listen: () => undefined },
+  }),
   folder: BackupFolder = NO_FOLDER,
 ): Promise<Outside & { readonly user: ReturnType<typeof userEvent.setup> }> {
   const outside = testServices(parts);
@@ -57,6 +63,7 @@ export async function renderApp(
           auditFile: createAuditFileStore(outside.services),
           folderCopies,
           restore: createRestoreStore(outside.services, () => saveOpen(openDrafts), library.getState().refresh),
+          wipe,
         }}
       >
         <App />

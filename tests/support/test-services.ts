@@ -2,6 +2,7 @@ import { auditFile } from '../../src/document/docx/audit/audit-file.ts';
 import { compareWord } from '../../src/document/docx/comparing/compare-word.ts';
 import { readDraftPart } from '../../src/document/docx/draft-part.ts';
 import type { Services } from '../../src/state/services.ts';
+import { createNoSeals } from '../../src/storage/draft-seals.ts';
 import { createMemoryHistory } from '../../src/storage/memory-history.ts';
 import { createMemoryRepository } from '../../src/storage/memory-repository.ts';
 import { createOpenLocks } from '../../src/storage/web-locks.ts';
@@ -20,6 +21,7 @@ export function testServices(parts: Partial<Services> = {}): Outside {
   const services: Services = {
     repository: createMemoryRepository(),
     history: createMemoryHistory(),
+    seals: createNoSeals(),
     locks: createOpenLocks(),
     templates: SHIPPED,
     now: () => '2026-05-12T01:00:00.000Z',

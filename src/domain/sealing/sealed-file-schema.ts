@@ -5,7 +5,7 @@ export const SEALED_FILE_FORMAT = 'bao-cao-dan-chu.tep-khoa';
 export const SEALED_FILE_VERSION = 1;
 
 /** A sealed text in a file: both base64. */
-const writtenTextSchema = z.strictObject({ iv: z.string(), data: z.string() });
+export const writtenTextSchema = z.strictObject({ iv: z.string(), data: z.string() });
 
 export type WrittenText = z.infer<typeof writtenTextSchema>;
 

@@ -7,6 +7,7 @@ import type { LibraryState, LibraryStore } from '../../state/library-store.ts';
 import type { OpenDrafts } from '../../state/open-drafts.ts';
 import type { RestoreState, RestoreStore } from '../../state/restore-store.ts';
 import type { Services } from '../../state/services.ts';
+import type { WipeState, WipeStore } from '../../state/wipe.ts';
 import type { WordEditsState, WordEditsStore } from '../../state/word-edits.ts';
 
 export interface AppContextValue {
@@ -17,6 +18,7 @@ export interface AppContextValue {
   readonly auditFile: AuditFileStore;
   readonly folderCopies: FolderCopiesStore;
   readonly restore: RestoreStore;
+  readonly wipe: WipeStore;
 }
 
 /** Set once by the composition root. */
@@ -68,6 +70,11 @@ export function useFolderCopiesStore(): FolderCopiesStore {
 /** The backup file that is being restored. */
 export function useRestore<Part>(select: (state: RestoreState) => Part): Part {
   return useStore(useApp().restore, select);
+}
+
+/** Whether everything was removed from this machine. */
+export function useWipe<Part>(select: (state: WipeState) => Part): Part {
+  return useStore(useApp().wipe, select);
 }
 
 export function useDraftStore(): DraftStore {

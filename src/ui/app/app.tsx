@@ -6,13 +6,15 @@ import { HelpScreen } from '../screens/help-screen.tsx';
 import { HomeScreen } from '../screens/home-screen.tsx';
 import { NewReportScreen } from '../screens/new-report-screen.tsx';
 import { ProfileScreen } from '../screens/profile-screen.tsx';
-import { useLibrary } from './app-context.tsx';
+import { WipeScreen } from '../screens/wipe-screen.tsx';
+import { useLibrary, useWipe } from './app-context.tsx';
 import { DraftScreens } from './draft-screens.tsx';
 import { FailedFileNotice } from './failed-file.tsx';
 import { PlainFrame } from './frame.tsx';
 import { useRoute } from './route.ts';
 import { useDroppedFile } from './use-dropped-file.ts';
 import { type FailedFile, FailedFileContext } from './use-open-file.ts';
+import { WipedScreen } from './wiped-screen.tsx';
 
 const PLAIN = {
   home: HomeScreen,
@@ -21,6 +23,7 @@ const PLAIN = {
   help: HelpScreen,
   audit: AuditScreen,
   backup: BackupScreen,
+  wipe: WipeScreen,
 } as const;
 
 function Screens() {
@@ -74,6 +77,8 @@ export function App() {
   useEffect(() => {
     document.documentElement.lang = i18n.language;
   }, [i18n.language]);
+  const wipeStage = useWipe((state) => state.stage);
+  if (wipeStage.kind !== 'here') return <WipedScreen stage={wipeStage} />;
   return (
     <FailedFileContext.Provider value={report}>
       {failed ? <FailedFileNotice failed={failed} onClose={() => setFailed(undefined)} /> : null}

@@ -4,6 +4,7 @@ import { keepOnOpening, keepWhileWorking } from '../../state/automatic-versions.
 import type { DraftStore } from '../../state/draft-store.ts';
 import { CheckScreen } from '../screens/check-screen.tsx';
 import { PreviewScreen } from '../screens/preview-screen.tsx';
+import { SealedDraftScreen } from '../screens/sealed-draft-screen.tsx';
 import { SectionScreen } from '../screens/section-screen.tsx';
 import { SectionsScreen } from '../screens/sections-screen.tsx';
 import { VersionsScreen } from '../screens/versions-screen.tsx';
@@ -74,9 +75,23 @@ function useAutomaticVersions(store: DraftStore | undefined): void {
   }, [store, services]);
 }
 
-/** The screens of one draft. It is opened once and stays open while one moves between them. */
+/** The screens of one draft; the question for its passphrase while it is sealed. */
 export function DraftScreens({ route }: { readonly route: DraftRoute }) {
+  const isSealed = useLibrary((library) =>
+    library.drafts.some((stored) => stored.kind === 'sealed' && stored.id === route.draft),
+  );
+  if (!isSealed) return <OpenedScreens route={route} />;
+  return (
+    <PlainFrame>
+      <SealedDraftScreen id={route.draft} />
+    </PlainFrame>
+  );
+}
+
+/** It is opened once and stays open while one moves between its screens. */
+function OpenedScreens({ route }: { readonly route: DraftRoute }) {
   const { t } = useTranslation();
+  const isLoaded = useLibrary((library) => library.isLoaded);
   const openDrafts = useOpenDrafts();
   const [store, setStore] = useState<DraftStore | 'missing'>();
   useEffect(() => {
@@ -94,7 +109,8 @@ export function DraftScreens({ route }: { readonly route: DraftRoute }) {
   useCopiesOf(opened);
   useAutomaticVersions(opened);
   useKeys(useMemo(() => ({ 'ctrl+s': () => void opened?.getState().flush() }), [opened]));
-  if (store === 'missing') {
+  // until the list of drafts is there it may still be a sealed one
+  if (store === 'missing' && isLoaded) {
     return (
       <PlainFrame>
         <main className="page" id="content" tabIndex={-1}>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportProblem } from '../../state/read-draft-file.ts';
 import { useWordProblemText } from '../kit/use-word-problem.ts';
 import { useServices } from './app-context.tsx';
+import { SealedFileBox } from './sealed-file-box.tsx';
 import { useAuditInstead } from './use-dropped-file.ts';
 import type { FailedFile } from './use-open-file.ts';
 
@@ -18,6 +19,8 @@ function useProblemText(): (problem: ImportProblem) => string {
         return t('problem.unknownOutline', { id: problem.id, version: problem.version });
       case 'notSaved':
         return t(`saving.failed.${problem.problem.kind}`);
+      case 'sealedFile':
+        return t('secrecy.sealedBeside');
       case 'word':
         return wordProblemText(problem.problem);
       case 'notJson':
@@ -29,8 +32,21 @@ function useProblemText(): (problem: ImportProblem) => string {
   };
 }
 
-/** A file that could not be opened: why, and the file itself, untouched. */
-export function FailedFileNotice({ failed, onClose }: { readonly failed: FailedFile; readonly onClose: () => void }) {
+interface FailedFileProps {
+  readonly failed: FailedFile;
+  readonly onClose: () => void;
+}
+
+/** A file that could not be opened: why, and the file itself, untouched. A sealed one only lacks its passphrase. */
+export function FailedFileNotice({ failed, onClose }: FailedFileProps) {
+  return failed.problem.kind === 'sealedFile' && !failed.isBeside ? (
+    <SealedFileBox key={failed.file.name} file={failed.file} problem={failed.problem.problem} onClose={onClose} />
+  ) : (
+    <PlainNotice failed={failed} onClose={onClose} />
+  );
+}
+
+function PlainNotice({ failed, onClose }: FailedFileProps) {
   const { t } = useTranslation();
   const { saveFile } = useServices();
   const problemText = useProblemText();

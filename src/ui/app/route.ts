@@ -8,6 +8,7 @@ export type Route =
   | { readonly screen: 'help' }
   | { readonly screen: 'audit' }
   | { readonly screen: 'backup' }
+  | { readonly screen: 'wipe' }
   | { readonly screen: 'sections'; readonly draft: string }
   | { readonly screen: 'section'; readonly draft: string; readonly section: string; readonly target?: string }
   | { readonly screen: 'check'; readonly draft: string }
@@ -30,6 +31,8 @@ export function hrefOf(route: Route): string {
       return '#/kiem-tra-tep';
     case 'backup':
       return '#/sao-luu';
+    case 'wipe':
+      return '#/xoa-sach';
     case 'sections':
       return `#/ban-nhap/${encodeURIComponent(route.draft)}`;
     case 'section': {
@@ -93,6 +96,7 @@ export function parseHash(hash: string): Route {
   if (head === 'tro-giup') return { screen: 'help' };
   if (head === 'kiem-tra-tep') return { screen: 'audit' };
   if (head === 'sao-luu') return { screen: 'backup' };
+  if (head === 'xoa-sach') return { screen: 'wipe' };
   return { screen: 'home' };
 }
 

@@ -8,19 +8,24 @@ import { goTo } from './route.ts';
 export interface FailedFile {
   readonly file: File;
   readonly problem: ImportProblem;
+  /** It was to be laid beside a draft; absent: to be opened as one. */
+  readonly isBeside?: boolean;
 }
 
 export const FailedFileContext = createContext<(failed: FailedFile | undefined) => void>(() => undefined);
 
-/** Opens a file that was chosen or dropped: as a draft, as a backup to be looked through, or with a plain message and the original still to be had. */
-export function useOpenFile(): (file: File) => Promise<void> {
+/**
+ * Opens a file that was chosen or dropped: as a draft, as a backup to be looked through, or with a plain message and the original still to be had. A sealed one
+ * is opened with its passphrase.
+ */
+export function useOpenFile(): (file: File, passphrase?: string) => Promise<void> {
   const open = useLibrary((library) => library.openFile);
   const wordEdits = useWordEditsStore();
   const openDrafts = useOpenDrafts();
   const report = useContext(FailedFileContext);
   const takeBackup = useRestore((state) => state.take);
   return useCallback(
-    async (file) => {
+    async (file, passphrase) => {
       if (await looksLikeBackup(file)) {
         report(undefined);
         goTo({ screen: 'backup' });
@@ -29,7 +34,7 @@ export function useOpenFile(): (file: File) => Promise<void> {
       }
       // the file is laid beside what is saved: what was typed last belongs to it
       await Promise.all(openDrafts.unsaved().map((store) => store.getState().flush()));
-      const opened = await open(file);
+      const opened = await open(file, passphrase);
       if (!opened.ok) {
         report({ file, problem: opened.problem });
         return;

@@ -87,3 +87,27 @@ export function FormatChoice({ format }: { readonly format: Format }) {
     </details>
   );
 }
+
+/** Whether the Word file carries the draft; what that means for one with a passphrase, since a Word file has none. */
+export function CarryChoice({
+  isOn,
+  isSealed,
+  set,
+}: {
+  readonly isOn: boolean;
+  readonly isSealed: boolean;
+  readonly set: (isOn: boolean) => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <label className="choice">
+      <input type="checkbox" checked={isOn} onChange={(event) => set(event.target.checked)} />
+      <span>
+        {t('export.carry')}
+        <small>
+          {t('export.carryHelp')} {t(isSealed ? 'secrecy.wordPlainSealed' : 'secrecy.wordPlain')}
+        </small>
+      </span>
+    </label>
+  );
+}

@@ -3,18 +3,20 @@ import { useTranslation } from 'react-i18next';
 import type { AuditReport } from '../../document/docx/audit/audit-report.ts';
 import type { Format } from '../../document/format/format-schema.ts';
 import type { Purpose } from '../../document/model/context.ts';
-import { type ExportOutcome, exportWord, saveDraftFile } from '../../state/export-report.ts';
+import { type ExportOutcome, exportWord } from '../../state/export-report.ts';
 import { wordFileName } from '../../state/file-names.ts';
 import { localDay } from '../../state/local-time.ts';
 import { useDraft, useServices } from '../app/app-context.tsx';
+import { useIsSealed } from '../app/use-is-sealed.ts';
 import { usePage } from '../app/use-page.ts';
 import { useProgress } from '../app/use-progress.ts';
 import { Notice } from '../kit/notice.tsx';
 import { OpenAuditSlip } from './audit-slip.tsx';
 import { AuditTable } from './audit-table.tsx';
 import { DraftNumber } from './draft-number.tsx';
-import { Confirmations, FormatChoice } from './export-choices.tsx';
+import { CarryChoice, Confirmations, FormatChoice } from './export-choices.tsx';
 import { AnnexChoices, LayoutChoices } from './layout-choices.tsx';
+import { SaveCopy } from './save-copy.tsx';
 
 type Outcome = ExportOutcome | { readonly kind: 'failed'; readonly message: string };
 
@@ -53,8 +55,9 @@ export function ExportPanel({ kind, setKind, format, purpose }: ExportPanelProps
   const heading = usePage(t('export.title'));
   const errors = useProgress().findings.filter(({ level }) => level === 'error');
   const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set());
-  // on for drafts, off for what leaves the office; chosen apart for each
-  const [carry, setCarry] = useState({ draft: true, official: false });
+  // on for drafts, off for what leaves the office and for sealed drafts: a Word file is not sealed; chosen apart for each
+  const isSealed = useIsSealed(draft.id);
+  const [carry, setCarry] = useState({ draft: !isSealed, official: false });
   const carriesDraft = carry[kind];
   const [running, setRunning] = useState<AbortController>();
   const [outcome, setOutcome] = useState<Outcome>();
@@ -136,17 +139,7 @@ export function ExportPanel({ kind, setKind, format, purpose }: ExportPanelProps
         </div>
       </fieldset>
       {kind === 'official' ? <Confirmations errors={errors} confirmed={confirmed} confirm={confirm} /> : null}
-      <label className="choice">
-        <input
-          type="checkbox"
-          checked={carriesDraft}
-          onChange={(event) => setCarry({ ...carry, [kind]: event.target.checked })}
-        />
-        <span>
-          {t('export.carry')}
-          <small>{t('export.carryHelp')}</small>
-        </span>
-      </label>
+      <CarryChoice isOn={carriesDraft} isSealed={isSealed} set={(isOn) => setCarry({ ...carry, [kind]: isOn })} />
       <FormatChoice format={format} />
       <AnnexChoices />
       <LayoutChoices format={format} />
@@ -202,13 +195,7 @@ export function ExportPanel({ kind, setKind, format, purpose }: ExportPanelProps
         >
           {t('export.print')}
         </button>
-        <button
-          className="btn"
-          type="button"
-          onClick={() => void saveDraftFile(services, draft).then((name) => name && noteCopy())}
-        >
-          {t('keep.copy')}
-        </button>
+        <SaveCopy draft={draft} onSaved={noteCopy} />
       </p>
     </aside>
   );

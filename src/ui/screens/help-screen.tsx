@@ -52,6 +52,21 @@ export function HelpScreen() {
           ) : null}
         </section>
       ))}
+      <section className="block">
+        <h2>{t('secrecy.help.title')}</h2>
+        {(['what', 'forgotten', 'limits'] as const).map((name) => (
+          <p className="measure" key={name}>
+            {t(`secrecy.help.${name}`)}
+          </p>
+        ))}
+      </section>
+      <section className="block">
+        <h2>{t('secrecy.wipe.title')}</h2>
+        <p className="measure">{t('secrecy.wipe.lead')}</p>
+        <p>
+          <a href={hrefOf({ screen: 'wipe' })}>{t('secrecy.wipe.open')}</a>
+        </p>
+      </section>
       <p className="form-act">
         <a href={hrefOf({ screen: 'home' })}>{t('profile.back')}</a>
       </p>

@@ -11,6 +11,7 @@ import { localDay } from '../../state/local-time.ts';
 import type { StoredDraft } from '../../storage/draft-repository.ts';
 import { useLibrary, useServices } from '../app/app-context.tsx';
 import { goTo, hrefOf } from '../app/route.ts';
+import { useLockDraft } from '../app/use-lock-draft.ts';
 import { clockTime, dayOf, daysLeft, isSameDay } from '../kit/moments.ts';
 import { draftProblemKey } from '../kit/problem-key.ts';
 import { ProgressMeter } from '../kit/progress-meter.tsx';
@@ -71,6 +72,25 @@ function ProgressFact({ draft, outline }: { readonly draft: Draft; readonly outl
       {t('home.sectionsComplete')}
       <ProgressMeter progress={progress} />
       <small>{t('home.sectionsLeft', { begun: progress.begun, notBegun: progress.notBegun })}</small>
+    </>
+  );
+}
+
+/** Locks a draft that was opened with its passphrase. */
+function LockButton({ id, named }: { readonly id: string; readonly named: string }) {
+  const { t } = useTranslation();
+  const { lock, isRefused } = useLockDraft(id);
+  return (
+    <>
+      <button
+        className="btn-text"
+        type="button"
+        aria-label={t('secrecy.lockNamed', { title: named })}
+        onClick={() => void lock()}
+      >
+        {t('secrecy.lock')}
+      </button>
+      <span role="status">{isRefused ? t('secrecy.notLocked') : ''}</span>
     </>
   );
 }
@@ -141,6 +161,7 @@ export function DraftRow({
         >
           {t('home.delete')}
         </button>
+        {stored.isSealed ? <LockButton id={draft.id} named={named.title} /> : null}
       </div>
     </li>
   );

@@ -140,6 +140,9 @@ export function HomeScreen() {
         <StartBox isFirst={isLoaded && drafts.length === 0} />
       </div>
       {drafts.length > 0 ? <KeepBox drafts={drafts} /> : null}
+      <p className="home-wipe">
+        <a href={hrefOf({ screen: 'wipe' })}>{t('secrecy.wipe.open')}</a>
+      </p>
     </main>
   );
 }

@@ -4,6 +4,7 @@ import type { Draft } from '../../domain/draft/draft-schema.ts';
 import { periodCode, periodName, previousPeriod } from '../../domain/shared/reporting-period.ts';
 import { formatDate } from '../../domain/vietnamese/date.ts';
 import { localDay } from '../../state/local-time.ts';
+import { useIsSealed } from '../app/use-is-sealed.ts';
 import { FormRow } from '../kit/form-parts.tsx';
 import type { NewReportValues } from './new-report-form.ts';
 
@@ -13,6 +14,7 @@ export function EarlierQuestions({ drafts }: { readonly drafts: readonly Draft[]
   const { register, getValues, setValue } = useFormContext<NewReportValues>();
   const earlier = useWatch<NewReportValues, 'earlier'>({ name: 'earlier' });
   const chosen = drafts.find(({ id }) => id === earlier);
+  const isSealed = useIsSealed(earlier);
   const follow = (id: string) => {
     const { kind, year } = getValues();
     const before = periodCode(previousPeriod({ kind, year: Number(year) }));
@@ -41,6 +43,7 @@ export function EarlierQuestions({ drafts }: { readonly drafts: readonly Draft[]
       </FormRow>
       {chosen ? (
         <>
+          {isSealed ? <p className="help">{t('secrecy.likeEarlier')}</p> : null}
           <label className="choice">
             <input type="checkbox" {...register('takeFigures')} />
             <span>{t('newReport.takeFiguresFrom', { period: periodName(chosen.period) })}</span>

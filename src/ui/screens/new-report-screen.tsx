@@ -10,6 +10,7 @@ import type { Profile } from '../../domain/profile/profile-schema.ts';
 import { cleanText } from '../../domain/vietnamese/text.ts';
 import { localDay } from '../../state/local-time.ts';
 import { layBegunFrom } from '../../state/previous-report.ts';
+import { sealLike } from '../../state/seal-draft.ts';
 import { useLibrary, useServices } from '../app/app-context.tsx';
 import { goTo, hrefOf } from '../app/route.ts';
 import { usePage } from '../app/use-page.ts';
@@ -211,6 +212,7 @@ export function NewReportScreen() {
       order: lines(values.order).join(' '),
     });
     const earlier = drafts.find(({ id }) => id === values.earlier);
+    if (earlier) await sealLike(services, fresh, earlier);
     const added = await add(
       earlier ? carryOver(fresh, earlier, { texts: values.takeTexts, figures: values.takeFigures }) : fresh,
     );
@@ -227,6 +229,9 @@ export function NewReportScreen() {
         {t('newReport.title')}
       </h1>
       <p className="lead quiet">{t('newReport.lead')}</p>
+      <Notice tone="warn" word={t('secrecy.noteWord')}>
+        {t('secrecy.noStateSecrets')}
+      </Notice>
       {hasFailed ? <Notice tone="error">{t('newReport.failed')}</Notice> : null}
       <FormProvider {...form}>
         <form noValidate onSubmit={(event) => void form.handleSubmit(create)(event)}>

@@ -5,6 +5,7 @@ import { hrefOf } from '../app/route.ts';
 import { Icon } from '../kit/icon.tsx';
 import { useIsNarrow } from '../kit/use-is-narrow.ts';
 import { labelOf, type SectionGroup } from '../wizard/section-groups.ts';
+import { DraftPassphrase } from './draft-passphrase.tsx';
 import { DraftSettings } from './draft-settings.tsx';
 
 function Coverage({ order, groups }: { readonly order: OrderProgress; readonly groups: readonly SectionGroup[] }) {
@@ -57,6 +58,7 @@ export function OrderCoverage({
         </h2>
         <p className="small quiet">{t('versions.linkText')}</p>
       </section>
+      <DraftPassphrase />
       <section className="also">
         <h2>{t('order.twoMarks')}</h2>
         <p className="small quiet">{t('order.twoMarksText')}</p>

@@ -88,6 +88,7 @@ export function ProfileScreen() {
         {t('profile.title')}
       </h1>
       <p className="lead quiet">{t('profile.lead')}</p>
+      <p className="help">{t('secrecy.noStateSecrets')}</p>
       <form noValidate onSubmit={(event) => void handleSubmit(save)(event)}>
         <section className="block">
           <FormRow id="name" label={t('profile.name')}>

@@ -14,6 +14,7 @@ import { useProgress } from '../app/use-progress.ts';
 import { Icon } from '../kit/icon.tsx';
 import { StateTag } from '../kit/state-tag.tsx';
 import { type SectionGroup, useSectionGroups } from '../wizard/section-groups.ts';
+import { SealedLine } from './draft-passphrase.tsx';
 import { OrderCoverage } from './order-coverage.tsx';
 import { SectionsSummary } from './sections-summary.tsx';
 
@@ -159,6 +160,7 @@ export function SectionsScreen() {
       <h1 ref={heading} tabIndex={-1}>
         {title}
       </h1>
+      <SealedLine />
       <SectionsSummary progress={progress} next={next} groups={groups} />
       <div className="list-layout">
         <div>

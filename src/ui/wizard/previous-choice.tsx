@@ -23,7 +23,7 @@ export function PreviousChoice() {
     if (!file) return;
     const read = await readPreviousFile(file, services);
     if (read.ok) await layBeside(read.value);
-    else report({ file, problem: read.problem });
+    else report({ file, problem: read.problem, isBeside: true });
   };
   return (
     <>
