@@ -14,6 +14,7 @@ const SCREENS = [
   ['don-vi', '#/don-vi'],
   ['tro-giup', '#/tro-giup'],
   ['kiem-tra-tep', '#/kiem-tra-tep'],
+  ['sao-luu', '#/sao-luu'],
   ['danh-sach-muc', HALF_SAMPLE],
   ['phan-dau', `${SAMPLE}/muc/md`],
   ['soan-muc', `${SAMPLE}/muc/s5_2`],
