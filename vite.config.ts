@@ -125,6 +125,15 @@ function policyFor(html: string): string {
   ].join('; ');
 }
 
+/**
+ * Takes the white space out between the elements behind the program: Firefox prints it as a page of its own, blank, when
+ * the last sheet lies sideways.
+ */
+function withoutGaps(html: string): string {
+  const start = html.indexOf('<noscript>');
+  return html.slice(0, start).trimEnd() + html.slice(start).replace(/(<\/(?:noscript|script)>)\s+(?=<)/g, '$1');
+}
+
 /** Puts the policy into the finished file (no connection of any kind) and gives it its name. */
 function finish(): Plugin {
   return {
@@ -136,7 +145,7 @@ function finish(): Plugin {
       handler(_, bundle) {
         const page = bundle['index.html'];
         if (page?.type !== 'asset') throw new Error('index.html was not built');
-        const html = String(page.source);
+        const html = withoutGaps(String(page.source));
         const meta = `<meta http-equiv="Content-Security-Policy" content="${policyFor(html)}" />`;
         delete bundle['index.html'];
         this.emitFile({ type: 'asset', fileName: FILE_NAME, source: html.replace('<!-- policy -->', meta) });

@@ -1,3 +1,4 @@
+import './domain/shared/without-eval.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import * as z from 'zod';
@@ -49,14 +50,11 @@ import './ui/styles/versions.css';
 import './ui/styles/audit.css';
 import './ui/styles/slip.css';
 import './ui/styles/check.css';
-import './ui/styles/backup.css';
 import './ui/styles/secrecy.css';
+import './ui/styles/backup.css';
 import './ui/styles/narrow.css';
 
 // composition root: the only file that may see everything
-
-// the content security policy forbids eval; zod must not try it
-z.config({ jitless: true });
 
 /** How long the browser may take to open its database before the program goes on without it. */
 const DATABASE_PATIENCE_MS = 5000;
@@ -136,9 +134,9 @@ async function start(): Promise<void> {
             wordEdits,
             openDrafts,
             auditFile: createAuditFileStore(services),
+            wipe,
             folderCopies,
             restore: createRestoreStore(services, () => saveOpen(openDrafts), library.getState().refresh),
-            wipe,
           }}
         >
           <App />

@@ -233,6 +233,8 @@ export function findingText(t: TFunction, { detail }: Finding): FindingText {
         what: t(`finding.${detail.code}.what`, { text: detail.text }),
         todo: t(`finding.${detail.code}.todo`, { cutoff: formatDate(detail.cutoff) }),
       };
+    case 'oldDay':
+      return { what: t('oldDay.what', { text: detail.text }), todo: t('oldDay.todo') };
     case 'otherPeriod':
       return {
         what: t('finding.otherPeriod.what', { text: detail.text }),

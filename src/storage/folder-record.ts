@@ -2,7 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { type FolderHandle, isFolderHandle } from './folder-handle.ts';
 
 /** A database of its own: that of the drafts holds texts only, and is opened by programs that know no folders. */
-const NAME = 'bao-cao-dan-chu.thu-muc';
+export const FOLDER_DATABASE_NAME = 'bao-cao-dan-chu.thu-muc';
 const KEY = 'folder';
 
 export interface FolderRecord {
@@ -15,7 +15,7 @@ interface Schema extends DBSchema {
 }
 
 async function withDatabase<Value>(act: (database: IDBPDatabase<Schema>) => Promise<Value>): Promise<Value> {
-  const database = await openDB<Schema>(NAME, 1, {
+  const database = await openDB<Schema>(FOLDER_DATABASE_NAME, 1, {
     upgrade: (fresh) => {
       fresh.createObjectStore('folders');
     },

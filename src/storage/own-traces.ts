@@ -1,5 +1,6 @@
 import { deleteDB } from 'idb';
 import { DATABASE_NAME } from './database.ts';
+import { FOLDER_DATABASE_NAME } from './folder-record.ts';
 
 /** What this program leaves in a browser. keys: small values; folder: files of its own inside the browser. */
 export type Trace = 'database' | 'keys' | 'caches' | 'worker' | 'folder';
@@ -13,10 +14,10 @@ export function isOurs(name: string): boolean {
 }
 
 async function databaseNames(): Promise<readonly string[]> {
-  // Firefox lists them since 126 only; ours has one name
+  // Firefox lists them since 126 only
   const listed = 'databases' in indexedDB ? await indexedDB.databases().catch(() => []) : [];
   const named = listed.flatMap(({ name }) => (name !== undefined && isOurs(name) ? [name] : []));
-  return [...new Set([DATABASE_NAME, ...named])];
+  return [...new Set([DATABASE_NAME, FOLDER_DATABASE_NAME, ...named])];
 }
 
 async function removeDatabases(): Promise<void> {

@@ -42,17 +42,19 @@ interface Prepared {
   readonly seal: unknown;
 }
 
+type Known = Pick<Head, 'id' | 'snapshots' | 'steps' | 'seal'>;
+
+function headAfter(head: Head | undefined, id: string, prepared: Prepared): Head {
+  const { revision, now, whole, steps, seal } = prepared;
+  const { steps: _old, ...others }: Known = head ?? { id, snapshots: [], ...(seal === undefined ? {} : { seal }) };
+  const snapshots = whole ? [...others.snapshots.slice(-1), revision] : others.snapshots;
+  return { ...others, revision, savedAt: now, snapshots, ...(steps ? { steps } : {}) };
+}
+
 /** Why this revision is not the next of a draft with this head; `undefined`: it is. */
 function refusalOf(head: Head | undefined, { revision, seal }: Prepared): 'superseded' | 'sealed' | undefined {
   if ((head?.revision ?? 0) !== revision - 1 || head?.removedAt !== undefined) return 'superseded';
   return head && !isSameSeal(head.seal, seal) ? 'sealed' : undefined;
-}
-
-function headAfter(head: Head | undefined, id: string, { revision, now, whole, steps, seal }: Prepared): Head {
-  const first = { id, snapshots: [], ...(seal === undefined ? {} : { seal }) };
-  const { steps: _old, ...others }: Pick<Head, 'id' | 'snapshots' | 'steps' | 'seal'> = head ?? first;
-  const snapshots = whole ? [...others.snapshots.slice(-1), revision] : others.snapshots;
-  return { ...others, revision, savedAt: now, snapshots, ...(steps ? { steps } : {}) };
 }
 
 /** Writes the revision and what it rests on in one transaction. Writes nothing when the stored revision is not the expected one. */
@@ -124,10 +126,10 @@ export async function saveDraft(
   const prepared: Prepared = {
     revision,
     now,
-    seal,
     changes: await kept(write.changes, placeOf.journal(id, revision)),
     whole: await kept(write.whole, placeOf.snapshot(id, revision)),
     steps: await kept(steps, placeOf.steps(id, revision)),
+    seal,
   };
   const written = await writeRecords(database, id, prepared);
   if (written !== 'written') return fail({ kind: written });

@@ -19,3 +19,10 @@ export function print({ name, slowdown, times }: Row): void {
   const range = `${shown(Math.min(...times))} – ${shown(Math.max(...times))}`;
   console.log(`${name.padEnd(48)} ${speed} median ${shown(median(times))} ms   ${range}   n=${times.length}`);
 }
+
+/** The middle, the most but for five of a hundred, and the most of all, as words. */
+export function spread(values: readonly number[]): string {
+  const sorted = [...values].sort((left, right) => left - right);
+  const at = (share: number) => (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(0);
+  return `median ${at(0.5)}, 95 of 100 at most ${at(0.95)}, most ${(sorted.at(-1) ?? 0).toFixed(0)}`;
+}

@@ -5,7 +5,7 @@ import { text, withAnswer } from '../support/builders.ts';
 import { edited } from '../support/edited-draft.ts';
 import { COMPLETE, OUTLINE } from '../support/shipped.ts';
 
-const CODES: readonly string[] = ['noSuchDay', 'otherCutoff', 'afterCutoff', 'otherPeriod'];
+const CODES: readonly string[] = ['noSuchDay', 'otherCutoff', 'afterCutoff', 'oldDay', 'otherPeriod'];
 
 /** `level code text` of what is found about days. */
 function found(draft: Draft): readonly string[] {
@@ -65,6 +65,43 @@ describe('a thing done after the cut-off date', () => {
     'Quy định có hiệu lực ngày 01/6/2026.',
   ])('is not %s', (sentence) => {
     expect(found(saying(sentence))).toEqual([]);
+  });
+});
+
+describe('a day of last year in a text of results', () => {
+  it.each([
+    ['Tổ chức đối thoại ngày 15/6/2025, 120 lượt người dự.', '15/6/2025'],
+    ['Họp 19 thôn xong ngày 20 tháng 4 năm 2025.', '20 tháng 4 năm 2025'],
+    ['Đơn vị sự nghiệp kiểm tra ngày 12/3/2025: 13 nơi đúng.', '12/3/2025'],
+    ['Thực hiện Kế hoạch số 41-KH/ĐU của Ban Thường vụ. Giám sát ngày 02/02/2025.', '02/02/2025'],
+  ])('is a hint: %s', (sentence, day) => {
+    expect(found(saying(sentence))).toEqual([`hint oldDay ${day}`]);
+  });
+
+  it.each([
+    'Thu gom rác ba buổi mỗi tuần từ 15/6/2025.',
+    'Kể từ 01/7/2025 xã có 19 thôn.',
+    'Chờ trả lời từ năm 2025, cụ thể là 15/6/2025.',
+    'Thực hiện Kế hoạch số 41-KH/ĐU, ngày 15/6/2025 của Ban Thường vụ Đảng ủy.',
+    'Thực hiện Quyết định ngày 15/6/2025 số 212/QĐ-UBND.',
+    'Theo ý kiến ngày 15/6/2025 của Ban Thường vụ Thành ủy.',
+    'Áp dụng Luật số 97/2025/QH15, thông qua ngày 25/6/2025.',
+    'Tăng 2 cuộc so với số đến ngày 15/6/2025.',
+    'Cùng kỳ tổ chức ngày 15/6/2025 được 3 cuộc.',
+    'Thôn 14 sáp nhập ngày 01/7/2025 đã họp.',
+    'Mở lớp ngày 20/12/2025, xong tháng 01/2026.',
+    'Họp ngày 15/6/2026, ngày 30/4/2024.',
+  ])('is not %s', (sentence) => {
+    expect(found(saying(sentence)).filter((each) => each.includes('oldDay'))).toEqual([]);
+  });
+
+  it('says nothing where no result is told', () => {
+    expect(found(opening('Thực hiện yêu cầu nêu ngày 15/6/2025, xã báo cáo như sau:'))).toEqual([]);
+    const other = {
+      ...saying('Tổ chức đối thoại ngày 15/6/2025.'),
+      period: { kind: 'firstHalf', year: 2025 } as const,
+    };
+    expect(found(other).filter((each) => each.includes('oldDay'))).toEqual([]);
   });
 });
 

@@ -54,10 +54,10 @@ function targetOf(field: TableField, count: number): TableTarget {
   };
 }
 
-/** Everything a plan says it knows of the block, as a heap of words to be looked for in. */
-function wordsOfPlan(plan: RowsPlan): string {
+/** Everything a plan says it knows of the block. */
+function wordsOfPlan(plan: RowsPlan): readonly string[] {
   const cells = plan.rows.flatMap((row) => row.cells.map(({ shown }) => shown));
-  return [...cells, ...plan.leftCells, ...plan.leftRows.flat()].map(comparableText).join('\u0001');
+  return [...cells, ...plan.leftCells, ...plan.leftRows.flat()].map(comparableText);
 }
 
 describe('text copied from a spreadsheet', () => {
@@ -135,7 +135,7 @@ describe('a block pasted into a table of the outline', () => {
       fc.property(anyPaste, ({ field, count, rows, row, column, isEnglish }) => {
         const target = targetOf(field, count);
         const plan = planRows({ rows, outside: '' }, target, { row, column }, { skipsHead: false, isEnglish });
-        const seen = wordsOfPlan(plan).split('\u0001');
+        const seen = wordsOfPlan(plan);
         const names = plan.rows.map(({ name }) => comparableText(name).toLocaleLowerCase('vi'));
         for (const cell of rows.flat()) {
           const words = comparableText(cell);
@@ -145,6 +145,12 @@ describe('a block pasted into a table of the outline', () => {
         }
         expect(plan.width).toBe(widthOf({ rows, outside: '' }));
       }),
+      // a sign that is not seen, alone in its cell
+      {
+        examples: TABLES.map((field) => [
+          { field, count: 0, rows: [['3', '\u0001']], row: 0, column: 0, isEnglish: false },
+        ]),
+      },
     );
   });
 

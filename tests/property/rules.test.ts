@@ -6,7 +6,7 @@ import { withMark, withSectionAnswers } from '../../src/domain/draft/with-answer
 import { allFigures } from '../../src/domain/outline/outline-tree.ts';
 import type { PreviousReport, RuleInputs } from '../../src/domain/rules/draft-reader.ts';
 import { evaluateRule } from '../../src/domain/rules/evaluate-rule.ts';
-import { rulesOf, runAllRules, runRules } from '../../src/domain/rules/run-rules.ts';
+import { rulesOf, runAllRules, runRules, runRulesInSteps } from '../../src/domain/rules/run-rules.ts';
 import { RULE_CASES } from '../domain/rules/rule-cases.ts';
 import { WEAKNESS_CASES } from '../domain/rules/weakness-cases.ts';
 import { anyPrintedDraft } from '../support/arbitraries.ts';
@@ -168,6 +168,13 @@ function previousWith(number: number | undefined): PreviousReport | undefined {
   return { figures: { DU09: is, HC07: is } };
 }
 
+/** The end of a check, whatever was done of it. */
+function lastOf(check: ReturnType<typeof runRulesInSteps>) {
+  let step = check.next();
+  while (!step.done) step = check.next();
+  return step;
+}
+
 describe('what is worked out again after an edit', () => {
   it('is what working everything out again gives, after any sequence of edits', () => {
     fc.assert(
@@ -177,6 +184,28 @@ describe('what is worked out again after an edit', () => {
           inputs = apply(inputs);
           expect(runRules(OUTLINE, inputs)).toEqual(runAllRules(OUTLINE, inputs));
         }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is so too when checks are left half done, and when two of them take turns', () => {
+    const begun = fc.record({ apply: change, steps: fc.nat({ max: 30 }), others: fc.nat({ max: 30 }) });
+    fc.assert(
+      fc.property(fc.array(begun, { minLength: 2, maxLength: 6 }), (checks) => {
+        let inputs: RuleInputs = { draft: structuredClone(COMPLETE) };
+        let before = runRulesInSteps(OUTLINE, inputs);
+        for (const { apply, steps, others } of checks) {
+          inputs = apply(inputs);
+          const check = runRulesInSteps(OUTLINE, inputs);
+          for (let step = 0; step < steps; step += 1) check.next();
+          for (let step = 0; step < others; step += 1) before.next();
+          before = check;
+        }
+        // one that was finished already gives nothing more
+        const { value: results = runRules(OUTLINE, inputs) } = lastOf(before);
+        expect(results).toEqual(runAllRules(OUTLINE, inputs));
+        expect(runRules(OUTLINE, inputs)).toEqual(results);
       }),
       { numRuns: 60 },
     );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { computeProgress } from '../../src/domain/completeness/progress.ts';
 import { withLastSection } from '../../src/domain/draft/with-answers.ts';
-import { createDraftStore, progressOf } from '../../src/state/draft-store.ts';
+import { createDraftStore, progressOf, progressOfInSteps } from '../../src/state/draft-store.ts';
 import type { DraftRepository } from '../../src/storage/draft-repository.ts';
 import { createMemoryRepository } from '../../src/storage/memory-repository.ts';
 import { draftOf, text, withAnswer } from '../support/builders.ts';
@@ -41,6 +42,31 @@ describe('the open draft', () => {
     expect(progressOf(store.getState())).toBe(first);
     store.getState().change((draft) => withAnswer(draft, 's1_1', 'ket_qua', text('Đã họp.')));
     expect(progressOf(store.getState()).begun).toBe(first.begun + 1);
+  });
+});
+
+describe('progress a step at a time', () => {
+  it('is what comes out at once, and stands ready afterwards', () => {
+    const { store } = open(structuredClone(COMPLETE));
+    const steps = progressOfInSteps(store.getState());
+    let step = steps.next();
+    let count = 1;
+    while (!step.done) {
+      step = steps.next();
+      count += 1;
+    }
+    // one section a step, and the rules before them
+    expect(count).toBeGreaterThan(step.value.total);
+    expect(progressOf(store.getState())).toBe(step.value);
+    expect(step.value).toEqual(computeProgress(OUTLINE, structuredClone(COMPLETE)));
+  });
+
+  it('left half done is not taken for the progress of another state', () => {
+    const { store } = open(structuredClone(COMPLETE));
+    progressOfInSteps(store.getState()).next();
+    store.getState().change((draft) => ({ ...draft, figures: {} }));
+    const expected = computeProgress(OUTLINE, { ...structuredClone(COMPLETE), figures: {} });
+    expect(progressOf(store.getState())).toEqual(expected);
   });
 });
 

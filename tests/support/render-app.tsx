@@ -33,16 +33,19 @@ const NO_FOLDER: BackupFolder = {
   forget: async () => undefined,
 };
 
+function noWipe(): WipeStore {
+  return createWipeStore({
+    shut: () => undefined,
+    remove: async () => [],
+    others: { tell: () => undefined, listen: () => undefined },
+  });
+}
+
 /** The whole program at one place, as a person finds it. */
 export async function renderApp(
   hash: string,
   parts: Partial<Services> = {},
-  wipe: WipeStore = createWipeStore({
-    shut: () => undefined,
-    remove: async () => [],
-    others: { tell: () => undefined, listen: () => undefined },
-  }),
-  folder: BackupFolder = NO_FOLDER,
+  { wipe = noWipe(), folder = NO_FOLDER }: { readonly wipe?: WipeStore; readonly folder?: BackupFolder } = {},
 ): Promise<Outside & { readonly user: ReturnType<typeof userEvent.setup> }> {
   const outside = testServices(parts);
   const [profile] = SHIPPED.profiles;
@@ -61,9 +64,9 @@ export async function renderApp(
           wordEdits,
           openDrafts,
           auditFile: createAuditFileStore(outside.services),
+          wipe,
           folderCopies,
           restore: createRestoreStore(outside.services, () => saveOpen(openDrafts), library.getState().refresh),
-          wipe,
         }}
       >
         <App />

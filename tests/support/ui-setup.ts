@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach } from 'vitest';
 import { startTexts } from '../../src/i18n/start-texts.ts';
 import { textsOf } from './texts.ts';
@@ -16,6 +16,9 @@ Object.assign(window, {
   CSS: { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') },
 });
 Object.assign(Element.prototype, { scrollIntoView: () => undefined });
+
+// a draft is looked through in slices before its screens stand; on a busy machine that takes longer than the usual second
+configure({ asyncUtilTimeout: 5000 });
 
 beforeAll(() => startTexts(textsOf));
 

@@ -152,8 +152,7 @@ describe('the folder for copies', () => {
     const { user } = await renderApp(
       '#/sao-luu',
       { repository: await keptDrafts(mine) },
-      undefined,
-      chosenFolder(folder),
+      { folder: chosenFolder(folder) },
     );
     await user.click(screen.getByRole('button', { name: 'Chọn thư mục' }));
     expect(await screen.findByText(/Tự sao lưu vào thư mục “Sao lưu”/)).toBeVisible();
@@ -165,8 +164,7 @@ describe('the folder for copies', () => {
     const { user } = await renderApp(
       '#/sao-luu',
       { repository: await keptDrafts(mine) },
-      undefined,
-      chosenFolder(folder),
+      { folder: chosenFolder(folder) },
     );
     await user.click(screen.getByRole('button', { name: 'Chọn thư mục' }));
     await screen.findByText(/Tự sao lưu vào thư mục/);
@@ -189,8 +187,7 @@ describe('the folder for copies', () => {
     const { user } = await renderApp(
       '#/sao-luu',
       { repository: await keptDrafts(mine) },
-      undefined,
-      chosenFolder(folder),
+      { folder: chosenFolder(folder) },
     );
     await user.click(screen.getByRole('button', { name: 'Chọn thư mục' }));
     await screen.findByText(/Tự sao lưu vào thư mục/);

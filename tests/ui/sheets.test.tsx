@@ -24,7 +24,7 @@ async function printed(words: RegExp): Promise<HTMLElement> {
 describe('the printed pages', () => {
   it('are all there at their size from the beginning, and are filled one after the other', async () => {
     await open('#/ban-nhap/a/xem-truoc');
-    await screen.findAllByRole('article');
+    await screen.findAllByRole('article', {}, SLOW);
     const count = sheets().length;
     expect(count).toBeGreaterThan(15);
     await waitFor(

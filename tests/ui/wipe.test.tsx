@@ -42,7 +42,7 @@ describe('removing everything from this machine', () => {
 
   it.each(['', 'xoa', 'XÓA HẾT'])('does nothing for “%s”', async (typed) => {
     const { steps, store } = machine();
-    const { user } = await renderApp('#/xoa-sach', { repository: await keptDrafts(mine) }, store);
+    const { user } = await renderApp('#/xoa-sach', { repository: await keptDrafts(mine) }, { wipe: store });
     if (typed) await user.type(screen.getByLabelText('Gõ chữ XÓA để xác nhận'), typed);
     await user.click(screen.getByRole('button', { name: 'Xóa sạch' }));
     expect(screen.getByText(/Chưa có gì bị xóa/)).toBeVisible();
@@ -54,7 +54,7 @@ describe('removing everything from this machine', () => {
     'tells the other windows, lets go and removes for “%s”',
     async (typed) => {
       const { steps, store } = machine();
-      const { user } = await renderApp('#/xoa-sach', { repository: await keptDrafts(mine) }, store);
+      const { user } = await renderApp('#/xoa-sach', { repository: await keptDrafts(mine) }, { wipe: store });
       await user.type(screen.getByLabelText('Gõ chữ XÓA để xác nhận'), typed);
       await user.click(screen.getByRole('button', { name: 'Xóa sạch' }));
       expect(await screen.findByRole('heading', { name: 'Đã xóa khỏi máy này' })).toHaveFocus();
@@ -65,14 +65,14 @@ describe('removing everything from this machine', () => {
 
   it('says what the browser did not let go of', async () => {
     const { store } = machine(['database']);
-    await renderApp('#/xoa-sach', {}, store);
+    await renderApp('#/xoa-sach', {}, { wipe: store });
     await act(() => store.getState().wipe());
     expect(screen.getByRole('alert')).toHaveTextContent('còn cửa sổ khác đang giữ');
   });
 
   it('done in another window, shuts this one too, whatever is open in it', async () => {
     const { steps, store, tellFromOutside } = machine();
-    await renderApp('#/ban-nhap/a', { repository: await keptDrafts(mine) }, store);
+    await renderApp('#/ban-nhap/a', { repository: await keptDrafts(mine) }, { wipe: store });
     act(tellFromOutside);
     expect(screen.getByRole('heading', { name: 'Đã xóa khỏi máy này ở một cửa sổ khác' })).toBeVisible();
     expect(steps).toEqual(['shut']);

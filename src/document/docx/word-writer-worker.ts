@@ -1,3 +1,4 @@
+import '../../domain/shared/without-eval.ts';
 import { auditFile } from './audit/audit-file.ts';
 import { auditWord } from './audit/audit-word.ts';
 import { compareWord } from './comparing/compare-word.ts';

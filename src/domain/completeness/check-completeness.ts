@@ -7,6 +7,8 @@ import { checkCopied } from '../prose/check-copied.ts';
 import { checkProse } from '../prose/check-prose.ts';
 import { checkRestated } from '../prose/check-restated.ts';
 import type { PreviousReport } from '../rules/draft-reader.ts';
+import { runRulesInSteps } from '../rules/run-rules.ts';
+import { finishSteps, type Steps } from '../shared/steps.ts';
 import { checkAnnexes } from './check-annexes.ts';
 import { checkRules } from './check-rules.ts';
 import { asOneFinding, checkSection } from './check-section.ts';
@@ -106,6 +108,28 @@ export function checkSectionWhole(
   return [...checkOwnBoxes(outline, draft, section, previous), ...broken];
 }
 
+/** The same as `checkCompleteness`, some rules or one section a step. */
+export function* checkInSteps(outline: Outline, draft: Draft, previous?: PreviousReport): Steps<Finding[]> {
+  const sections = askedSections(outline, draft.tier).map(({ section }) => section);
+  yield* runRulesInSteps(outline, { draft, previous });
+  yield;
+  const others = [
+    ...checkRules(outline, draft, previous),
+    ...checkAnnexes(outline, draft),
+    ...checkOrderCoverage(outline, draft, sections),
+  ];
+  const found: Finding[] = [];
+  for (const section of sections) {
+    yield;
+    const own = checkOwnBoxes(outline, draft, section, previous);
+    found.push(
+      ...(isSectionBegun(section, draft) ? own : asOneFinding(own, section)),
+      ...others.filter(({ place }) => place.section === section.id),
+    );
+  }
+  return found;
+}
+
 /**
  * All findings of a draft in the order of the outline: what is missing, unreadable, outside its dates, and what does not fit
  * together by the rules of the outline. A section nobody has begun is one finding. A list without `error` means the
@@ -113,17 +137,5 @@ export function checkSectionWhole(
  * throws; nothing is looked up outside the arguments.
  */
 export function checkCompleteness(outline: Outline, draft: Draft, previous?: PreviousReport): Finding[] {
-  const sections = askedSections(outline, draft.tier).map(({ section }) => section);
-  const others = [
-    ...checkRules(outline, draft, previous),
-    ...checkAnnexes(outline, draft),
-    ...checkOrderCoverage(outline, draft, sections),
-  ];
-  return sections.flatMap((section) => {
-    const findings = checkOwnBoxes(outline, draft, section, previous);
-    return [
-      ...(isSectionBegun(section, draft) ? findings : asOneFinding(findings, section)),
-      ...others.filter(({ place }) => place.section === section.id),
-    ];
-  });
+  return finishSteps(checkInSteps(outline, draft, previous));
 }

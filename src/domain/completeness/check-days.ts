@@ -1,5 +1,6 @@
 import { COVER_FIELDS, COVER_SECTION } from '../draft/cover.ts';
 import { type Finding, finding } from '../findings/finding.ts';
+import { isOldDay } from '../prose/old-day.ts';
 import { nextPeriod, periodDays, periodName, type ReportingPeriod } from '../shared/reporting-period.ts';
 import { readDate } from '../vietnamese/date.ts';
 import type { WrittenText } from './written-texts.ts';
@@ -70,13 +71,16 @@ function checkPeriod({ place, text }: WrittenText, period: ReportingPeriod): Fin
 
 /**
  * Days and periods in a text (note E23): a day that does not exist, figures counted up to another day than the cut-off
- * date, another period in the subject or the opening. `isResult`: what it tells is done, so a later day is asked about.
+ * date, another period in the subject or the opening. `isResult`: what it tells was done in the period, so a later day and
+ * one of the year before are asked about.
  */
 export function checkDays(written: WrittenText, { period, cutoff }: DayFacts, isResult: boolean): Finding[] {
   const { place, text } = written;
   const { from, to } = periodDays(period);
   const inDays = daysIn(text).flatMap(({ text: day, at, day: iso, hasYear }): Finding[] => {
     if (iso === undefined) return [finding('warning', place, { code: 'noSuchDay', text: day })];
+    if (isResult && hasYear && isOldDay({ day: iso, at, text: day }, text, period))
+      return [finding('hint', place, { code: 'oldDay', text: day })];
     if (!hasYear || cutoff === '' || iso < from || iso > to || iso === cutoff) return [];
     if (FIGURES_UP_TO.test(text.slice(Math.max(0, at - REACH), at)))
       return [finding('warning', place, { code: 'otherCutoff', text: day, cutoff })];

@@ -4,7 +4,8 @@ import type { Finding } from '../findings/finding.ts';
 import type { OrderItem, Outline, Section } from '../outline/outline-schema.ts';
 import { askedSections } from '../outline/outline-tree.ts';
 import type { PreviousReport } from '../rules/draft-reader.ts';
-import { checkCompleteness } from './check-completeness.ts';
+import { finishSteps, type Steps } from '../shared/steps.ts';
+import { checkInSteps } from './check-completeness.ts';
 import { isSectionBegun } from './section-begun.ts';
 
 /** Chưa làm · Đang làm · Đủ · Không phát sinh. Computed; the officer's "đã xong" is another thing. */
@@ -49,7 +50,13 @@ function isAnswered(state: SectionState): boolean {
 
 /** How far a draft is: each section, each item of the order, and the sums. */
 export function computeProgress(outline: Outline, draft: Draft, previous?: PreviousReport): Progress {
-  const findings = checkCompleteness(outline, draft, previous);
+  return finishSteps(progressInSteps(outline, draft, previous));
+}
+
+/** The same as `computeProgress`, a step at a time. */
+export function* progressInSteps(outline: Outline, draft: Draft, previous?: PreviousReport): Steps<Progress> {
+  const findings = yield* checkInSteps(outline, draft, previous);
+  yield;
   const bySection = groupBySection(findings);
   const sections = askedSections(outline, draft.tier).map(({ section, parents }) => {
     const own = bySection.get(section.id) ?? [];

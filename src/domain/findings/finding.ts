@@ -72,10 +72,11 @@ export type FindingDetail =
     }
   /** An annex is printed of a table without rows. */
   | { readonly code: 'annexEmpty'; readonly title: string; readonly label: string }
-  /** Days in a text: one that does not exist, figures up to another day, a thing done later than the cut-off date. */
+  /** Days in a text: one that does not exist, figures up to another day, a thing done after the cut-off date or a year ago. */
   | { readonly code: 'noSuchDay'; readonly text: string }
   | { readonly code: 'otherCutoff'; readonly text: string; readonly cutoff: string }
   | { readonly code: 'afterCutoff'; readonly text: string; readonly cutoff: string }
+  | { readonly code: 'oldDay'; readonly text: string }
   /** Trích yếu or opening of another period. */
   | { readonly code: 'otherPeriod'; readonly text: string; readonly expected: string }
   | { readonly code: 'orderItemUnanswered'; readonly number: number; readonly short: string }
@@ -172,6 +173,7 @@ function distinction(detail: FindingDetail): string {
     case 'noSuchDay':
     case 'otherCutoff':
     case 'afterCutoff':
+    case 'oldDay':
       return detail.text;
     case 'copied':
       return detail.excerpt;

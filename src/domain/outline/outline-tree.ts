@@ -45,9 +45,16 @@ export interface PlacedFigure {
   readonly field: FigureField;
 }
 
+/** It only saves work: an outline is never changed in place. */
+const FIGURES = new WeakMap<Outline, readonly PlacedFigure[]>();
+
 /** Every indicator of the outline with the section that asks for it, in reading order. */
-export function allFigures(outline: Outline): PlacedFigure[] {
-  return allSections(outline).flatMap(({ section }) =>
+export function allFigures(outline: Outline): readonly PlacedFigure[] {
+  const known = FIGURES.get(outline);
+  if (known) return known;
+  const made = allSections(outline).flatMap(({ section }) =>
     (section.fields ?? []).flatMap((field) => (field.kind === 'figure' ? [{ section, field }] : [])),
   );
+  FIGURES.set(outline, made);
+  return made;
 }

@@ -86,6 +86,7 @@ export const isSameShare = (share: number, written: number): boolean => Math.abs
 interface NumbersOfFigures {
   readonly moneyUnit: Draft['layout']['moneyUnit'];
   readonly values: readonly number[];
+  readonly exactly: ReadonlySet<number>;
   /** How figures changed, by their unit in small letters. */
   readonly changes: ReadonlyMap<string, readonly number[]>;
 }
@@ -103,7 +104,8 @@ function numbersOfFigures(outline: Outline, draft: Draft): NumbersOfFigures {
     const unit = unitText(field, draft).toLocaleLowerCase('vi');
     changes.set(unit, [...(changes.get(unit) ?? []), ...changesOf(draft, field).map(Math.abs)]);
   }
-  const made = { moneyUnit, values: fields.flatMap((field) => valuesOf(draft, field)), changes };
+  const values = fields.flatMap((field) => valuesOf(draft, field));
+  const made = { moneyUnit, values, exactly: new Set(values), changes };
   OF_FIGURES.set(draft.figures, made);
   return made;
 }
@@ -117,12 +119,11 @@ export function knownNumbers(
   draft: Draft,
   section: Section,
 ): (value: number, unit: string) => boolean {
-  const { values, changes } = numbersOfFigures(outline, draft);
-  const known = [...values, ...numbersOfTables(draft, section)];
-  const exactly = new Set(known);
+  const { values, exactly, changes } = numbersOfFigures(outline, draft);
+  const inTables = numbersOfTables(draft, section);
   return (value, unit) =>
     exactly.has(value) ||
-    [known, changes.get(unit.toLocaleLowerCase('vi')) ?? []].some((numbers) =>
+    [inTables, values, changes.get(unit.toLocaleLowerCase('vi')) ?? []].some((numbers) =>
       numbers.some((own) => isSameNumber(own, value)),
     );
 }

@@ -4,6 +4,11 @@ import { type PeriodKind, periodCode, type ReportingPeriod } from '../shared/rep
 const ON_PURPOSE =
   /so với|so sánh|cùng kỳ|kỳ trước|năm trước|giai đoạn|nhiệm kỳ|năm học|từ (?:ngày|tháng|năm)|tồn|chuyển sang|quyết toán|niên độ/iu;
 
+/** Whether a sentence compares, or speaks of an earlier time on purpose. */
+export function speaksOfEarlierTime(sentence: string): boolean {
+  return ON_PURPOSE.test(sentence);
+}
+
 /** A day inside the name of a document: "Luật …, ngày 10 tháng 11 năm 2025". */
 const DAY_BEFORE = /ngày\s+\d{1,2}\s+(?:tháng\s+\d{1,2}\s+)?$/iu;
 
@@ -29,7 +34,7 @@ export function oldPeriodsIn(text: string, period: ReportingPeriod, previous: Re
   if (periodCode(period) === periodCode(previous) || (isSameYear && previous.kind === 'year')) return [];
   const pattern = patternOf(period, previous);
   return text.split(/(?<=[.;!?])\s+|\n+/u).flatMap((sentence) => {
-    if (ON_PURPOSE.test(sentence)) return [];
+    if (speaksOfEarlierTime(sentence)) return [];
     return [...sentence.matchAll(pattern)]
       .filter((match) => !DAY_BEFORE.test(sentence.slice(0, match.index)))
       .map(([found]) => found);

@@ -1,4 +1,5 @@
 import type { Outline } from '../outline/outline-schema.ts';
+import { finishSteps, type Steps } from '../shared/steps.ts';
 import { type CompiledRules, compileRules } from './compile-rules.ts';
 import { type ReadKey, type RuleInputs, standsAt } from './draft-reader.ts';
 import { type Evaluated, evaluateRule, type RuleResult } from './evaluate-rule.ts';
@@ -9,7 +10,10 @@ interface Run {
   readonly evaluated: Evaluated[];
   readonly readers: Map<ReadKey, Set<number>>;
   readonly stood: Map<ReadKey, unknown>;
-  results: readonly RuleResult[];
+  /** Positions still to be worked out. What every other had read stood there as it does in `inputs`. */
+  readonly pending: Set<number>;
+  /** `undefined` while something is pending. */
+  results: readonly RuleResult[] | undefined;
   /** What it was held against the last time. */
   inputs: RuleInputs | undefined;
 }
@@ -43,9 +47,13 @@ function affectedRules(run: Run, inputs: RuleInputs): ReadonlySet<number> {
   return affected;
 }
 
-function evaluateAgain(run: Run, positions: Iterable<number>, inputs: RuleInputs): void {
-  for (const position of positions) {
+/** How many rules are worked out in one step: some 10 ms of a slow machine whose program has just started. */
+const IN_ONE_STEP = 40;
+
+function evaluateSome(run: Run, inputs: RuleInputs): void {
+  for (const position of [...run.pending].slice(0, IN_ONE_STEP)) {
     const of = run.rules.cases[position];
+    run.pending.delete(position);
     if (!of) continue;
     forgetReads(run, position, run.evaluated[position]?.reads ?? new Set());
     const evaluated = evaluateRule(run.rules, of, inputs);
@@ -75,27 +83,49 @@ export function runAllRules(outline: Outline, inputs: RuleInputs): readonly Rule
 /** The last run of each outline. It only saves work: what comes out is what `runAllRules` gives. */
 const RUNS = new WeakMap<Outline, Run>();
 
+function runOf(outline: Outline): Run {
+  const known = RUNS.get(outline);
+  if (known) return known;
+  const rules = rulesOf(outline);
+  const pending = new Set(rules.cases.keys());
+  const run: Run = {
+    rules,
+    evaluated: [],
+    readers: new Map(),
+    stood: new Map(),
+    pending,
+    results: undefined,
+    inputs: undefined,
+  };
+  RUNS.set(outline, run);
+  return run;
+}
+
+/** From now on the run is held against these inputs, whatever another check left half done. */
+function takeUp(run: Run, inputs: RuleInputs): void {
+  if (run.inputs?.draft === inputs.draft && run.inputs.previous === inputs.previous) return;
+  for (const position of affectedRules(run, inputs)) run.pending.add(position);
+  run.inputs = inputs;
+}
+
+/** The same as `runRules`, some rules a step: the page can draw in between, and ask for another draft. */
+export function* runRulesInSteps(outline: Outline, inputs: RuleInputs): Steps<readonly RuleResult[]> {
+  const run = runOf(outline);
+  takeUp(run, inputs);
+  while (run.pending.size > 0) {
+    run.results = undefined;
+    evaluateSome(run, inputs);
+    if (run.pending.size > 0) yield;
+    takeUp(run, inputs);
+  }
+  run.results ??= run.evaluated.flatMap(({ results }) => results);
+  return run.results;
+}
+
 /**
  * Every rule held against a draft. Only those are worked out again that read something which has changed since the last
  * time; records of a draft are never changed in place, so that their identity tells.
  */
 export function runRules(outline: Outline, inputs: RuleInputs): readonly RuleResult[] {
-  const known = RUNS.get(outline);
-  const run: Run = known ?? {
-    rules: rulesOf(outline),
-    evaluated: [],
-    readers: new Map(),
-    stood: new Map(),
-    results: [],
-    inputs: undefined,
-  };
-  // asked again about the same draft: by the page, the list of sections, the column beside
-  if (run.inputs?.draft === inputs.draft && run.inputs.previous === inputs.previous) return run.results;
-  const affected = known ? affectedRules(run, inputs) : run.rules.cases.keys();
-  const positions = [...affected];
-  evaluateAgain(run, positions, inputs);
-  if (!known || positions.length > 0) run.results = run.evaluated.flatMap(({ results }) => results);
-  run.inputs = inputs;
-  RUNS.set(outline, run);
-  return run.results;
+  return finishSteps(runRulesInSteps(outline, inputs));
 }

@@ -14,9 +14,20 @@ function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
+/** By the list of an outline: making a pattern costs more than looking with it. */
+const PATTERNS = new WeakMap<readonly string[], RegExp>();
+
+function patternOf(words: readonly string[]): RegExp {
+  const known = PATTERNS.get(words);
+  if (known) return known;
+  const made = new RegExp(`(?<!\\p{L})(?:${words.map(escaped).join('|')})(?!\\p{L})`, 'iu');
+  PATTERNS.set(words, made);
+  return made;
+}
+
 /** Whether one of the words stands in a text, whole, capitals or not. */
 export function holdsWord(words: readonly string[], text: string): boolean {
-  return new RegExp(`(?<!\\p{L})(?:${words.map(escaped).join('|')})(?!\\p{L})`, 'iu').test(text.normalize('NFC'));
+  return patternOf(words).test(text.normalize('NFC'));
 }
 
 /** Whether one of the words stands in a box; an empty box mentions nothing. */

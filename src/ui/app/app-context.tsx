@@ -16,9 +16,9 @@ export interface AppContextValue {
   readonly library: LibraryStore;
   readonly wordEdits: WordEditsStore;
   readonly auditFile: AuditFileStore;
+  readonly wipe: WipeStore;
   readonly folderCopies: FolderCopiesStore;
   readonly restore: RestoreStore;
-  readonly wipe: WipeStore;
 }
 
 /** Set once by the composition root. */
@@ -58,6 +58,11 @@ export function useAuditFile<Part>(select: (state: AuditFileState) => Part): Par
   return useStore(useApp().auditFile, select);
 }
 
+/** Whether everything was removed from this machine. */
+export function useWipe<Part>(select: (state: WipeState) => Part): Part {
+  return useStore(useApp().wipe, select);
+}
+
 /** Copies outside the browser. */
 export function useFolderCopies<Part>(select: (state: FolderCopiesState) => Part): Part {
   return useStore(useApp().folderCopies, select);
@@ -70,11 +75,6 @@ export function useFolderCopiesStore(): FolderCopiesStore {
 /** The backup file that is being restored. */
 export function useRestore<Part>(select: (state: RestoreState) => Part): Part {
   return useStore(useApp().restore, select);
-}
-
-/** Whether everything was removed from this machine. */
-export function useWipe<Part>(select: (state: WipeState) => Part): Part {
-  return useStore(useApp().wipe, select);
 }
 
 export function useDraftStore(): DraftStore {

@@ -22,8 +22,8 @@ const PLAIN = {
   profile: ProfileScreen,
   help: HelpScreen,
   audit: AuditScreen,
-  backup: BackupScreen,
   wipe: WipeScreen,
+  backup: BackupScreen,
 } as const;
 
 function Screens() {

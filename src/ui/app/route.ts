@@ -7,8 +7,8 @@ export type Route =
   | { readonly screen: 'profile' }
   | { readonly screen: 'help' }
   | { readonly screen: 'audit' }
-  | { readonly screen: 'backup' }
   | { readonly screen: 'wipe' }
+  | { readonly screen: 'backup' }
   | { readonly screen: 'sections'; readonly draft: string }
   | { readonly screen: 'section'; readonly draft: string; readonly section: string; readonly target?: string }
   | { readonly screen: 'check'; readonly draft: string }
@@ -29,10 +29,10 @@ export function hrefOf(route: Route): string {
       return '#/tro-giup';
     case 'audit':
       return '#/kiem-tra-tep';
-    case 'backup':
-      return '#/sao-luu';
     case 'wipe':
       return '#/xoa-sach';
+    case 'backup':
+      return '#/sao-luu';
     case 'sections':
       return `#/ban-nhap/${encodeURIComponent(route.draft)}`;
     case 'section': {
@@ -95,8 +95,8 @@ export function parseHash(hash: string): Route {
   if (head === 'don-vi') return { screen: 'profile' };
   if (head === 'tro-giup') return { screen: 'help' };
   if (head === 'kiem-tra-tep') return { screen: 'audit' };
-  if (head === 'sao-luu') return { screen: 'backup' };
   if (head === 'xoa-sach') return { screen: 'wipe' };
+  if (head === 'sao-luu') return { screen: 'backup' };
   return { screen: 'home' };
 }
 

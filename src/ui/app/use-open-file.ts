@@ -15,8 +15,8 @@ export interface FailedFile {
 export const FailedFileContext = createContext<(failed: FailedFile | undefined) => void>(() => undefined);
 
 /**
- * Opens a file that was chosen or dropped: as a draft, as a backup to be looked through, or with a plain message and the original still to be had. A sealed one
- * is opened with its passphrase.
+ * Opens a file that was chosen or dropped: as a draft, as a backup to be looked through, or with a plain message and the
+ * original still to be had. A sealed one is opened with its passphrase.
  */
 export function useOpenFile(): (file: File, passphrase?: string) => Promise<void> {
   const open = useLibrary((library) => library.openFile);

@@ -11,7 +11,7 @@ import { useFieldFindings, useSectionForm } from '../wizard/section-form-context
 /** A table of five hundred rows may have as many findings; they are all on the check page. */
 const MOST_FINDINGS = 8;
 
-const TONES = { error: 'error', warning: 'warn', hint: 'hint' } as const;
+export const TONES = { error: 'error', warning: 'warn', hint: 'hint' } as const;
 
 /** A finding in words, under the thing it speaks of. */
 export function FindingNotice({ found, id }: { readonly found: Finding; readonly id: string }) {
@@ -31,13 +31,14 @@ export interface BoxProps {
   readonly 'aria-invalid'?: true;
 }
 
-/** Ids of help and messages of a field, and the properties its box takes. */
+/** Ids of help and messages of a field, and the properties its box takes. What speaks of one row stands at that row. */
 export function useFieldParts(field: Field, id: string) {
-  const findings = useFieldFindings(field.id);
+  const all = useFieldFindings(field.id);
+  const findings = all.filter(({ place }) => place.row === undefined);
   const helpId = `${id}-help`;
   const messageId = `${id}-message`;
   const described = [field.help ? helpId : '', findings.length > 0 ? messageId : ''].filter(Boolean).join(' ');
-  const isInvalid = findings.some(({ level }) => level === 'error');
+  const isInvalid = all.some(({ level }) => level === 'error');
   const box: BoxProps = {
     id,
     ...(described ? { 'aria-describedby': described } : {}),

@@ -2,26 +2,37 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unitText } from '../../domain/draft/money-unit.ts';
 import type { TypedRow } from '../../domain/draft/typed-rows.ts';
+import type { Finding } from '../../domain/findings/finding.ts';
 import type { Column, TableField } from '../../domain/outline/outline-schema.ts';
 import { useDraft } from '../app/app-context.tsx';
 import { idOf } from '../wizard/field-names.ts';
+import { FindingNotice } from './field-frame.tsx';
 import { useOptions } from './use-cell-text.ts';
 
 interface CellBoxProps {
   readonly column: Column;
   readonly name: string;
   readonly text: string;
+  /** What speaks of this box; it stands above the boxes of the row. */
+  readonly findings: readonly Finding[];
   readonly onText: (text: string) => void;
 }
 
+/** Id of a finding's words in the open row. */
+function messageId(name: string, found: Finding): string {
+  return `${idOf(name)}-${found.id.replace(/\s+/gu, '_')}`;
+}
+
 /** One box, uncontrolled like every other, so that nothing stands between the keys and the text. */
-function CellBox({ column, name, text, onText }: CellBoxProps) {
+function CellBox({ column, name, text, findings, onText }: CellBoxProps) {
   const { t } = useTranslation();
   const optionsOf = useOptions();
   const own = {
     id: idOf(name),
     name,
     defaultValue: text,
+    ...(findings.length > 0 ? { 'aria-describedby': findings.map((found) => messageId(name, found)).join(' ') } : {}),
+    ...(findings.some(({ level }) => level === 'error') ? { 'aria-invalid': true } : {}),
     onChange: (event: { readonly target: { readonly value: string } }) => onText(event.target.value),
   };
   switch (column.kind) {
@@ -124,6 +135,7 @@ export function RowEditor({
   field,
   row,
   index,
+  findings,
   title,
   setCell,
   ...acts
@@ -131,6 +143,7 @@ export function RowEditor({
   readonly field: TableField;
   readonly row: TypedRow;
   readonly index: number;
+  readonly findings: readonly Finding[];
   readonly title: string;
   readonly setCell: (index: number, column: string, text: string) => void;
 }) {
@@ -150,12 +163,16 @@ export function RowEditor({
     element.addEventListener('keydown', listen);
     return () => element.removeEventListener('keydown', listen);
   }, []);
+  const nameOf = (column: string) => `tables.${field.id}.${index}.cells.${column}`;
   return (
     <div className="row-editor" ref={box}>
       {title ? <p className="strong">{title}</p> : null}
+      {findings.map((found) => (
+        <FindingNotice key={found.id} found={found} id={messageId(nameOf(found.place.column ?? ''), found)} />
+      ))}
       <div className="row-editor-boxes">
         {field.columns.map((column) => {
-          const name = `tables.${field.id}.${index}.cells.${column.id}`;
+          const name = nameOf(column.id);
           return (
             <div key={column.id} className={column.kind === 'longText' || column.kind === 'rowLink' ? 'wide' : ''}>
               <label htmlFor={idOf(name)}>
@@ -165,6 +182,7 @@ export function RowEditor({
                 column={column}
                 name={name}
                 text={row.cells[column.id] ?? ''}
+                findings={findings.filter(({ place }) => place.column === column.id)}
                 onText={(text) => setCell(index, column.id, text)}
               />
             </div>

@@ -1,12 +1,14 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TypedRow } from '../../domain/draft/typed-rows.ts';
+import type { Finding } from '../../domain/findings/finding.ts';
 import type { TableField as TableFieldData } from '../../domain/outline/outline-schema.ts';
 import type { Proposal } from '../../domain/rules/proposals.ts';
 import { idOf } from '../wizard/field-names.ts';
 import { useSectionForm } from '../wizard/section-form-context.tsx';
 import { type BoxProps, FieldFrame } from './field-frame.tsx';
 import { RowEditor } from './row-editor.tsx';
+import { RowsToLookAt, useRowFindings } from './row-note.tsx';
 import { useTablePaste } from './table-paste.tsx';
 import { TablePrint } from './table-print.tsx';
 import { TableProposals } from './table-proposals.tsx';
@@ -115,6 +117,7 @@ interface OpenRowProps {
   readonly table: TableRows;
   readonly index: number;
   readonly itemLabel: string;
+  readonly findings: readonly Finding[];
   readonly close: () => void;
   readonly goTo: (index: number) => void;
   readonly add: () => void;
@@ -123,7 +126,7 @@ interface OpenRowProps {
 }
 
 /** The row one writes in, with what can be done to it; a fixed row can be neither moved nor taken away. */
-function OpenRow({ field, table, index, itemLabel, close, goTo, add, remove, move }: OpenRowProps) {
+function OpenRow({ field, table, index, itemLabel, findings, close, goTo, add, remove, move }: OpenRowProps) {
   const { t } = useTranslation();
   const { rows, setCell } = table;
   const row = rows[index];
@@ -136,6 +139,7 @@ function OpenRow({ field, table, index, itemLabel, close, goTo, add, remove, mov
       field={field}
       row={row}
       index={index}
+      findings={findings}
       title={fixedLabel(field, row.rowId)}
       setCell={setCell}
       onClose={close}
@@ -158,6 +162,7 @@ export function TableField({ field }: { readonly field: TableFieldData }) {
   const { open, setOpen, close, edit, add, addRow } = useOpenRow(field, table, focus);
   const [stop, setStop] = useState(0);
   const cellText = useCellText();
+  const byRow = useRowFindings(field.id);
   const itemLabel = ('fixed' in field.rows ? undefined : field.rows.itemLabel) ?? t('field.row');
   const removal = useRemoval(
     latest,
@@ -180,6 +185,7 @@ export function TableField({ field }: { readonly field: TableFieldData }) {
         <div ref={focus.box} onPaste={paste.onPaste} data-table={field.id}>
           <TableProposals field={field} itemLabel={itemLabel} onTake={addRow} />
           <TableUnlinked field={field} itemLabel={itemLabel} onAdd={addRow} />
+          <RowsToLookAt rows={rows} byRow={byRow} />
           {rows.length > 0 ? (
             <RowsTable
               field={field}
@@ -187,6 +193,7 @@ export function TableField({ field }: { readonly field: TableFieldData }) {
               keys={keys}
               open={open}
               stop={stop}
+              findings={byRow}
               cellText={cellText}
               words={words}
               onEdit={edit}
@@ -199,6 +206,7 @@ export function TableField({ field }: { readonly field: TableFieldData }) {
                     key={keys[open]}
                     {...{ field, table, itemLabel, close, add, remove }}
                     index={open}
+                    findings={byRow.get(rows[open]?.rowId ?? '') ?? []}
                     goTo={setOpen}
                     move={moves.move}
                   />

@@ -2,8 +2,10 @@ import { type CSSProperties, type KeyboardEvent, memo, type ReactNode, useDeferr
 import { useTranslation } from 'react-i18next';
 import { unitText } from '../../domain/draft/money-unit.ts';
 import type { TypedRow } from '../../domain/draft/typed-rows.ts';
+import type { Finding } from '../../domain/findings/finding.ts';
 import type { Column, TableField } from '../../domain/outline/outline-schema.ts';
 import { useDraft } from '../app/app-context.tsx';
+import { type RowFindings, RowNote, rowNoteId } from './row-note.tsx';
 
 /** Beyond this the table scrolls in its own box and is one stop of the Tab key; arrows go from row to row. */
 const LONG = 20;
@@ -30,6 +32,9 @@ interface RestingRowProps {
   readonly index: number;
   readonly row: TypedRow;
   readonly cellText: CellText;
+  readonly findings: readonly Finding[] | undefined;
+  /** How many columns the words under a row take. */
+  readonly width: number;
   /** Whether the Tab key stops at this row. */
   readonly isStop: boolean;
   readonly onEdit: (index: number) => void;
@@ -39,38 +44,49 @@ interface RestingRowProps {
 
 /** A row at rest: what it holds, as words. Drawn again only when it changes: a table may have five hundred. */
 const RestingRow = memo(function RestingRow(props: RestingRowProps) {
-  const { field, index, row, cellText, isStop, onEdit, onStop, words } = props;
+  const { field, index, row, cellText, findings, width, isStop, onEdit, onStop, words } = props;
+  const noteId = rowNoteId(field.id, index);
   const name = fixedLabel(field, row.rowId);
   const cells = field.columns.map((column) => ({ column, text: cellText(row.cells[column.id] ?? '', column) }));
   const title = name || cells.find(({ text }) => text !== '')?.text || words.emptyRow;
   return (
-    <tr data-index={index}>
-      <td className="grid-order" data-head={words.order}>
-        {index + 1}
-      </td>
-      {name ? <td data-head={field.label}>{name}</td> : null}
-      {cells.map(({ column, text }) => (
-        <td
-          key={column.id}
-          data-head={column.label}
-          className={column.kind === 'number' || column.kind === 'date' ? 'num one' : ''}
-        >
-          <span>{text}</span>
+    <>
+      <tr className={findings ? 'noted' : undefined} data-index={index}>
+        <td className="grid-order" data-head={words.order}>
+          {index + 1}
         </td>
-      ))}
-      <td>
-        <button
-          className="btn-text"
-          type="button"
-          aria-label={`${words.edit}: ${title}`}
-          tabIndex={isStop ? 0 : -1}
-          onFocus={() => onStop(index)}
-          onClick={() => onEdit(index)}
-        >
-          {words.edit}
-        </button>
-      </td>
-    </tr>
+        {name ? <td data-head={field.label}>{name}</td> : null}
+        {cells.map(({ column, text }) => (
+          <td
+            key={column.id}
+            data-head={column.label}
+            className={column.kind === 'number' || column.kind === 'date' ? 'num one' : ''}
+          >
+            <span>{text}</span>
+          </td>
+        ))}
+        <td>
+          <button
+            className="btn-text"
+            type="button"
+            aria-label={`${words.edit}: ${title}`}
+            {...(findings ? { 'aria-describedby': noteId } : {})}
+            tabIndex={isStop ? 0 : -1}
+            onFocus={() => onStop(index)}
+            onClick={() => onEdit(index)}
+          >
+            {words.edit}
+          </button>
+        </td>
+      </tr>
+      {findings ? (
+        <tr className="grid-note">
+          <td colSpan={width}>
+            <RowNote findings={findings} id={noteId} />
+          </td>
+        </tr>
+      ) : null}
+    </>
   );
 });
 
@@ -141,6 +157,7 @@ export function RowsTable(props: {
   readonly keys: readonly string[];
   readonly open: number | undefined;
   readonly stop: number;
+  readonly findings: RowFindings;
   readonly cellText: CellText;
   readonly words: RestingRowProps['words'];
   readonly onEdit: (index: number) => void;
@@ -149,7 +166,7 @@ export function RowsTable(props: {
   readonly editor: ReactNode;
   readonly foot: ReactNode;
 }) {
-  const { field, rows, keys, open, stop, editor, foot, onKeyDown, ...rest } = props;
+  const { field, rows, keys, open, stop, findings, editor, foot, onKeyDown, ...rest } = props;
   const width = field.columns.length + ('fixed' in field.rows ? 3 : 2);
   const long = isLong(rows);
   // the first rows stand at once, the others follow when the screen does; a row that is wanted is not waited for
@@ -176,6 +193,8 @@ export function RowsTable(props: {
                 field={field}
                 index={index}
                 row={row}
+                findings={findings.get(row.rowId)}
+                width={width}
                 isStop={!long || index === Math.min(stop, rows.length - 1)}
                 {...rest}
               />

@@ -1,16 +1,15 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { checkCompleteness } from '../../domain/completeness/check-completeness.ts';
 import { openFindings } from '../../domain/completeness/explained.ts';
 import type { Finding } from '../../domain/findings/finding.ts';
-import { findingText } from '../../i18n/finding-text.ts';
+import { progressOf } from '../../state/draft-store.ts';
 import { useDraft, useServices } from '../app/app-context.tsx';
 import { hrefOf } from '../app/route.ts';
 import { usePage } from '../app/use-page.ts';
 import { useProgress } from '../app/use-progress.ts';
 import { Icon } from '../kit/icon.tsx';
 import { clockTime } from '../kit/moments.ts';
-import { labelOf, type SectionGroup, useSectionGroups } from '../wizard/section-groups.ts';
+import { useSectionGroups } from '../wizard/section-groups.ts';
 import { CheckFigures } from './check-figures.tsx';
 import { type CheckChoice, CheckFilter, LEVELS, wantedFindings } from './check-filter.tsx';
 import { LOOKS } from './check-finding.tsx';
@@ -20,28 +19,17 @@ import { OldExplanations } from './old-explanations.tsx';
 import { useFindingHref } from './use-finding-href.ts';
 import { WaitingRules } from './waiting-rules.tsx';
 
-function ErrorSummary({
-  errors,
-  groups,
-}: {
-  readonly errors: readonly Finding[];
-  readonly groups: readonly SectionGroup[];
-}) {
+const isError = ({ level }: Finding): boolean => level === 'error';
+
+/** How many errors there are: what one comes to first after a check. Each stands in the list below, and only there. */
+function ErrorHead({ count, hidden }: { readonly count: number; readonly hidden: number }) {
   const { t } = useTranslation();
-  const hrefFor = useFindingHref();
   const box = useRef<HTMLElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (
     <section className="errors" aria-labelledby="errors-head" tabIndex={-1} ref={box}>
-      <h2 id="errors-head">{t('check.errorCount', { count: errors.length })}</h2>
-      <ul>
-        {errors.map((found) => (
-          <li key={found.id}>
-            <span className="n">{labelOf(groups, found.place.section) || '–'}</span>
-            <a href={hrefFor(found)}>{findingText(t, found).what}</a>
-          </li>
-        ))}
-      </ul>
+      <h2 id="errors-head">{t('check.errorCount', { count })}</h2>
+      <p>{hidden > 0 ? t('errorsHead.hidden', { count: hidden }) : t('errorsHead.below')}</p>
     </section>
   );
 }
@@ -88,11 +76,14 @@ export function CheckScreen() {
     memory.choice = next;
     setChoice(next);
   };
-  const previous = useDraft((state) => state.previous?.draft);
-  const findings = useMemo(() => checkCompleteness(outline, draft, previous), [outline, draft, previous]);
+  const previous = useDraft((state) => state.previous);
+  const { findings } = useMemo(() => progressOf({ outline, draft, previous }), [outline, draft, previous]);
   const open = openFindings(draft, findings);
-  const errors = findings.filter(({ level }) => level === 'error');
+  const wanted = wantedFindings(findings, choice, groups, draft);
+  const errors = findings.filter(isError);
   const [first] = errors;
+  // what stands below the list follows when the screen does
+  const isDrawn = useDeferredValue(true, false);
   const heading = usePage(
     `${errors.length > 0 ? `${t('check.titleErrors', { count: errors.length })}: ` : ''}${t('check.title')}`,
     errors.length === 0,
@@ -119,16 +110,20 @@ export function CheckScreen() {
         </div>
         <div>
           {errors.length > 0 ? (
-            <ErrorSummary errors={errors} groups={groups} />
+            <ErrorHead count={errors.length} hidden={errors.length - wanted.filter(isError).length} />
           ) : (
             <p className="notice notice-done" role="status">
               <Icon name="tick" /> {t('check.noErrors')}
             </p>
           )}
-          <FindingList findings={wantedFindings(findings, choice, groups, draft)} choice={choice} groups={groups} />
+          <FindingList findings={wanted} choice={choice} groups={groups} />
           <OldExplanations findings={findings} />
-          <WaitingRules />
-          <CheckFigures groups={groups} />
+          {isDrawn ? (
+            <>
+              <WaitingRules />
+              <CheckFigures groups={groups} />
+            </>
+          ) : null}
         </div>
       </div>
     </main>

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import type { Finding } from '../../domain/findings/finding.ts';
 
 /** What the fields of the open section need to know beside their values. */
@@ -22,5 +22,6 @@ export function useSectionForm(): SectionFormContextValue {
 
 /** Findings of one field. */
 export function useFieldFindings(field: string): readonly Finding[] {
-  return useSectionForm().findings.filter(({ place }) => place.field === field);
+  const { findings } = useSectionForm();
+  return useMemo(() => findings.filter(({ place }) => place.field === field), [findings, field]);
 }

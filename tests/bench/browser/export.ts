@@ -33,17 +33,21 @@ async function measureExport(page: Page): Promise<{ readonly total: number; read
   return { total: until - clickedAt, block: Math.max(0, ...blocks) };
 }
 
-/** Gives the program a draft as a person would, by dropping its file on the page. */
-export async function dropDraft(page: Page, draft: Draft): Promise<void> {
-  await page.goto(PAGE);
+/** Gives the program the text of a draft as a person would, by dropping its file on the page. */
+export async function dropFile(page: Page, text: string, address: string = PAGE): Promise<void> {
+  await page.goto(address);
   await page.locator('h1').waitFor();
-  const data = await page.evaluateHandle((text) => {
+  const data = await page.evaluateHandle((content) => {
     const transfer = new DataTransfer();
-    transfer.items.add(new File([text], 'ban-nhap.json', { type: 'application/json' }));
+    transfer.items.add(new File([content], 'ban-nhap.json', { type: 'application/json' }));
     return transfer;
-  }, JSON.stringify(draft));
+  }, text);
   await page.dispatchEvent('body', 'drop', { dataTransfer: data });
   await page.locator('h1', { hasText: '6 tháng đầu năm' }).waitFor();
+}
+
+export function dropDraft(page: Page, draft: Draft): Promise<void> {
+  return dropFile(page, JSON.stringify(draft));
 }
 
 export async function openPreview(page: Page, address: string): Promise<void> {

@@ -26,6 +26,7 @@ export const CHECKS: Readonly<Record<string, readonly Held[]>> = {
     { how: 'code', finding: 'noSuchDay', reason: 'ngày không có thật trong lời văn' },
     { how: 'code', finding: 'otherCutoff', reason: '“số liệu tính đến …” khác ngày chốt' },
     { how: 'code', finding: 'afterCutoff', reason: 'lời văn kết quả kể việc sau ngày chốt (gợi ý)' },
+    { how: 'code', finding: 'oldDay', reason: 'lời văn kết quả kể ngày của năm trước như việc trong kỳ (gợi ý)' },
     { how: 'code', finding: 'otherPeriod', reason: 'trích yếu, mở đầu ghi kỳ khác' },
     { how: 'existing', finding: 'answerMissing', reason: 'có số ước: cách tính bắt buộc' },
   ],

@@ -136,9 +136,12 @@ export function attribute(element: XmlElement | undefined, name: string): string
   return element?.attributes.get(name);
 }
 
-/** Gives the printed text of the element: every `w:t` joined. */
+/** Gives the printed text of the element: every `w:t` joined, and the hyphens that stand between them as elements. */
 export function textOf(element: XmlElement): string {
-  return findAll(element, 'w:t')
-    .flatMap(({ children }) => children.filter((child) => typeof child === 'string'))
+  return [...walk(element)]
+    .flatMap(({ name, children }) => {
+      if (name === 'w:noBreakHyphen') return ['\u2011'];
+      return name === 'w:t' ? children.filter((child) => typeof child === 'string') : [];
+    })
     .join('');
 }

@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'react';
+import { keepOnOpening, keepWhileWorking } from '../../state/automatic-versions.ts';
+import { type DraftStore, progressOfInSteps } from '../../state/draft-store.ts';
+import { inSlices } from '../kit/in-slices.ts';
+import { useLibrary, useOpenDrafts, useServices } from './app-context.tsx';
+import { useCopiesOf } from './use-copies-of.ts';
+
+/** Saves when the page is left or hidden, and warns when something could not be saved. */
+function useSafeLeaving(store: DraftStore | undefined): void {
+  const refresh = useLibrary((library) => library.refresh);
+  useEffect(() => {
+    if (!store) return;
+    const { flush, hasUnsaved, mustBeKept, verify } = store.getState();
+    const save = () => void flush();
+    // coming back from another window: say at once if the draft was saved there
+    const look = () => {
+      if (document.visibilityState === 'visible') void verify();
+    };
+    const warn = (event: BeforeUnloadEvent) => {
+      void flush();
+      if (hasUnsaved() || mustBeKept()) event.preventDefault();
+    };
+    document.addEventListener('visibilitychange', save);
+    document.addEventListener('visibilitychange', look);
+    window.addEventListener('focus', look);
+    window.addEventListener('pagehide', save);
+    window.addEventListener('beforeunload', warn);
+    return () => {
+      document.removeEventListener('visibilitychange', save);
+      document.removeEventListener('visibilitychange', look);
+      window.removeEventListener('focus', look);
+      window.removeEventListener('pagehide', save);
+      window.removeEventListener('beforeunload', warn);
+      void flush().then(refresh);
+    };
+  }, [store, refresh]);
+}
+
+/** Keeps versions of the draft by itself as long as its screens are open. */
+function useAutomaticVersions(store: DraftStore | undefined): void {
+  const services = useServices();
+  useEffect(() => {
+    if (!store) return;
+    void keepOnOpening(services, store);
+    return keepWhileWorking(services, store);
+  }, [store, services]);
+}
+
+/** The draft of an address, once it is there and has been looked through; `missing` when there is none. */
+function useFoundDraft(id: string): DraftStore | 'missing' | undefined {
+  const openDrafts = useOpenDrafts();
+  const [held, setHeld] = useState<{ readonly id: string; readonly store: DraftStore | 'missing' }>();
+  useEffect(() => {
+    let isCurrent = true;
+    let callOff = () => {};
+    void openDrafts.open(id).then((store) => {
+      if (!isCurrent) return;
+      if (!store) setHeld({ id, store: 'missing' });
+      // every screen shows how far the draft is; the first look takes long on a slow machine and is not to block the page
+      else callOff = inSlices(progressOfInSteps(store.getState()), () => setHeld({ id, store }));
+    });
+    return () => {
+      isCurrent = false;
+      callOff();
+      void openDrafts.leave(id);
+    };
+  }, [id, openDrafts]);
+  // while another draft is being opened, the screens of the one before must not write into it
+  return held?.id === id ? held.store : undefined;
+}
+
+/** Opens the draft of an address for its screens: saved when they are left, with versions and copies kept by themselves. */
+export function useOpenedDraft(id: string): DraftStore | 'missing' | undefined {
+  const found = useFoundDraft(id);
+  const opened = found === 'missing' ? undefined : found;
+  useSafeLeaving(opened);
+  useCopiesOf(opened);
+  useAutomaticVersions(opened);
+  return found;
+}
