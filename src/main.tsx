@@ -9,6 +9,7 @@ import { createLibraryStore } from './state/library-store.ts';
 import { loadTemplates } from './state/load-templates.ts';
 import { createOpenDrafts, saveOpen, unsavedDrafts } from './state/open-drafts.ts';
 import { createRestoreStore } from './state/restore-store.ts';
+import { saveBackup } from './state/save-backup.ts';
 import type { Services } from './state/services.ts';
 import { createWipeStore, type WipeStore } from './state/wipe.ts';
 import { createWordEdits } from './state/word-edits.ts';
@@ -126,7 +127,9 @@ async function start(): Promise<void> {
   if (!root) throw new Error('The page has no place for the program');
   createRoot(root).render(
     <StrictMode>
-      <CrashScreen>
+      <CrashScreen
+        onSaveAll={async () => (await saveBackup(services, { unsaved: unsavedDrafts(openDrafts) })).kind === 'saved'}
+      >
         <AppContext.Provider
           value={{
             services,

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DraftOrigin } from '../domain/draft/draft-origin.ts';
 import type { Draft } from '../domain/draft/draft-schema.ts';
+import type { KeptVersion } from '../domain/history/kept-version.ts';
 import type { Profile } from '../domain/profile/profile-schema.ts';
 import { fail, type Result, succeed } from '../domain/shared/result.ts';
 import type { BinnedDraft, SaveProblem, StoredDraft } from '../storage/draft-repository.ts';
@@ -41,6 +42,8 @@ export interface LibraryState {
   readonly removeForGood: (id: string) => Promise<void>;
   /** Opens the last good state of a damaged draft as a draft of its own; the damaged records stay as they are. */
   readonly openLastGood: (id: string) => Promise<Result<string, SaveProblem> | undefined>;
+  /** Opens a kept version as a draft of its own; `undefined` when it cannot be read. */
+  readonly openVersion: (version: KeptVersion) => Promise<Result<string, SaveProblem> | undefined>;
   readonly saveProfile: (profile: Profile) => Promise<void>;
 }
 
@@ -166,6 +169,10 @@ export function createLibraryStore(
         const opened = { ...stored.lastGood.draft, id: services.newId() };
         await sealLike(services, opened, { id });
         return get().add(opened);
+      },
+      async openVersion(version) {
+        const loaded = await services.history.load(version);
+        return loaded.ok ? get().add({ ...loaded.value, id: services.newId() }) : undefined;
       },
       async saveProfile(profile) {
         await repository.saveProfile(profile);

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { computeProgress } from '../../domain/completeness/progress.ts';
 import { readCover } from '../../domain/draft/cover.ts';
@@ -10,10 +10,9 @@ import { formatDate } from '../../domain/vietnamese/date.ts';
 import { localDay } from '../../state/local-time.ts';
 import type { StoredDraft } from '../../storage/draft-repository.ts';
 import { useLibrary, useServices } from '../app/app-context.tsx';
-import { goTo, hrefOf } from '../app/route.ts';
+import { hrefOf } from '../app/route.ts';
 import { useLockDraft } from '../app/use-lock-draft.ts';
 import { clockTime, dayOf, daysLeft, isSameDay } from '../kit/moments.ts';
-import { draftProblemKey } from '../kit/problem-key.ts';
 import { ProgressMeter } from '../kit/progress-meter.tsx';
 
 type Readable = Extract<StoredDraft, { kind: 'readable' }>;
@@ -162,59 +161,6 @@ export function DraftRow({
           {t('home.delete')}
         </button>
         {stored.isSealed ? <LockButton id={draft.id} named={named.title} /> : null}
-      </div>
-    </li>
-  );
-}
-
-/** A draft that cannot be read: kept as it is; the last good state can be opened, and everything stored taken out. */
-export function UnreadableRow({ stored }: { readonly stored: Extract<StoredDraft, { kind: 'unreadable' }> }) {
-  const { t } = useTranslation();
-  const { saveFile, now } = useServices();
-  const openLastGood = useLibrary((library) => library.openLastGood);
-  const remove = useLibrary((library) => library.remove);
-  const [isNotSaved, setIsNotSaved] = useState(false);
-  const { lastGood, problem } = stored;
-  const take = () =>
-    void saveFile(
-      `ban-nhap-${stored.id}.json`,
-      'application/json',
-      new Blob([stored.text], { type: 'application/json' }),
-    );
-  const open = async () => {
-    const opened = await openLastGood(stored.id);
-    if (opened?.ok) goTo({ screen: 'sections', draft: opened.value });
-    else setIsNotSaved(true);
-  };
-  const moment = (at: string) => ({ time: clockTime(at), day: dayOf(at, now()) });
-  return (
-    <li className="draft">
-      <div className="notice notice-error">
-        <h2>{t('home.unreadable')}</h2>
-        <p>
-          {problem.kind === 'recordDamaged' ? t('recovery.recordDamaged') : t(draftProblemKey(problem), { ...problem })}
-        </p>
-        {lastGood ? <p>{t('recovery.lastGood', moment(lastGood.savedAt))}</p> : null}
-        <p>{t('home.unreadableKept')}</p>
-        {isNotSaved ? <p role="alert">{t('recovery.notOpened')}</p> : null}
-      </div>
-      <div className="draft-act">
-        {lastGood ? (
-          <button className="btn btn-main" type="button" onClick={() => void open()}>
-            {t('recovery.openLastGood')}
-          </button>
-        ) : null}
-        <button className="btn" type="button" onClick={take}>
-          {t('home.takeOriginal')}
-        </button>
-        <button
-          className="btn-text"
-          type="button"
-          aria-label={t('home.deleteNamed', { title: t('home.unreadable') })}
-          onClick={() => void remove(stored.id, t('home.unreadable'))}
-        >
-          {t('home.delete')}
-        </button>
       </div>
     </li>
   );

@@ -7,7 +7,7 @@ import { hrefOf } from '../app/route.ts';
 import { useOpenFile } from '../app/use-open-file.ts';
 import { usePage } from '../app/use-page.ts';
 import { Notice } from '../kit/notice.tsx';
-import { DraftRow, SealedRow, UnreadableRow } from './home-drafts.tsx';
+import { DraftRow, SealedRow } from './home-drafts.tsx';
 import { KeepBox } from './home-keep.tsx';
 import { TemplateProblems } from './home-templates.tsx';
 
@@ -70,6 +70,8 @@ function UnsavedNotices() {
     );
   });
 }
+
+import { UnreadableRow } from './unreadable-row.tsx';
 
 function RemovedNotice() {
   const { t } = useTranslation();
