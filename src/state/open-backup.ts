@@ -5,7 +5,8 @@ import { type Profile, profileSchema } from '../domain/profile/profile-schema.ts
 import { SEALED_FILE_FORMAT } from '../domain/sealing/sealed-file-schema.ts';
 import { fail, type Result, succeed } from '../domain/shared/result.ts';
 import type { StoredDraft } from '../storage/draft-repository.ts';
-import { openSealedFile, type SealedFileProblem } from '../storage/sealed-file.ts';
+import { type SealedFileProblem, unsealFile } from '../storage/sealed-file.ts';
+import type { PassphraseKey } from '../storage/sealed-text.ts';
 import { CalledOff, createPauses, type LongWork } from './pauses.ts';
 import type { Services } from './services.ts';
 
@@ -36,7 +37,8 @@ export interface ProfileRow {
 /** A backup file that was read, with what it would meet here. Nothing has been changed yet. */
 export interface OpenedBackup {
   readonly fileName: string;
-  readonly isSealed: boolean;
+  /** The key of a sealed file: drafts that were sealed where they come from get it here. */
+  readonly by: PassphraseKey | undefined;
   readonly backup: Backup;
   readonly rows: readonly RestoreRow[];
   readonly profile: ProfileRow | undefined;
@@ -88,9 +90,15 @@ async function readPlain(file: Blob, work: LongWork): Promise<Result<Backup, Bac
   return reading.end();
 }
 
-async function unsealed(file: File, passphrase: string): Promise<Result<Blob, OpenBackupProblem>> {
-  const opened = await openSealedFile(await file.text(), passphrase);
-  return opened.ok ? succeed(new Blob([opened.value])) : fail(SEALED_PROBLEMS[opened.problem]);
+interface Unsealed {
+  readonly content: Blob;
+  readonly by: PassphraseKey;
+}
+
+async function unsealed(file: File, passphrase: string): Promise<Result<Unsealed, OpenBackupProblem>> {
+  const opened = await unsealFile(await file.text(), passphrase);
+  if (!opened.ok) return fail(SEALED_PROBLEMS[opened.problem]);
+  return succeed({ content: new Blob([opened.value.text]), by: opened.value.by });
 }
 
 /** What is on this machine, as far as a restore has to know. */
@@ -128,17 +136,24 @@ function parseProfile(text: string): Profile | undefined {
   }
 }
 
+interface ReadBackup {
+  readonly backup: Backup;
+  readonly by: PassphraseKey | undefined;
+}
+
 async function read(
   file: File,
   passphrase: string | undefined,
   work: LongWork,
-): Promise<Result<Backup, OpenBackupProblem>> {
+): Promise<Result<ReadBackup, OpenBackupProblem>> {
   const start = await startOf(file);
   if (start === undefined) return fail({ kind: 'fileUnreadable' });
-  if (!start.includes(`"${SEALED_FILE_FORMAT}"`)) return readPlain(file, work);
-  if (!passphrase) return fail({ kind: 'sealed' });
-  const content = await unsealed(file, passphrase);
-  return content.ok ? readPlain(content.value, work) : content;
+  const isSealed = start.includes(`"${SEALED_FILE_FORMAT}"`);
+  if (isSealed && !passphrase) return fail({ kind: 'sealed' });
+  const inner = isSealed && passphrase ? await unsealed(file, passphrase) : succeed({ content: file, by: undefined });
+  if (!inner.ok) return inner;
+  const plain = await readPlain(inner.value.content, work);
+  return plain.ok ? succeed({ backup: plain.value, by: inner.value.by }) : plain;
 }
 
 /**
@@ -155,7 +170,7 @@ export async function openBackup(
   try {
     const opened = await read(file, passphrase, work);
     if (!opened.ok) return opened;
-    const backup = opened.value;
+    const { backup, by } = opened.value;
     const pause = createPauses(work);
     const here = await hereOf(services, pause);
     const rows: RestoreRow[] = [];
@@ -164,7 +179,7 @@ export async function openBackup(
       await pause();
     }
     const profile = await profileRow(services, backup.profile);
-    return succeed({ fileName: file.name, isSealed: Boolean(passphrase), backup, rows, profile });
+    return succeed({ fileName: file.name, by, backup, rows, profile });
   } catch (reason) {
     if (reason instanceof CalledOff) return fail({ kind: 'stopped' });
     if (reason instanceof DOMException && reason.name.startsWith('Not')) return fail({ kind: 'fileUnreadable' });

@@ -1,7 +1,6 @@
 import type { BackupVersion } from '../domain/backup/backup-entry.ts';
 import { COPIED_STATES, parseCopiedStates, withCopiedState } from '../domain/backup/copied-states.ts';
 import type { RestoreChoice, RestoreRow } from '../domain/backup/plan-restore.ts';
-import type { Draft } from '../domain/draft/draft-schema.ts';
 import { parseDraftFile } from '../domain/draft/parse-draft.ts';
 import { hasSameContent } from '../domain/draft/same-content.ts';
 import { fail, type Result, succeed } from '../domain/shared/result.ts';
@@ -30,6 +29,8 @@ export interface RestoreOutcome {
   readonly kind: 'added' | 'copied' | 'replaced' | 'left' | 'notDone';
   /** Under which id it is here now. */
   readonly id?: string | undefined;
+  /** It is sealed here: with the passphrase of the file, or as it was. */
+  readonly isSealed?: boolean | undefined;
   readonly problem?: RestoreProblem | undefined;
   /** Versions of it that could not be kept. */
   readonly versionsMissing: number;
@@ -47,7 +48,7 @@ export interface RestoreChoices {
   readonly takesProfile?: boolean | undefined;
 }
 
-type Needs = Pick<Services, 'repository' | 'history' | 'locks' | 'now' | 'newId'>;
+type Needs = Pick<Services, 'repository' | 'history' | 'seals' | 'locks' | 'now' | 'newId'>;
 type Planned = Exclude<RestoreRow, { kind: 'unreadable' }>;
 type Done = { readonly kind: 'added' | 'copied' | 'replaced'; readonly id: string };
 
@@ -60,20 +61,29 @@ export function choiceFor(row: RestoreRow, { drafts }: RestoreChoices): RestoreC
   return row.choices.find((choice) => choice === chosen) ?? row.choices[0];
 }
 
-async function addDraft({ repository, now }: Needs, draft: Draft): Promise<Result<Done, RestoreProblem>> {
-  const saved = await repository.save({ ...draft, sample: false }, 0, now());
-  if (saved.ok) return succeed({ kind: 'added', id: draft.id });
+/** Under an id that is not here yet. What was sealed where it comes from, or lies beside one that is sealed here, is sealed from its first record on. */
+async function addDraft(
+  { repository, seals, now }: Needs,
+  { id: origin, draft, entry }: Planned,
+  { by }: OpenedBackup,
+  id: string,
+): Promise<Result<Done, RestoreProblem>> {
+  const key = (entry.wasSealed ? by : undefined) ?? seals.keyOf(origin);
+  if (key) await seals.plan(id, key);
+  const saved = await repository.save({ ...draft, id, sample: false }, 0, now());
+  if (saved.ok) return succeed({ kind: id === origin ? 'added' : 'copied', id });
   return fail(
     saved.problem.kind === 'superseded' ? { kind: 'changedSince' } : { kind: 'notSaved', problem: saved.problem },
   );
 }
 
-async function copyDraft(services: Needs, draft: Draft, fileName: string): Promise<Result<Done, RestoreProblem>> {
-  const id = services.newId();
-  const added = await addDraft(services, { ...draft, id });
-  if (!added.ok) return added;
-  await saveOrigin(services.repository, id, { fileName, at: services.now() });
-  return succeed({ kind: 'copied', id });
+async function copyDraft(services: Needs, row: Planned, opened: OpenedBackup): Promise<Result<Done, RestoreProblem>> {
+  const added = await addDraft(services, row, opened, services.newId());
+  if (added.ok) {
+    const origin = { fileName: opened.fileName, at: services.now() };
+    await saveOrigin(services.repository, added.value.id, origin);
+  }
+  return added;
 }
 
 /** The present state is kept, and read back, before anything is written over it. */
@@ -166,10 +176,10 @@ function putIn(
   services: Needs,
   row: Planned,
   choice: RestoreChoice,
-  fileName: string,
+  opened: OpenedBackup,
 ): Promise<Result<Done, RestoreProblem>> {
   if (choice === 'replace') return replaceAlone(services, row);
-  return choice === 'copy' ? copyDraft(services, row.draft, fileName) : addDraft(services, row.draft);
+  return choice === 'copy' ? copyDraft(services, row, opened) : addDraft(services, row, opened, row.id);
 }
 
 async function restoreRow(
@@ -181,12 +191,12 @@ async function restoreRow(
 ): Promise<RestoreOutcome> {
   if (row.kind === 'unreadable' || choice === 'leave') return { row, kind: 'left', versionsMissing: 0 };
   try {
-    const done = await putIn(services, row, choice, opened.fileName);
+    const done = await putIn(services, row, choice, opened);
     if (!done.ok) return { row, kind: 'notDone', problem: done.problem, versionsMissing: 0 };
     const { kind, id } = done.value;
     await restoreSettings(services, opened, row, id).catch(() => undefined);
     const versionsMissing = await restoreVersions(services, opened, row, id, pause).catch(() => 1);
-    return { row, kind, id, versionsMissing };
+    return { row, kind, id, isSealed: services.seals.keyOf(id) !== undefined, versionsMissing };
   } catch (reason) {
     const message = reason instanceof Error ? reason.message : String(reason);
     return { row, kind: 'notDone', problem: { kind: 'failed', message }, versionsMissing: 0 };

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { seriousFindings } from '../support/axe.ts';
 import { killBrowser, newProfileFolder, openBrowser, PAGE } from '../support/chromium.ts';
 import { servePage } from '../support/serve-page.ts';
 import { HALF } from '../support/shipped.ts';
@@ -80,6 +81,8 @@ describe('a folder for copies in a real browser', () => {
     const other = context.pages()[0] ?? (await context.newPage());
     await other.goto(PAGE);
     await dropFile(other, name, new TextEncoder().encode(text));
+    await other.getByRole('button', { name: 'Khôi phục 1 bản nháp' }).waitFor();
+    expect(await seriousFindings(other)).toEqual([]);
     await other.getByRole('button', { name: 'Khôi phục 1 bản nháp' }).click();
     await other.getByRole('link', { name: '6 tháng đầu năm 2026' }).click();
     await other.goto(`${PAGE}#/ban-nhap/a/muc/s1_1`);

@@ -15,6 +15,7 @@ const SCREENS = [
   ['tro-giup', '#/tro-giup'],
   ['kiem-tra-tep', '#/kiem-tra-tep'],
   ['xoa-sach', '#/xoa-sach'],
+  ['sao-luu', '#/sao-luu'],
   ['danh-sach-muc', HALF_SAMPLE],
   ['phan-dau', `${SAMPLE}/muc/md`],
   ['soan-muc', `${SAMPLE}/muc/s5_2`],

@@ -169,6 +169,16 @@ describe('drafts with a passphrase', () => {
     expect(opened.rows[0]?.entry.wasSealed).toBe(true);
   });
 
+  it('come back sealed with the passphrase of the file; others stay in the clear', async () => {
+    const file = await ownBackup(sealedHere(await machine()), 'mot hai ba bon');
+    const fresh = testServices();
+    const planned: string[] = [];
+    const seals = { ...fresh.services.seals, plan: async (id: string) => void planned.push(id) };
+    const opened = await open(file, fresh, 'mot hai ba bon');
+    await restoreBackup(opened, { drafts: { a: 'add', b: 'add' } }, { ...fresh.services, seals });
+    expect(planned).toEqual(['a']);
+  });
+
   it('in a sealed file that was cut stay closed, in words', async () => {
     const content = await (await ownBackup(await machine(), 'mot hai ba bon')).text();
     const cut = backupFile(content.slice(0, content.length / 2));

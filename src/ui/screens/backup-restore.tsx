@@ -1,10 +1,10 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenBackupProblem } from '../../state/open-backup.ts';
 import { useRestore, useServices } from '../app/app-context.tsx';
-import { FormRow } from '../kit/form-parts.tsx';
 import { LongWorkLine } from '../kit/long-work.tsx';
 import { Notice } from '../kit/notice.tsx';
+import { AskPassphrase } from '../kit/passphrase-forms.tsx';
 import { RestorePreview } from './backup-preview.tsx';
 import { RestoreResultView } from './backup-result.tsx';
 
@@ -33,43 +33,21 @@ function Unlock({ file, isWrong }: { readonly file: File; readonly isWrong: bool
   const { t } = useTranslation();
   const take = useRestore((state) => state.take);
   const close = useRestore((state) => state.close);
-  const [words, setWords] = useState('');
-  const box = useRef<HTMLInputElement>(null);
-  useEffect(() => box.current?.focus(), []);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (words) void take(file, words);
-    else box.current?.focus();
-  };
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.querySelector('input')?.focus(), []);
   return (
-    <form noValidate autoComplete="off" onSubmit={submit}>
-      <FormRow
-        id="backup-unlock"
-        label={t('backup.unlock')}
-        help={t('backup.unlockHelp', { name: file.name })}
+    <div ref={box}>
+      <p>{t('backup.unlockHelp', { name: file.name })}</p>
+      <AskPassphrase
+        submit={t('backup.open')}
         error={isWrong ? t('backup.problem.wrongPassphrase') : undefined}
+        onSubmit={(passphrase) => take(file, passphrase)}
       >
-        {(parts) => (
-          <input
-            className="field-input"
-            type="password"
-            autoComplete="off"
-            ref={box}
-            value={words}
-            onChange={(event) => setWords(event.target.value)}
-            {...parts}
-          />
-        )}
-      </FormRow>
-      <p className="backup-act">
-        <button className="btn btn-main" type="submit">
-          {t('backup.open')}
-        </button>
         <button className="btn" type="button" onClick={close}>
           {t('backup.cancel')}
         </button>
-      </p>
-    </form>
+      </AskPassphrase>
+    </div>
   );
 }
 

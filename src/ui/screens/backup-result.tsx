@@ -20,7 +20,7 @@ function Outcome({ outcome }: { readonly outcome: RestoreOutcome }) {
   const { t } = useTranslation();
   const title = useRowTitle()(outcome.row);
   const problemText = useProblemText();
-  const { kind, id, row, versionsMissing } = outcome;
+  const { kind, id, row, isSealed, versionsMissing } = outcome;
   return (
     <li>
       <span className={`tag ${kind === 'notDone' ? 'tag-error' : 'tag-none'}`}>{t(`backup.outcome.${kind}`)}</span>{' '}
@@ -33,7 +33,9 @@ function Outcome({ outcome }: { readonly outcome: RestoreOutcome }) {
       )}
       {kind === 'notDone' ? <small>{problemText(outcome)}</small> : null}
       {versionsMissing > 0 ? <small>{t('backup.versionsMissing', { count: versionsMissing })}</small> : null}
-      {row.entry.wasSealed && id !== undefined ? <small>{t('backup.sealAgain')}</small> : null}
+      {row.entry.wasSealed && id !== undefined ? (
+        <small>{t(isSealed ? 'backup.sealedLike' : 'backup.sealAgain')}</small>
+      ) : null}
     </li>
   );
 }

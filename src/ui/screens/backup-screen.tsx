@@ -34,13 +34,15 @@ export function BackupScreen() {
       </h1>
       <p className="lead quiet">{t('backup.lead')}</p>
       <div className={isRestoring ? 'backup backup-restoring' : 'backup'}>
-        <RestoreSection />
+        <div>
+          <RestoreSection />
+          {isRestoring ? null : <BinSection />}
+        </div>
         {isRestoring ? null : (
-          <>
+          <div>
             <MakeBackup />
-            <BinSection />
             <BackupFolderSection />
-          </>
+          </div>
         )}
       </div>
       <p className="form-act">
