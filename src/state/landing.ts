@@ -2,6 +2,7 @@ import type { Draft } from '../domain/draft/draft-schema.ts';
 import { hasSameContent } from '../domain/draft/same-content.ts';
 import type { ReadDraft } from './read-draft-file.ts';
 import type { Services } from './services.ts';
+import { idOf } from './stored-id.ts';
 
 /** Where the draft of a file goes. What is on this machine is never written over. */
 export type Landing =
@@ -37,10 +38,8 @@ export async function landingOf({ draft, word }: ReadDraft, services: Needs): Pr
   if (here && word && hasSameContent(here, draft)) return { kind: 'kept', draft: here };
   // a file that was written after the last save here comes from another machine: that is no earlier state of this draft
   if (here && word && draft.updatedAt <= here.updatedAt) return { kind: 'earlier', draft: here };
-  // what lies in the bin and cannot be read now would be lost for it, or lie in the clear as a version of it
-  const isBinned = (await repository.bin()).some(({ stored: binned }) =>
-    binned.kind === 'readable' ? binned.draft.id === draft.id && binned.isSealed === true : binned.id === draft.id,
-  );
+  // what lies in the bin under this name stays there and can still be put back
+  const isBinned = (await repository.bin()).some(({ stored: binned }) => idOf(binned) === draft.id);
   const isShipped = templates.examples.some(({ id }) => id === draft.id);
   if (!draft.sample && !isShipped && !isBinned && !stored) return { kind: 'new', draft };
   return { kind: 'copy', ...(await copyOf(draft, services)), original: here?.id };

@@ -12,6 +12,7 @@ import { type ImportProblem, readDraftFile } from './read-draft-file.ts';
 import { reviewLanded } from './review-landed.ts';
 import { sealLanding, sealLike } from './seal-draft.ts';
 import type { Services } from './services.ts';
+import { idOf } from './stored-id.ts';
 import { createWordEdits, type WordEditsStore } from './word-edits.ts';
 
 export interface LibraryState {
@@ -49,11 +50,6 @@ export interface LibraryState {
 
 export type LibraryStore = StoreApi<LibraryState>;
 
-/** The id of a stored draft, whether it can be read or not. */
-export function idOf(stored: StoredDraft): string {
-  return stored.kind === 'readable' ? stored.draft.id : stored.id;
-}
-
 /** Newest first; unreadable ones last. */
 function inOrder(drafts: readonly StoredDraft[]): StoredDraft[] {
   return [...drafts].sort((left, right) => {
@@ -82,16 +78,6 @@ export function createLibraryStore(
       const overdue = (await repository.bin()).filter((binned) => isOverdue(binned, services.now()));
       for (const { stored } of overdue) await repository.removeForGood(idOf(stored)).catch(() => undefined);
     };
-    /** A draft that comes back from a file takes the place of the one in the bin; what lay there goes on as a version of it. */
-    const clearBinned = async (id: string): Promise<Result<void, SaveProblem>> => {
-      const binned = (await repository.bin()).find(({ stored }) => idOf(stored) === id);
-      if (!binned) return succeed(undefined);
-      const text = binned.stored.kind === 'readable' ? JSON.stringify(binned.stored.draft) : undefined;
-      await repository.removeForGood(id);
-      if (text === undefined) return succeed(undefined);
-      const kept = await services.history.keepText(id, text, { reason: 'beforeImport' }, services.now());
-      return kept.ok ? succeed(undefined) : kept;
-    };
     const land = (landing: Landing, fileName: string): Promise<Result<string, SaveProblem>> => {
       if (landing.kind === 'new') return get().add(landing.draft);
       if (landing.kind === 'copy') return keepCopy(landing.draft, landing.isKept, fileName);
@@ -116,8 +102,6 @@ export function createLibraryStore(
         set({ drafts: inOrder(drafts), bin, origins, isLoaded: true, profile: profile ?? shipped });
       },
       async add(draft) {
-        const isCleared = await clearBinned(draft.id);
-        if (!isCleared.ok) return isCleared;
         const saved = await repository.save(draft, 0, services.now());
         if (!saved.ok) return saved;
         await get().refresh();

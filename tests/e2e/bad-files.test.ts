@@ -92,7 +92,7 @@ describe('a browser without a database', () => {
       Object.defineProperty(window, 'indexedDB', { get: () => undefined });
     });
     await page.goto(PAGE);
-    await page.getByText('trình duyệt không cho lưu trên máy này').waitFor();
+    await page.getByText('Trình duyệt này không cho lưu bản nháp').waitFor();
     await page.getByRole('link', { name: 'Soạn báo cáo mới' }).click();
     await page.getByRole('button', { name: 'Tạo bản nháp' }).click();
     await page.getByRole('link', { name: 'Bắt đầu soạn' }).click();

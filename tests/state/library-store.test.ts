@@ -82,6 +82,19 @@ describe('opening a draft file', () => {
     expect(await repository.load('a')).toMatchObject({ kind: 'unreadable', text: '{' });
   });
 
+  it('does not take the place of one in the bin, which can still be put back', async () => {
+    const { state, repository } = library();
+    const here = withAnswer(mine, 's1_1', 'ket_qua', text('Bản trên máy.'));
+    await state().add(here);
+    await state().remove('a', 'Báo cáo');
+    const opened = await state().openFile(file(draftFileText(mine)));
+    if (!opened.ok) throw new Error('not opened');
+    expect(opened.value).not.toBe('a');
+    await state().putBack('a');
+    expect(await repository.load('a')).toMatchObject({ draft: here });
+    expect(await repository.load(opened.value)).toMatchObject({ draft: { ...mine, id: opened.value } });
+  });
+
   it('makes a draft of its own out of the sample', async () => {
     const { state, repository } = library();
     const opened = await state().openFile(file(draftFileText({ ...COMPLETE, sample: true })));

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { periodName } from '../../domain/shared/reporting-period.ts';
 import { DAYS_IN_BIN, daysLeftInBin } from '../../state/bin.ts';
-import { idOf } from '../../state/library-store.ts';
+import { idOf } from '../../state/stored-id.ts';
 import type { BinnedDraft } from '../../storage/draft-repository.ts';
 import { useLibrary, useServices } from '../app/app-context.tsx';
 import { Modal } from '../kit/modal.tsx';
