@@ -165,7 +165,7 @@ describe('everything that can be taken from a Word file', () => {
         whole += 1;
         expect(now).toEqual(word);
       }),
-      { numRuns: 150 },
+      { numRuns: 250 },
     );
     expect(whole).toBeGreaterThan(20);
   });
