@@ -17,7 +17,19 @@ const KEYS = [
   ['Tab, Shift + Tab', 'help.keys.tab'],
 ] as const;
 
-const QUESTIONS = ['where', 'copy', 'firefox', 'blank', 'numbers', 'paste', 'format', 'audit', 'secrets'] as const;
+const QUESTIONS = [
+  'where',
+  'kept',
+  'versions',
+  'copy',
+  'firefox',
+  'blank',
+  'numbers',
+  'paste',
+  'format',
+  'audit',
+  'secrets',
+] as const;
 
 /** Trợ giúp: the keys, and the questions officers ask. */
 export function HelpScreen() {
