@@ -52,6 +52,8 @@ export type StoredDraft =
       readonly text: string;
       /** The last state that can be read. */
       readonly lastGood?: LoadedDraft | undefined;
+      /** It is sealed with a passphrase and was opened with it in this page: `text` and `lastGood` may be in the clear. */
+      readonly isSealed?: boolean | undefined;
     }
   /** Sealed with a passphrase that was not given yet. Nothing is known of it but when it was saved. */
   | { readonly kind: 'sealed'; readonly id: string; readonly savedAt: string };
