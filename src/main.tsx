@@ -125,7 +125,8 @@ async function start(): Promise<void> {
   const folderCopies = createFolderCopies(services, createBackupFolder(), () => unsavedDrafts(openDrafts));
   const root = document.getElementById('app');
   if (!root) throw new Error('The page has no place for the program');
-  createRoot(root).render(
+  const shown = createRoot(root);
+  shown.render(
     <StrictMode>
       <CrashScreen
         onSaveAll={async () => (await saveBackup(services, { unsaved: unsavedDrafts(openDrafts) })).kind === 'saved'}
@@ -147,7 +148,13 @@ async function start(): Promise<void> {
       </CrashScreen>
     </StrictMode>,
   );
-  await library.getState().refresh();
+  try {
+    await library.getState().refresh();
+  } catch (error) {
+    // the database opens and cannot be read: without its list every screen stays blank, and would stand over the words that say so
+    shown.unmount();
+    throw error;
+  }
   await folderCopies.getState().start();
 }
 

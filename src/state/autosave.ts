@@ -65,6 +65,8 @@ class Writer implements Autosave {
   private unsaid: SaveState | undefined;
   private isSuperseded = false;
   private isWriting = false;
+  /** The last write failed: that is said until one succeeds, with every letter too. */
+  private hasFailed = false;
 
   constructor(options: AutosaveOptions) {
     this.options = options;
@@ -75,7 +77,7 @@ class Writer implements Autosave {
     this.waiting = draft;
     this.unsaid = undefined;
     if (this.isSuperseded) return;
-    this.options.report({ kind: 'saving' });
+    if (!this.hasFailed) this.options.report({ kind: 'saving' });
     this.waitForPause();
     if (!this.isWriteDue) this.wait(this.options.delayMs ?? LONGEST_UNWRITTEN_MS);
     this.isWriteDue = true;
@@ -102,6 +104,7 @@ class Writer implements Autosave {
     this.lastTried = undefined;
     this.revision = revision;
     this.isSuperseded = false;
+    this.hasFailed = false;
   }
 
   hasUnsaved = (): boolean => this.isWriting || this.waiting !== undefined;
@@ -163,6 +166,7 @@ class Writer implements Autosave {
     if (saved.ok) {
       this.revision = saved.value.revision;
       this.lastTried = tried;
+      this.hasFailed = false;
       if (this.waiting) return;
       this.say(repository.kind === 'memory' ? { kind: 'memoryOnly' } : { kind: 'saved', at: saved.value.savedAt });
       return;
@@ -170,8 +174,10 @@ class Writer implements Autosave {
     this.waiting ??= draft;
     if (saved.problem.kind !== 'superseded') {
       this.lastTried = tried;
+      this.hasFailed = true;
       report({ kind: 'failed', problem: saved.problem });
-      this.wait(RETRY_DELAY_MS);
+      // what was typed while this write failed is due sooner
+      if (!this.isWriteDue) this.wait(RETRY_DELAY_MS);
       return;
     }
     // a refusal wrote nothing; what is stored may be our own attempt before

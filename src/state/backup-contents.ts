@@ -47,6 +47,22 @@ function nameOf(draft: Draft | undefined): string {
   return draft ? periodName(draft.period) : '';
 }
 
+type Unreadable = Extract<StoredDraft, { kind: 'unreadable' }>;
+
+/** What is left of a damaged draft. Of a sealed one that is open here it was read in the clear, and may go into a sealed file only. */
+function unreadableIn(
+  { id, savedAt, text, lastGood, isSealed: wasSealed }: Unreadable,
+  removed: Pick<BackupDraft, 'removedAt'>,
+  isSealed: boolean,
+): Found | LeftOut {
+  const draft = lastGood?.draft;
+  const name = nameOf(draft);
+  if (wasSealed && !isSealed) return { kind: 'leftOut', name, why: 'sealedOpen', count: 1 };
+  const good = draft ? { lastGood: JSON.stringify(draft) } : {};
+  const seal = wasSealed ? { wasSealed: true as const } : {};
+  return { entry: { kind: 'draft', name, id, savedAt, ...removed, ...seal, text, ...good }, draft };
+}
+
 function foundIn(
   stored: StoredDraft,
   removedAt: string | undefined,
@@ -54,12 +70,7 @@ function foundIn(
 ): Found | LeftOut {
   if (stored.kind === 'sealed') return { kind: 'leftOut', name: '', why: 'sealed', count: 1 };
   const removed = removedAt === undefined ? {} : { removedAt };
-  if (stored.kind === 'unreadable') {
-    const { id, savedAt, text, lastGood } = stored;
-    const good = lastGood ? { lastGood: JSON.stringify(lastGood.draft) } : {};
-    const name = nameOf(lastGood?.draft);
-    return { entry: { kind: 'draft', name, id, savedAt, ...removed, text, ...good }, draft: lastGood?.draft };
-  }
+  if (stored.kind === 'unreadable') return unreadableIn(stored, removed, isSealed);
   const draft = unsaved?.find(({ id }) => id === stored.draft.id) ?? stored.draft;
   const name = nameOf(draft);
   if (stored.isSealed && !isSealed) return { kind: 'leftOut', name, why: 'sealedOpen', count: 1 };

@@ -116,7 +116,9 @@ class Copies {
   noteSaved(): void {
     if (!this.folder || this.isOwing) return;
     this.isOwing = true;
-    const wait = Math.max(0, COPY_EVERY_MS - (this.instant() - this.lastTried));
+    // a clock set back makes nobody wait until its old time is reached again
+    const passed = Math.max(0, this.instant() - this.lastTried);
+    const wait = Math.max(0, COPY_EVERY_MS - passed);
     this.timer = setTimeout(() => void this.copy(), wait);
   }
 
@@ -174,7 +176,9 @@ class Copies {
       const written = await folder.write(name, new Blob([...contents.lines], { type: BACKUP_TYPE }));
       if (!written.ok) return written.problem;
       this.written = { print, name };
-      for (const old of copiesToRemove([...names.value, name], folder.machine)) await folder.remove(old);
+      // by its name the new one is the oldest when the clock was set back: it stays in any case
+      const tooMany = copiesToRemove([...names.value, name], folder.machine).filter((old) => old !== name);
+      for (const old of tooMany) await folder.remove(old);
       await noteStates(services, contents).catch(() => undefined);
     }
     this.set({ lastCopyAt: await noteOutsideCopy(services), leftOut: contents.leftOut });

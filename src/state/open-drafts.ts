@@ -11,6 +11,8 @@ export interface OpenDrafts {
   leave(id: string): Promise<void>;
   /** The open drafts whose last changes are not saved. */
   unsaved(): readonly DraftStore[];
+  /** Closing the page would lose something of a draft, whether it is shown at present or not. */
+  wouldLose(): boolean;
 }
 
 export function createOpenDrafts(services: Services): OpenDrafts {
@@ -59,6 +61,8 @@ export function createOpenDrafts(services: Services): OpenDrafts {
     open: (id) => inTurn(() => open(id)),
     leave: (id) => inTurn(async () => stores.get(id)?.getState().leave()),
     unsaved: () => [...stores.values()].filter((store) => store.getState().hasUnsaved()),
+    wouldLose: () =>
+      [...stores.values()].some((store) => store.getState().hasUnsaved() || store.getState().mustBeKept()),
   };
 }
 

@@ -43,6 +43,8 @@ export async function restoreVersion(
     return fail({ kind: 'otherOutline', ...earlier.outline });
   const kept = await keepPresent(services, store);
   if (!kept.ok) return fail({ kind: 'presentNotKept', problem: kept.problem });
+  // given to another window while the present was being kept
+  if (store.getState().writing === 'elsewhere') return fail({ kind: 'elsewhere' });
   store.getState().refill(({ id, sample, createdAt, draftNumber, lastSection }) => ({
     ...earlier,
     id,

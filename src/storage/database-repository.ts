@@ -3,7 +3,13 @@ import { type Profile, profileSchema } from '../domain/profile/profile-schema.ts
 import { fail, type Result, succeed } from '../domain/shared/result.ts';
 import type { Connection, Database } from './database.ts';
 import { type DraftKeepers, isSameSeal } from './draft-keepers.ts';
-import type { BinnedDraft, DraftRepository, Saved, SaveProblem } from './draft-repository.ts';
+import {
+  type BinnedDraft,
+  type DraftRepository,
+  removalMoment,
+  type Saved,
+  type SaveProblem,
+} from './draft-repository.ts';
 import { PLAIN_KEEPER } from './kept-text.ts';
 import { type LoadOutcome, readRecords, type SaveBase, type StoredRecords } from './load-draft.ts';
 import { draftOfSetting, type Head, headSchema, placeOf, rangeOf } from './records.ts';
@@ -155,7 +161,10 @@ export function createDatabaseRepository(connect: Connection, keepers: DraftKeep
         return fail(problemOf(error));
       }
     },
-    remove: (id, now) => withHead(connect, id, (head) => (isRemoved(head) ? undefined : { ...head, removedAt: now })),
+    remove: (id, now) =>
+      withHead(connect, id, (head) =>
+        isRemoved(head) ? undefined : { ...head, removedAt: removalMoment(now, head.savedAt) },
+      ),
     bin: async () =>
       (await readAll(true))
         .flatMap(({ head, stored }): BinnedDraft[] =>

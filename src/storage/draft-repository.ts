@@ -52,6 +52,8 @@ export type StoredDraft =
       readonly text: string;
       /** The last state that can be read. */
       readonly lastGood?: LoadedDraft | undefined;
+      /** It is sealed with a passphrase and was opened with it in this page: `text` and `lastGood` may be in the clear. */
+      readonly isSealed?: boolean | undefined;
     }
   /** Sealed with a passphrase that was not given yet. Nothing is known of it but when it was saved. */
   | { readonly kind: 'sealed'; readonly id: string; readonly savedAt: string };
@@ -61,6 +63,14 @@ export interface BinnedDraft {
   readonly stored: StoredDraft;
   /** ISO instant. */
   readonly removedAt: string;
+}
+
+/**
+ * The moment from which the days in the bin count: never before the last save. A clock that stood in the past when the draft was
+ * deleted (a flat battery) would else have its days over as soon as it is set right, and the draft gone for good.
+ */
+export function removalMoment(now: string, savedAt: string): string {
+  return now < savedAt ? savedAt : now;
 }
 
 /** newer: a newer program keeps drafts in this browser. late: the browser did not open its database in time. refused: it has none for us. */
@@ -81,7 +91,7 @@ export interface DraftRepository {
    * that was deleted. `steps`: what can be undone, kept with exactly this revision.
    */
   save(draft: Draft, expectedRevision: number, now: string, steps?: string): Promise<Result<Saved, SaveProblem>>;
-  /** Puts a draft into the bin, with all its versions. Gives false when it is not there. */
+  /** Puts a draft into the bin, with all its versions, as of `removalMoment`. Gives false when it is not there. */
   remove(id: string, now: string): Promise<boolean>;
   /** The deleted drafts, the last deleted first. */
   bin(): Promise<readonly BinnedDraft[]>;

@@ -128,11 +128,13 @@ export async function readRecords(records: StoredRecords, keeper: TextKeeper, is
   const savedAt = head?.savedAt ?? snapshots.at(-1)?.savedAt ?? '';
   const found = await newestState(records, keeper);
   const text = rawText(records);
-  if (!found) return { stored: { kind: 'unreadable', id, savedAt, problem: { kind: 'recordDamaged' }, text } };
+  const sealed = isSealed ? { isSealed } : {};
+  if (!found)
+    return { stored: { kind: 'unreadable', id, savedAt, problem: { kind: 'recordDamaged' }, text, ...sealed } };
   if (found.revision !== head?.revision) {
     const lastGood = loadedOf(found);
     const problem = { kind: 'recordDamaged', at: found.savedAt } as const;
-    return { stored: { kind: 'unreadable', id, savedAt, problem, text, lastGood } };
+    return { stored: { kind: 'unreadable', id, savedAt, problem, text, lastGood, ...sealed } };
   }
   const steps = head.steps && (await keeper.read(head.steps, placeOf.steps(id, head.revision)));
   const readable = readableOf(found, steps, isSealed);
@@ -140,5 +142,5 @@ export async function readRecords(records: StoredRecords, keeper: TextKeeper, is
   const whole = found.text ?? JSON.stringify(found.state);
   const parsed = parseDraftFile(whole);
   const problem: StoredProblem = parsed.ok ? { kind: 'recordDamaged' } : parsed.problem;
-  return { stored: { kind: 'unreadable', id, savedAt, problem, text: whole } };
+  return { stored: { kind: 'unreadable', id, savedAt, problem, text: whole, ...sealed } };
 }

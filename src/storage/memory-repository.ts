@@ -2,7 +2,7 @@ import type { Draft } from '../domain/draft/draft-schema.ts';
 import { parseDraftFile } from '../domain/draft/parse-draft.ts';
 import type { Profile } from '../domain/profile/profile-schema.ts';
 import { fail, succeed } from '../domain/shared/result.ts';
-import type { DraftRepository, NoDatabase, StoredDraft } from './draft-repository.ts';
+import { type DraftRepository, type NoDatabase, removalMoment, type StoredDraft } from './draft-repository.ts';
 
 /** A draft as it lies in memory; `text` may be one that no program can read. */
 export interface MemoryRecord {
@@ -46,7 +46,7 @@ export function createMemoryRepository(reason?: NoDatabase, left: readonly Memor
     remove: async (id, now) => {
       const kept = drafts.get(id);
       if (!kept || kept.removedAt !== undefined) return false;
-      drafts.set(id, { ...kept, removedAt: now });
+      drafts.set(id, { ...kept, removedAt: removalMoment(now, kept.savedAt) });
       return true;
     },
     bin: async () =>

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Draft } from '../../src/domain/draft/draft-schema.ts';
-import { AUTOSAVE_DELAY_MS, createAutosave, type SaveState } from '../../src/state/autosave.ts';
+import { AUTOSAVE_DELAY_MS, createAutosave, LONGEST_UNWRITTEN_MS, type SaveState } from '../../src/state/autosave.ts';
 import type { DraftRepository, SaveProblem } from '../../src/storage/draft-repository.ts';
 import { createMemoryRepository } from '../../src/storage/memory-repository.ts';
 import { draftOf, text, withAnswer } from '../support/builders.ts';
@@ -120,6 +120,29 @@ describe('a save that fails', () => {
     autosave.schedule(typed('hai'));
     await vi.advanceTimersByTimeAsync(AUTOSAVE_DELAY_MS + 20);
     expect([written, last()]).toEqual([['một', 'hai'], 'saved']);
+  });
+
+  it('is tried again as soon as ever with what was typed while it failed', async () => {
+    const { autosave, written } = watched([{ kind: 'full' }]);
+    autosave.schedule(typed('một'));
+    await vi.advanceTimersByTimeAsync(LONGEST_UNWRITTEN_MS + 10);
+    // the write is under way
+    autosave.schedule(typed('hai'));
+    await vi.advanceTimersByTimeAsync(LONGEST_UNWRITTEN_MS + 40);
+    expect(written).toEqual(['một', 'hai']);
+  });
+
+  it('goes on being said while one types, until something is saved again', async () => {
+    const { autosave, states, last } = watched([{ kind: 'full' }, { kind: 'full' }]);
+    autosave.schedule(typed('một'));
+    await vi.advanceTimersByTimeAsync(AUTOSAVE_DELAY_MS + 20);
+    const said = states.length;
+    autosave.schedule(typed('hai'));
+    await vi.advanceTimersByTimeAsync(AUTOSAVE_DELAY_MS + 20);
+    expect(new Set(states.slice(said).map(({ kind }) => kind))).toEqual(new Set(['failed']));
+    autosave.schedule(typed('ba'));
+    await vi.advanceTimersByTimeAsync(AUTOSAVE_DELAY_MS + 20);
+    expect(last()).toBe('saved');
   });
 
   it('for good, when another window was first: nothing is written any more', async () => {

@@ -22,8 +22,7 @@ const later = { ...withAnswer(mine, 's1_1', 'ket_qua', text('Bản sau.')), upda
 let versions = 0;
 
 /** A machine whose drafts lie in a database. */
-async function machine(): Promise<Outside> {
-  const connect = await freshConnection();
+async function machine(connect = freshConnection()): Promise<Outside> {
   const keepers = createDraftKeepers();
   const newId = () => {
     versions += 1;
@@ -101,5 +100,21 @@ describe('a backup between two databases', () => {
       expect((await open(file, await machine())).backup.leftOut).toMatchObject([{ why }]);
       from.services.seals.lock('a');
     }
+  });
+
+  it('leaves out a sealed draft of which a record is damaged, too: what is left of it is read in the clear', async () => {
+    const connect = freshConnection();
+    const from = await machine(connect);
+    await from.services.repository.save(mine, 0, MAY);
+    await from.services.seals.reseal('a', WORD);
+    await from.services.repository.load('a');
+    await from.services.repository.save(later, 1, MAY);
+    const database = await connect();
+    for (const record of await database.getAll('journal'))
+      await database.put('journal', { ...record, body: { text: 'hỏng', sum: 0 } });
+    expect(await from.services.repository.load('a')).toMatchObject({ kind: 'unreadable', lastGood: { draft: mine } });
+    const file = await ownBackup(from);
+    expect(await file.text()).not.toContain('bao-cao-dan-chu.ban-nhap');
+    expect((await open(file, await machine())).backup.leftOut).toMatchObject([{ why: 'sealedOpen' }]);
   });
 });

@@ -100,6 +100,21 @@ describe('copies in a folder', () => {
     expect(await contents(folder)).toEqual(['1 whole']);
   });
 
+  it('are there when they are said to be, also when the clock was set back years', async () => {
+    const folder = folderStandIn();
+    const { state, services } = await desk(folder);
+    await state().choose();
+    const machine = [...folder.files.keys()][0]?.slice(-9, -5) ?? '';
+    for (let day = 10; day < 26; day += 1)
+      folder.files.set(copyName(`2026-04-${day}`, '080000', machine), new Blob(['x']));
+    vi.setSystemTime(new Date('2009-01-01T01:00:00.000Z'));
+    await services.repository.save(changed, 1, services.now());
+    state().noteSaved();
+    await tenMinutes();
+    expect(state().lastCopyAt).toMatch(/^2009-01-01/);
+    expect([...folder.files.keys()].filter((name) => name.includes('2009-01-01'))).toHaveLength(1);
+  });
+
   it('push out only old copies of their own', async () => {
     const folder = folderStandIn();
     const { state, services } = await desk(folder);

@@ -158,6 +158,24 @@ describe('while another window writes the draft', () => {
     expect(await reasons()).toEqual(['named']);
     stop();
   });
+
+  it('says that nothing was brought back when another window took the draft over meanwhile', async () => {
+    const history = createMemoryHistory();
+    const { services, store, write } = open(undefined, {
+      history: {
+        ...history,
+        keep: (draft, version, now) => {
+          if (version.reason === 'beforeRestore') store.setState({ writing: 'elsewhere' });
+          return history.keep(draft, version, now);
+        },
+      },
+    });
+    write('Bản đầu.');
+    const kept = await keepNamed(services, store, 'Bản đầu');
+    if (!kept.ok) throw new Error('should be kept');
+    write('Bản sau.');
+    expect(await restoreVersion(kept.value, services, store)).toEqual(fail({ kind: 'elsewhere' }));
+  });
 });
 
 describe('a draft an older program wrote', () => {

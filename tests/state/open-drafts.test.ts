@@ -28,6 +28,20 @@ it('has what was entered in memory kept when the draft is opened again', async (
 });
 
 it.each([
+  ['memory', true],
+  ['database', false],
+] as const)('knows that closing the page loses a draft that is not shown any more: %s', async (kind, isLost) => {
+  const repository: DraftRepository = { ...createMemoryRepository(), kind };
+  await repository.save(draftOf(OUTLINE, { id: 'a' }), 0, '2026-05-12T01:00:00.000Z');
+  const openDrafts = createOpenDrafts(testServices({ repository }).services);
+  const store = await openDrafts.open('a');
+  expect(openDrafts.wouldLose()).toBe(false);
+  store?.getState().change((draft) => withAnswer(draft, 's1_1', 'ket_qua', text('Đã họp.')));
+  await openDrafts.leave('a');
+  expect(openDrafts.wouldLose()).toBe(isLost);
+});
+
+it.each([
   ['memory', 'copied'],
   ['database', 'nothing'],
 ] as const)('lets go of a draft that is kept elsewhere: %s, %s', async (kind, between) => {

@@ -122,6 +122,12 @@ describe.each<[string, (left?: MemoryRecord) => Promise<DraftRepository>]>([
     expect((await repository.save(draft, 2, NOON)).ok).toBe(true);
   });
 
+  it('counts the days in the bin from the last save on, when the clock stood in the past on deleting', async () => {
+    await repository.save(draft, 0, NOON);
+    await repository.remove('a', '2009-01-01T00:00:00.000Z');
+    expect(await repository.bin()).toMatchObject([{ removedAt: NOON }]);
+  });
+
   it('saves nothing over a draft in the bin', async () => {
     await repository.save(draft, 0, MORNING);
     await repository.remove('a', NOON);

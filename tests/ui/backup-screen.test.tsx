@@ -206,8 +206,8 @@ describe('the folder for copies', () => {
 describe('deleted drafts', () => {
   it('are listed with the days left, and put back', async () => {
     const repository = await keptDrafts(mine);
-    await repository.remove('a', '2026-05-10T01:00:00.000Z');
-    const { user } = await renderApp('#/sao-luu', { repository });
+    await repository.remove('a', '2026-05-12T01:00:00.000Z');
+    const { user } = await renderApp('#/sao-luu', { repository, now: () => '2026-05-14T01:00:00.000Z' });
     const bin = screen.getByRole('region', { name: 'Bản nháp đã xóa' });
     expect(within(bin).getByText(/Còn 28 ngày/)).toBeVisible();
     await user.click(within(bin).getByRole('button', { name: 'Lấy lại: 6 tháng đầu năm 2026' }));

@@ -35,6 +35,25 @@ describe('the first page', () => {
     expect(screen.getByText('Chỉ giữ tạm:')).toBeVisible();
   });
 
+  it('says of no draft in memory that it was read back from anywhere', async () => {
+    const repository = createMemoryRepository();
+    await repository.save(mine, 0, '2026-05-12T00:30:00.000Z');
+    await renderApp('#/', { repository });
+    expect(screen.queryByText('đã đọc lại đúng')).toBeNull();
+  });
+
+  it('has the browser ask before it is closed while a draft in memory would be lost', async () => {
+    const repository = createMemoryRepository();
+    await repository.save(mine, 0, '2026-05-12T00:30:00.000Z');
+    const { user } = await renderApp('#/ban-nhap/a/muc/s1_1', { repository });
+    await user.type(await screen.findByRole('textbox', { name: /Lời văn của mục/ }), 'Đã họp.');
+    window.location.hash = '#/';
+    await screen.findByRole('heading', { name: 'Bản nháp trên máy này' });
+    const leaving = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(leaving);
+    expect(leaving.defaultPrevented).toBe(true);
+  });
+
   it('keeps a draft it cannot read and gives the original out, untouched', async () => {
     const text = JSON.stringify({ ...mine, version: 7 });
     const newer = { id: 'x', revision: 4, savedAt: '2026-05-12T00:30:00.000Z', text };

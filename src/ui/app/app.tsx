@@ -14,6 +14,7 @@ import { PlainFrame } from './frame.tsx';
 import { useRoute } from './route.ts';
 import { useDroppedFile } from './use-dropped-file.ts';
 import { type FailedFile, FailedFileContext } from './use-open-file.ts';
+import { useWarningBeforeLoss } from './use-warning-before-loss.ts';
 import { WipedScreen } from './wiped-screen.tsx';
 
 const PLAIN = {
@@ -74,6 +75,7 @@ export function App() {
   const [failed, setFailed] = useState<FailedFile>();
   const report = useCallback((next: FailedFile | undefined) => setFailed(next), []);
   const { i18n } = useTranslation();
+  useWarningBeforeLoss();
   useEffect(() => {
     document.documentElement.lang = i18n.language;
   }, [i18n.language]);

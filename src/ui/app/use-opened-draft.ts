@@ -5,32 +5,28 @@ import { inSlices } from '../kit/in-slices.ts';
 import { useLibrary, useOpenDrafts, useServices } from './app-context.tsx';
 import { useCopiesOf } from './use-copies-of.ts';
 
-/** Saves when the page is left or hidden, and warns when something could not be saved. */
+/** Saves when the page is left or hidden. That something could not be saved is warned of in `useWarningBeforeLoss`. */
 function useSafeLeaving(store: DraftStore | undefined): void {
   const refresh = useLibrary((library) => library.refresh);
   useEffect(() => {
     if (!store) return;
-    const { flush, hasUnsaved, mustBeKept, verify } = store.getState();
+    const { flush, verify } = store.getState();
     const save = () => void flush();
     // coming back from another window: say at once if the draft was saved there
     const look = () => {
       if (document.visibilityState === 'visible') void verify();
     };
-    const warn = (event: BeforeUnloadEvent) => {
-      void flush();
-      if (hasUnsaved() || mustBeKept()) event.preventDefault();
-    };
     document.addEventListener('visibilitychange', save);
     document.addEventListener('visibilitychange', look);
     window.addEventListener('focus', look);
     window.addEventListener('pagehide', save);
-    window.addEventListener('beforeunload', warn);
+    window.addEventListener('beforeunload', save);
     return () => {
       document.removeEventListener('visibilitychange', save);
       document.removeEventListener('visibilitychange', look);
       window.removeEventListener('focus', look);
       window.removeEventListener('pagehide', save);
-      window.removeEventListener('beforeunload', warn);
+      window.removeEventListener('beforeunload', save);
       void flush().then(refresh);
     };
   }, [store, refresh]);

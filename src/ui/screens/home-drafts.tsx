@@ -50,7 +50,10 @@ function useOriginWords(draft: Draft): string {
 
 function SavedAt({ savedAt }: { readonly savedAt: string }) {
   const { t } = useTranslation();
-  const now = useServices().now();
+  const { repository, now: present } = useServices();
+  const now = present();
+  // nothing was written anywhere that could have been read back
+  if (repository.kind === 'memory') return <span className="save-bad">{t('saving.memoryOnly')}</span>;
   return (
     <>
       <span className="num">{clockTime(savedAt)}</span>{' '}
