@@ -22,6 +22,19 @@ function readProfile(text: string): Profile | undefined {
   }
 }
 
+/** The last whole copy and what was noted since: all that is needed of a draft that is not damaged. */
+function newestRecordsOf(database: Database, id: string): Promise<StoredRecords> {
+  return readTogether(database, ['heads', 'snapshots', 'journal'], async (transaction) => {
+    const head = await transaction.objectStore('heads').get(id);
+    const cursor = await transaction.objectStore('snapshots').openCursor(rangeOf(id), 'prev');
+    const newest = cursor?.value;
+    if (!newest) return { id, head, snapshots: [], journal: [] };
+    const journal = await transaction.objectStore('journal').getAll(rangeOf(id, newest.revision + 1));
+    return { id, head, snapshots: [newest], journal };
+  });
+}
+
+/** Everything that is stored of a draft, also what a damaged one can be read out of. */
 function recordsOf(database: Database, id: string): Promise<StoredRecords> {
   return readTogether(database, ['heads', 'snapshots', 'journal'], async (transaction) => {
     const head = await transaction.objectStore('heads').get(id);
@@ -83,10 +96,21 @@ export function createDatabaseRepository(connect: Connection, keepers: DraftKeep
     if (!keeper) return { stored: { kind: 'sealed', id, savedAt: head?.savedAt ?? '' } };
     return readRecords(records, keeper, isSealed);
   };
+  /** The copy before the last one is as large as that one; it is read only when it is needed. */
+  const readDraft = async (
+    database: Database,
+    id: string,
+  ): Promise<{ readonly records: StoredRecords; readonly outcome: LoadOutcome }> => {
+    const newest = await newestRecordsOf(database, id);
+    const outcome = await read(newest);
+    if (outcome.stored.kind !== 'unreadable') return { records: newest, outcome };
+    const records = await recordsOf(database, id);
+    return { records, outcome: await read(records) };
+  };
   const readAll = async (removed: boolean) => {
     const database = await connect();
-    const all = await Promise.all((await idsOf(database, removed)).map((id) => recordsOf(database, id)));
-    return Promise.all(all.map(async (records) => ({ head: records.head, stored: (await read(records)).stored })));
+    const found = await Promise.all((await idsOf(database, removed)).map((id) => readDraft(database, id)));
+    return found.map(({ records: { head }, outcome: { stored } }) => ({ head, stored }));
   };
   const loadSetting = async (name: string): Promise<string | undefined> => {
     const database = await connect();
@@ -134,9 +158,9 @@ export function createDatabaseRepository(connect: Connection, keepers: DraftKeep
     kind: 'database',
     list: async () => (await readAll(false)).map(({ stored }) => stored),
     load: async (id) => {
-      const records = await recordsOf(await connect(), id);
+      const { records, outcome } = await readDraft(await connect(), id);
       if (isRemoved(records.head) || (!records.head && records.snapshots.length === 0)) return undefined;
-      const { stored, base } = await read(records);
+      const { stored, base } = outcome;
       if (base) bases.set(id, base);
       else bases.delete(id);
       return stored;

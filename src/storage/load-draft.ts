@@ -127,12 +127,12 @@ export async function readRecords(records: StoredRecords, keeper: TextKeeper, is
   const head = headSchema.safeParse(records.head).success ? records.head : undefined;
   const savedAt = head?.savedAt ?? snapshots.at(-1)?.savedAt ?? '';
   const found = await newestState(records, keeper);
-  const text = rawText(records);
-  if (!found) return { stored: { kind: 'unreadable', id, savedAt, problem: { kind: 'recordDamaged' }, text } };
+  if (!found)
+    return { stored: { kind: 'unreadable', id, savedAt, problem: { kind: 'recordDamaged' }, text: rawText(records) } };
   if (found.revision !== head?.revision) {
     const lastGood = loadedOf(found);
     const problem = { kind: 'recordDamaged', at: found.savedAt } as const;
-    return { stored: { kind: 'unreadable', id, savedAt, problem, text, lastGood } };
+    return { stored: { kind: 'unreadable', id, savedAt, problem, text: rawText(records), lastGood } };
   }
   const steps = head.steps && (await keeper.read(head.steps, placeOf.steps(id, head.revision)));
   const readable = readableOf(found, steps, isSealed);
