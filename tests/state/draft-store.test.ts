@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { computeProgress } from '../../src/domain/completeness/progress.ts';
 import { withLastSection } from '../../src/domain/draft/with-answers.ts';
-import { createDraftStore, progressOf, progressOfInSteps } from '../../src/state/draft-store.ts';
+import { progressOf, progressOfInSteps } from '../../src/state/draft-progress.ts';
+import { createDraftStore } from '../../src/state/draft-store.ts';
 import type { DraftRepository } from '../../src/storage/draft-repository.ts';
 import { createMemoryRepository } from '../../src/storage/memory-repository.ts';
 import { draftOf, text, withAnswer } from '../support/builders.ts';
