@@ -87,7 +87,8 @@ function deleteAll(database: Database, id: string): Promise<void> {
 
 /** Drafts in IndexedDB: snapshots and a journal of changes. See `saveDraft` for what a save is worth. */
 export function createDatabaseRepository(connect: Connection, keepers: DraftKeepers): DraftRepository {
-  const bases = new Map<string, SaveBase>();
+  /** What this page knows of the last revision it read or wrote, with how it was sealed. */
+  const bases = new Map<string, { readonly base: SaveBase; readonly seal: unknown }>();
 
   const read = async (records: StoredRecords): Promise<LoadOutcome> => {
     const { id, head } = records;
@@ -135,6 +136,12 @@ export function createDatabaseRepository(connect: Connection, keepers: DraftKeep
     // sealed, or put in the clear, meanwhile: kept as the draft is kept now
     if (!isStill) await saveSetting(name, value);
   };
+  /** How the draft is sealed, as far as this page knows: its head is large with the steps. A save with another seal is refused. */
+  const sealOf = async (database: Database, id: string, revision: number): Promise<Pick<Head, 'seal'> | undefined> => {
+    const known = bases.get(id);
+    if (known?.base.revision === revision) return known;
+    return revision === 0 ? undefined : readRecord(database, 'heads', id);
+  };
   const saveOnce = async (
     draft: Draft,
     expectedRevision: number,
@@ -143,14 +150,14 @@ export function createDatabaseRepository(connect: Connection, keepers: DraftKeep
   ): Promise<Result<Saved, SaveProblem>> => {
     const { id } = draft;
     const database = await connect();
-    const head = expectedRevision === 0 ? undefined : await readRecord(database, 'heads', id);
+    const head = await sealOf(database, id, expectedRevision);
     const keeper = keepers.of(id, head);
     if (!keeper) return fail({ kind: 'sealed' });
     const seal = head ? head.seal : keepers.plannedFor(id);
-    const base = bases.get(id);
+    const base = bases.get(id)?.base;
     const outcome = await saveDraft(database, { draft, expectedRevision, now, steps, base, keeper, seal });
     if (!outcome.ok) return outcome;
-    bases.set(id, outcome.value.base);
+    bases.set(id, { base: outcome.value.base, seal });
     return succeed(outcome.value.saved);
   };
 
@@ -161,7 +168,7 @@ export function createDatabaseRepository(connect: Connection, keepers: DraftKeep
       const { records, outcome } = await readDraft(await connect(), id);
       if (isRemoved(records.head) || (!records.head && records.snapshots.length === 0)) return undefined;
       const { stored, base } = outcome;
-      if (base) bases.set(id, base);
+      if (base) bases.set(id, { base, seal: records.head?.seal });
       else bases.delete(id);
       return stored;
     },
@@ -173,8 +180,9 @@ export function createDatabaseRepository(connect: Connection, keepers: DraftKeep
       try {
         const saved = await saveOnce(draft, expectedRevision, now, steps);
         // sealed, or put in the clear, between reading and writing
-        const isTurned = !saved.ok && saved.problem.kind === 'sealed';
-        return isTurned ? await saveOnce(draft, expectedRevision, now, steps) : saved;
+        if (saved.ok || saved.problem.kind !== 'sealed') return saved;
+        bases.delete(draft.id);
+        return await saveOnce(draft, expectedRevision, now, steps);
       } catch (error) {
         return fail(problemOf(error));
       }
