@@ -84,6 +84,7 @@ async function timeParts({ id, outline }: { readonly id: string; readonly outlin
   const { steps } = await load(id);
   const read = await timed('undo steps read', () => parseUndoSteps(steps));
   await timed('undo steps written as text', () => undoStepsText(read));
+  await timed('the same with the next save', () => undoStepsText(read));
   await timed('first check', () => computeProgress(outline, parsed.value));
   await timed('list() of the first page', () => repository.list());
   await timed('versions listed', () => history.list(id));

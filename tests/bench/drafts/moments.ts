@@ -50,9 +50,13 @@ export async function markRow(page: Page): Promise<void> {
   }, ROW);
 }
 
-/** From the click on the first page until the sections of the draft stand there. */
+/** From the click on the first page, once it says how far the draft is, until the sections of the draft stand there. */
 export async function measureOpening(page: Page): Promise<number> {
   await measureFirstPage(page);
+  await page
+    .locator('.draft-facts .num', { hasText: /\d+\/\d+/ })
+    .first()
+    .waitFor();
   await page.waitForTimeout(1500);
   return untilShown(page, ROW, `#content a[href*="${ID}/muc/"]`);
 }
