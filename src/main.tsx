@@ -24,6 +24,7 @@ import { createDraftKeepers } from './storage/draft-keepers.ts';
 import type { NoDatabase } from './storage/draft-repository.ts';
 import { createNoSeals } from './storage/draft-seals.ts';
 import { chooseFile, chooseWordFile, saveFile } from './storage/files.ts';
+import { startFreshLog } from './storage/fresh-log.ts';
 import { createMemoryHistory } from './storage/memory-history.ts';
 import { createMemoryRepository } from './storage/memory-repository.ts';
 import { newId } from './storage/new-id.ts';
@@ -86,6 +87,7 @@ async function openStorage(connect: Connection): Promise<Storage> {
     const repository = createMemoryRepository(reasonOf(error));
     return { repository, history: createMemoryHistory(), seals: createNoSeals(), locks: createOpenLocks() };
   }
+  void startFreshLog();
   const keepers = createDraftKeepers();
   return {
     repository: createDatabaseRepository(connect, keepers),

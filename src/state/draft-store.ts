@@ -1,12 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type Progress, progressInSteps } from '../domain/completeness/progress.ts';
 import type { Draft } from '../domain/draft/draft-schema.ts';
 import type { KeptPrevious } from '../domain/draft/kept-previous.ts';
 import { noteStep } from '../domain/journal/note-step.ts';
 import { redoStep, type StepOutcome, undoStep } from '../domain/journal/take-step.ts';
 import { type NamedStep, parseUndoSteps, type UndoSteps, undoStepsText } from '../domain/journal/undo-steps.ts';
 import type { Outline } from '../domain/outline/outline-schema.ts';
-import { finishSteps, type Steps } from '../domain/shared/steps.ts';
 import { createMemoryRepository } from '../storage/memory-repository.ts';
 import type { TakeOver, Whereabouts } from '../storage/writer-locks.ts';
 import { type Autosave, createAutosave, type SaveState } from './autosave.ts';
@@ -185,27 +183,4 @@ export function createDraftStore(opened: OpenedDraft, services: Services): Draft
       },
     };
   });
-}
-
-type Looked = Pick<DraftState, 'outline' | 'draft' | 'previous'>;
-
-let remembered: (Looked & { readonly progress: Progress }) | undefined;
-
-function isRemembered({ outline, draft, previous }: Looked): boolean {
-  return remembered?.draft === draft && remembered.outline === outline && remembered.previous === previous;
-}
-
-/** Progress of a draft a step at a time; computed once for each state of it. */
-export function* progressOfInSteps(looked: Looked): Steps<Progress> {
-  const { outline, draft, previous } = looked;
-  if (!remembered || !isRemembered(looked)) {
-    const progress = yield* progressInSteps(outline, draft, previous?.draft);
-    remembered = { draft, outline, previous, progress };
-  }
-  return remembered.progress;
-}
-
-/** Progress of a draft, computed once for each state of it. */
-export function progressOf(looked: Looked): Progress {
-  return finishSteps(progressOfInSteps(looked));
 }

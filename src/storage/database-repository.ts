@@ -28,6 +28,19 @@ function readProfile(text: string): Profile | undefined {
   }
 }
 
+/** The last whole copy and what was noted since: all that is needed of a draft that is not damaged. */
+function newestRecordsOf(database: Database, id: string): Promise<StoredRecords> {
+  return readTogether(database, ['heads', 'snapshots', 'journal'], async (transaction) => {
+    const head = await transaction.objectStore('heads').get(id);
+    const cursor = await transaction.objectStore('snapshots').openCursor(rangeOf(id), 'prev');
+    const newest = cursor?.value;
+    if (!newest) return { id, head, snapshots: [], journal: [] };
+    const journal = await transaction.objectStore('journal').getAll(rangeOf(id, newest.revision + 1));
+    return { id, head, snapshots: [newest], journal };
+  });
+}
+
+/** Everything that is stored of a draft, also what a damaged one can be read out of. */
 function recordsOf(database: Database, id: string): Promise<StoredRecords> {
   return readTogether(database, ['heads', 'snapshots', 'journal'], async (transaction) => {
     const head = await transaction.objectStore('heads').get(id);
@@ -80,7 +93,8 @@ function deleteAll(database: Database, id: string): Promise<void> {
 
 /** Drafts in IndexedDB: snapshots and a journal of changes. See `saveDraft` for what a save is worth. */
 export function createDatabaseRepository(connect: Connection, keepers: DraftKeepers): DraftRepository {
-  const bases = new Map<string, SaveBase>();
+  /** What this page knows of the last revision it read or wrote, with how it was sealed. */
+  const bases = new Map<string, { readonly base: SaveBase; readonly seal: unknown }>();
 
   const read = async (records: StoredRecords): Promise<LoadOutcome> => {
     const { id, head } = records;
@@ -89,10 +103,21 @@ export function createDatabaseRepository(connect: Connection, keepers: DraftKeep
     if (!keeper) return { stored: { kind: 'sealed', id, savedAt: head?.savedAt ?? '' } };
     return readRecords(records, keeper, isSealed);
   };
+  /** The copy before the last one is as large as that one; it is read only when it is needed. */
+  const readDraft = async (
+    database: Database,
+    id: string,
+  ): Promise<{ readonly records: StoredRecords; readonly outcome: LoadOutcome }> => {
+    const newest = await newestRecordsOf(database, id);
+    const outcome = await read(newest);
+    if (outcome.stored.kind !== 'unreadable') return { records: newest, outcome };
+    const records = await recordsOf(database, id);
+    return { records, outcome: await read(records) };
+  };
   const readAll = async (removed: boolean) => {
     const database = await connect();
-    const all = await Promise.all((await idsOf(database, removed)).map((id) => recordsOf(database, id)));
-    return Promise.all(all.map(async (records) => ({ head: records.head, stored: (await read(records)).stored })));
+    const found = await Promise.all((await idsOf(database, removed)).map((id) => readDraft(database, id)));
+    return found.map(({ records: { head }, outcome: { stored } }) => ({ head, stored }));
   };
   const loadSetting = async (name: string): Promise<string | undefined> => {
     const database = await connect();
@@ -117,6 +142,12 @@ export function createDatabaseRepository(connect: Connection, keepers: DraftKeep
     // sealed, or put in the clear, meanwhile: kept as the draft is kept now
     if (!isStill) await saveSetting(name, value);
   };
+  /** How the draft is sealed, as far as this page knows: its head is large with the steps. A save with another seal is refused. */
+  const sealOf = async (database: Database, id: string, revision: number): Promise<Pick<Head, 'seal'> | undefined> => {
+    const known = bases.get(id);
+    if (known?.base.revision === revision) return known;
+    return revision === 0 ? undefined : readRecord(database, 'heads', id);
+  };
   const saveOnce = async (
     draft: Draft,
     expectedRevision: number,
@@ -125,14 +156,14 @@ export function createDatabaseRepository(connect: Connection, keepers: DraftKeep
   ): Promise<Result<Saved, SaveProblem>> => {
     const { id } = draft;
     const database = await connect();
-    const head = expectedRevision === 0 ? undefined : await readRecord(database, 'heads', id);
+    const head = await sealOf(database, id, expectedRevision);
     const keeper = keepers.of(id, head);
     if (!keeper) return fail({ kind: 'sealed' });
     const seal = head ? head.seal : keepers.plannedFor(id);
-    const base = bases.get(id);
+    const base = bases.get(id)?.base;
     const outcome = await saveDraft(database, { draft, expectedRevision, now, steps, base, keeper, seal });
     if (!outcome.ok) return outcome;
-    bases.set(id, outcome.value.base);
+    bases.set(id, { base: outcome.value.base, seal });
     return succeed(outcome.value.saved);
   };
 
@@ -140,10 +171,10 @@ export function createDatabaseRepository(connect: Connection, keepers: DraftKeep
     kind: 'database',
     list: async () => (await readAll(false)).map(({ stored }) => stored),
     load: async (id) => {
-      const records = await recordsOf(await connect(), id);
+      const { records, outcome } = await readDraft(await connect(), id);
       if (isRemoved(records.head) || (!records.head && records.snapshots.length === 0)) return undefined;
-      const { stored, base } = await read(records);
-      if (base) bases.set(id, base);
+      const { stored, base } = outcome;
+      if (base) bases.set(id, { base, seal: records.head?.seal });
       else bases.delete(id);
       return stored;
     },
@@ -155,8 +186,9 @@ export function createDatabaseRepository(connect: Connection, keepers: DraftKeep
       try {
         const saved = await saveOnce(draft, expectedRevision, now, steps);
         // sealed, or put in the clear, between reading and writing
-        const isTurned = !saved.ok && saved.problem.kind === 'sealed';
-        return isTurned ? await saveOnce(draft, expectedRevision, now, steps) : saved;
+        if (saved.ok || saved.problem.kind !== 'sealed') return saved;
+        bases.delete(draft.id);
+        return await saveOnce(draft, expectedRevision, now, steps);
       } catch (error) {
         return fail(problemOf(error));
       }

@@ -127,14 +127,15 @@ export async function readRecords(records: StoredRecords, keeper: TextKeeper, is
   const head = headSchema.safeParse(records.head).success ? records.head : undefined;
   const savedAt = head?.savedAt ?? snapshots.at(-1)?.savedAt ?? '';
   const found = await newestState(records, keeper);
-  const text = rawText(records);
   const sealed = isSealed ? { isSealed } : {};
-  if (!found)
-    return { stored: { kind: 'unreadable', id, savedAt, problem: { kind: 'recordDamaged' }, text, ...sealed } };
+  if (!found) {
+    const problem = { kind: 'recordDamaged' } as const;
+    return { stored: { kind: 'unreadable', id, savedAt, problem, text: rawText(records), ...sealed } };
+  }
   if (found.revision !== head?.revision) {
     const lastGood = loadedOf(found);
     const problem = { kind: 'recordDamaged', at: found.savedAt } as const;
-    return { stored: { kind: 'unreadable', id, savedAt, problem, text, lastGood, ...sealed } };
+    return { stored: { kind: 'unreadable', id, savedAt, problem, text: rawText(records), lastGood, ...sealed } };
   }
   const steps = head.steps && (await keeper.read(head.steps, placeOf.steps(id, head.revision)));
   const readable = readableOf(found, steps, isSealed);

@@ -1,5 +1,6 @@
 import { benchBrowser } from './browser.ts';
 import { benchCheck } from './check.ts';
+import { benchDrafts } from './drafts.ts';
 import { benchFirefox } from './firefox.ts';
 import { benchKills } from './kills.ts';
 import { benchRivals } from './rivals.ts';
@@ -17,6 +18,7 @@ const REPEATED: Readonly<Record<string, (times?: number) => Promise<void>>> = {
   kills: benchKills,
   tabs: benchTwoTabs,
   firefox: benchFirefox,
+  drafts: benchDrafts,
 };
 
 /** Takes the names of parts; runs these, or all quick ones where none is named. Refuses a name it does not know. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { computeProgress } from '../../src/domain/completeness/progress.ts';
 import { withLastSection } from '../../src/domain/draft/with-answers.ts';
-import { createDraftStore, progressOf, progressOfInSteps } from '../../src/state/draft-store.ts';
+import { knownProgressOf, progressOf, progressOfInSteps } from '../../src/state/draft-progress.ts';
+import { createDraftStore } from '../../src/state/draft-store.ts';
 import type { DraftRepository } from '../../src/storage/draft-repository.ts';
 import { createMemoryRepository } from '../../src/storage/memory-repository.ts';
 import { draftOf, text, withAnswer } from '../support/builders.ts';
@@ -46,6 +47,16 @@ describe('the open draft', () => {
 });
 
 describe('progress a step at a time', () => {
+  it('stands ready for the same draft read anew, whenever that was saved', () => {
+    const draft = { ...COMPLETE, id: 'read-anew' };
+    const first = progressOf({ outline: OUTLINE, draft, previous: undefined });
+    const readAnew = { ...structuredClone(draft), updatedAt: '2026-07-01T08:00:00.000Z', lastSection: 's6' };
+    expect(progressOf({ outline: OUTLINE, draft: readAnew, previous: undefined })).toBe(first);
+    expect(knownProgressOf({ outline: OUTLINE, draft: { ...readAnew, figures: {} }, previous: undefined })).toBe(
+      undefined,
+    );
+  });
+
   it('is what comes out at once, and stands ready afterwards', () => {
     const { store } = open(structuredClone(COMPLETE));
     const steps = progressOfInSteps(store.getState());

@@ -51,17 +51,32 @@ export const NO_STEPS: UndoSteps = { done: [], undone: [] };
 export const MOST_STEPS = 100;
 export const LONGEST_TEXT = 512 * 1024;
 
-const FRAME = undoStepsText(NO_STEPS).length;
-const lengths = new WeakMap<UndoStep, number>();
+const texts = new WeakMap<UndoStep, string>();
 
-/** Length of a step in the text, with the comma behind it; told once for each, since all are asked with every letter. */
-function lengthOf(step: UndoStep): number {
-  const known = lengths.get(step);
+/** A step as text; written once for each, since all are asked for with every save and every letter. */
+function textOf(step: UndoStep): string {
+  const known = texts.get(step);
   if (known !== undefined) return known;
-  const length = JSON.stringify(step).length + 1;
-  lengths.set(step, length);
-  return length;
+  const text = JSON.stringify(step);
+  texts.set(step, text);
+  return text;
 }
+
+/** Length of a step in the text, with the comma behind it. */
+function lengthOf(step: UndoStep): number {
+  return textOf(step).length + 1;
+}
+
+function listText(steps: readonly UndoStep[]): string {
+  return `[${steps.map(textOf).join(',')}]`;
+}
+
+/** The steps as they are kept beside the draft: JSON. */
+export function undoStepsText({ done, undone }: UndoSteps): string {
+  return `{"version":1,"done":${listText(done)},"undone":${listText(undone)}}`;
+}
+
+const FRAME = undoStepsText(NO_STEPS).length;
 
 /** The newest steps that are within the bounds; none when even the newest is too long, since older ones need it undone. */
 export function withinBounds(steps: readonly UndoStep[]): readonly UndoStep[] {
@@ -73,11 +88,6 @@ export function withinBounds(steps: readonly UndoStep[]): readonly UndoStep[] {
     from -= 1;
   }
   return from === 0 ? steps : steps.slice(from);
-}
-
-/** The steps as they are kept beside the draft. */
-export function undoStepsText({ done, undone }: UndoSteps): string {
-  return JSON.stringify({ version: 1, done, undone });
 }
 
 /** Reads the steps back; none when the text is damaged or beyond the bounds: they are a help, the draft is what counts. */

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { keepOnOpening, keepWhileWorking } from '../../state/automatic-versions.ts';
-import { type DraftStore, progressOfInSteps } from '../../state/draft-store.ts';
+import { progressOfInSteps } from '../../state/draft-progress.ts';
+import type { DraftStore } from '../../state/draft-store.ts';
 import { inSlices } from '../kit/in-slices.ts';
 import { useLibrary, useOpenDrafts, useServices } from './app-context.tsx';
 import { useCopiesOf } from './use-copies-of.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Progress } from '../../domain/completeness/progress.ts';
-import { progressOf, progressOfInSteps } from '../../state/draft-store.ts';
+import { progressOf, progressOfInSteps } from '../../state/draft-progress.ts';
 import { inSlices } from '../kit/in-slices.ts';
 import { useDraftStore } from './app-context.tsx';
 

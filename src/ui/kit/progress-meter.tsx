@@ -1,7 +1,7 @@
 import type { Progress } from '../../domain/completeness/progress.ts';
 
 /** Share of sections that are complete and begun. The numbers stand in words beside it, so it is silent. */
-export function ProgressMeter({ progress }: { readonly progress: Progress }) {
+export function ProgressMeter({ progress }: { readonly progress: Pick<Progress, 'total' | 'complete' | 'begun'> }) {
   const share = (count: number) => `${(100 * count) / Math.max(1, progress.total)}%`;
   return (
     <div className="meter" aria-hidden="true">

@@ -2,7 +2,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openFindings } from '../../domain/completeness/explained.ts';
 import type { Finding } from '../../domain/findings/finding.ts';
-import { progressOf } from '../../state/draft-store.ts';
+import { progressOf } from '../../state/draft-progress.ts';
 import { useDraft, useServices } from '../app/app-context.tsx';
 import { hrefOf } from '../app/route.ts';
 import { usePage } from '../app/use-page.ts';

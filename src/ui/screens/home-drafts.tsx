@@ -1,17 +1,18 @@
-import { useMemo } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { computeProgress } from '../../domain/completeness/progress.ts';
 import { readCover } from '../../domain/draft/cover.ts';
 import type { Draft } from '../../domain/draft/draft-schema.ts';
 import { isSampleCopy } from '../../domain/draft/sample-copy.ts';
 import type { Outline } from '../../domain/outline/outline-schema.ts';
 import { periodName } from '../../domain/shared/reporting-period.ts';
 import { formatDate } from '../../domain/vietnamese/date.ts';
+import { knownProgressOf, progressOfInSteps } from '../../state/draft-progress.ts';
 import { localDay } from '../../state/local-time.ts';
 import type { StoredDraft } from '../../storage/draft-repository.ts';
 import { useLibrary, useServices } from '../app/app-context.tsx';
 import { hrefOf } from '../app/route.ts';
 import { useLockDraft } from '../app/use-lock-draft.ts';
+import { inSlices } from '../kit/in-slices.ts';
 import { clockTime, dayOf, daysLeft, isSameDay } from '../kit/moments.ts';
 import { ProgressMeter } from '../kit/progress-meter.tsx';
 
@@ -63,17 +64,26 @@ function SavedAt({ savedAt }: { readonly savedAt: string }) {
   );
 }
 
+/** How far a draft is; `undefined` while that is counted, in slices: a long one takes a slow machine a second and more. */
+function useProgressOf(draft: Draft, outline: Outline) {
+  const [progress, setProgress] = useState(() => knownProgressOf({ outline, draft, previous: undefined }));
+  useEffect(() => inSlices(progressOfInSteps({ outline, draft, previous: undefined }), setProgress), [outline, draft]);
+  return progress;
+}
+
 function ProgressFact({ draft, outline }: { readonly draft: Draft; readonly outline: Outline }) {
   const { t } = useTranslation();
-  const progress = useMemo(() => computeProgress(outline, draft), [outline, draft]);
+  const progress = useProgressOf(draft, outline);
+  const { complete, begun, notBegun } = progress ?? { complete: '…', begun: 0, notBegun: 0 };
   return (
     <>
       <span className="num">
-        {progress.complete}/{progress.total}
+        {complete}/{progress?.total ?? '…'}
       </span>{' '}
       {t('home.sectionsComplete')}
-      <ProgressMeter progress={progress} />
-      <small>{t('home.sectionsLeft', { begun: progress.begun, notBegun: progress.notBegun })}</small>
+      <ProgressMeter progress={progress ?? { total: 0, complete: 0, begun: 0 }} />
+      {/* the line keeps its room: nothing moves when the numbers come */}
+      <small>{progress ? t('home.sectionsLeft', { begun, notBegun }) : '\u00a0'}</small>
     </>
   );
 }
