@@ -118,8 +118,10 @@ class Writer implements Autosave {
   }
 
   private inTurn(act: () => Promise<void>): Promise<void> {
-    this.running = this.running.then(act);
-    return this.running;
+    const done = this.running.then(act);
+    // whatever one act meets, the next one is not to be lost for it
+    this.running = done.catch(() => undefined);
+    return done;
   }
 
   private wait(ms: number): void {

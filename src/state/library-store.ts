@@ -5,6 +5,7 @@ import type { KeptVersion } from '../domain/history/kept-version.ts';
 import type { Profile } from '../domain/profile/profile-schema.ts';
 import { fail, type Result, succeed } from '../domain/shared/result.ts';
 import type { BinnedDraft, SaveProblem, StoredDraft } from '../storage/draft-repository.ts';
+import type { Holder } from '../storage/writer-locks.ts';
 import { isOverdue } from './bin.ts';
 import { loadOrigins, saveOrigin } from './draft-origins.ts';
 import { copyOf, type Landing, landingOf } from './landing.ts';
@@ -36,7 +37,9 @@ export interface LibraryState {
   readonly openFile: (file: File, passphrase?: string) => Promise<Result<string, ImportProblem>>;
   /** Opens the state a Word file carries beside the draft that went on since; gives the id of that second draft. */
   readonly openApart: (id: string) => Promise<Result<string, SaveProblem>>;
-  /** Puts a draft into the bin, where it stays for `DAYS_IN_BIN`. */
+  /** Title of the draft that could not be deleted, since another window writes it. */
+  readonly openElsewhere: string | undefined;
+  /** Puts a draft into the bin, where it stays for `DAYS_IN_BIN`; refuses one that another window writes. */
   readonly remove: (id: string, title: string) => Promise<void>;
   readonly undoRemove: () => Promise<void>;
   readonly putBack: (id: string) => Promise<void>;
@@ -59,13 +62,20 @@ function inOrder(drafts: readonly StoredDraft[]): StoredDraft[] {
   });
 }
 
+/** Holds a draft for a moment: nobody is answered meanwhile. */
+const NOT_YIELDING: Holder = {
+  yieldDraft: async () => false,
+  lost: () => undefined,
+  whereabouts: () => ({ since: '' }),
+};
+
 /** The drafts on this machine and what can be done with them as a whole. */
 export function createLibraryStore(
   services: Services,
   shipped: Profile,
   wordEdits: WordEditsStore = createWordEdits(),
 ): LibraryStore {
-  const { repository } = services;
+  const { repository, locks } = services;
   return createStore<LibraryState>((set, get) => {
     /** Keeps a draft of its own, unless it is kept already, and notes the file it comes from. */
     const keepCopy = async (draft: Draft, isKept: boolean, fileName: string): Promise<Result<string, SaveProblem>> => {
@@ -89,6 +99,7 @@ export function createLibraryStore(
       isLoaded: false,
       profile: shipped,
       removed: undefined,
+      openElsewhere: undefined,
       bin: [],
       async refresh() {
         await emptyBin();
@@ -129,8 +140,12 @@ export function createLibraryStore(
         return kept;
       },
       async remove(id, title) {
+        const hold = await locks.take(id, NOT_YIELDING);
+        set({ openElsewhere: hold ? undefined : title });
+        if (!hold) return;
         const isRemoved = await repository.remove(id, services.now());
         set({ removed: isRemoved ? { id, title } : undefined });
+        await hold.release();
         await get().refresh();
       },
       async undoRemove() {

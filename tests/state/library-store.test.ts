@@ -3,6 +3,7 @@ import { DRAFT_VERSION } from '../../src/domain/draft/draft-schema.ts';
 import { draftFileText } from '../../src/domain/draft/parse-draft.ts';
 import { createLibraryStore } from '../../src/state/library-store.ts';
 import { createMemoryRepository } from '../../src/storage/memory-repository.ts';
+import { createOpenLocks } from '../../src/storage/web-locks.ts';
 import { draftOf, text, withAnswer } from '../support/builders.ts';
 import { COMPLETE, OUTLINE, SHIPPED } from '../support/shipped.ts';
 import { testServices } from '../support/test-services.ts';
@@ -34,6 +35,16 @@ describe('the drafts on this machine', () => {
       'x',
     ]);
     expect(state().isLoaded).toBe(true);
+  });
+
+  it('are not deleted while another window writes them, and that is said', async () => {
+    const repository = createMemoryRepository();
+    const locks = { ...createOpenLocks(), take: async () => undefined };
+    const { getState } = createLibraryStore(testServices({ repository, locks }).services, shipped);
+    await getState().add(mine);
+    await getState().remove('a', 'Báo cáo');
+    expect(await repository.load('a')).toMatchObject({ draft: mine });
+    expect([getState().openElsewhere, getState().removed]).toEqual(['Báo cáo', undefined]);
   });
 
   it('can be deleted and brought back', async () => {

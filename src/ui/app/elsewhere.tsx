@@ -6,6 +6,9 @@ import { clockTime, dayOf, isSameDay } from '../kit/moments.ts';
 import { Notice } from '../kit/notice.tsx';
 import { useDraft, useServices } from './app-context.tsx';
 
+/** How often it is asked whether the other window is still there. */
+const LOOK_EVERY_MS = 5000;
+
 /** Says that another window writes this draft, where it is open there, and takes it over. */
 function ElsewhereNotice() {
   const { t } = useTranslation();
@@ -15,8 +18,21 @@ function ElsewhereNotice() {
   const findWriter = useDraft((state) => state.findWriter);
   const [where, setWhere] = useState<Whereabouts>();
   const [step, setStep] = useState<'shown' | 'asking' | 'unsaved' | 'noAnswer'>('shown');
+  const [isFree, setFree] = useState(false);
   useEffect(() => {
-    void findWriter().then(setWhere);
+    let isShown = true;
+    const look = async () => {
+      const found = await findWriter();
+      if (!isShown) return;
+      setWhere(found);
+      setFree(found === undefined);
+    };
+    void look();
+    const timer = setInterval(() => void look(), LOOK_EVERY_MS);
+    return () => {
+      isShown = false;
+      clearInterval(timer);
+    };
   }, [findWriter]);
   const take = async (isForced: boolean) => {
     setStep('asking');
@@ -30,7 +46,8 @@ function ElsewhereNotice() {
     <div className="page elsewhere">
       <Notice word={t('elsewhere.word')}>
         <span role="status">
-          {t('elsewhere.text')} {where ? t('elsewhere.since', { moment: moment(where.since) }) : null}
+          {isFree ? t('elsewhere.free') : t('elsewhere.text')}{' '}
+          {where ? t('elsewhere.since', { moment: moment(where.since) }) : null}
           {section ? ` ${t('elsewhere.section', { section: section.heading })}` : null}
           {step === 'asking' ? ` ${t('elsewhere.asking')}` : null}
           {step === 'unsaved' ? ` ${t('elsewhere.unsaved')}` : null}

@@ -97,6 +97,18 @@ function RemovedNotice() {
   );
 }
 
+/** A draft that another window writes is not deleted from under it. */
+function OpenElsewhereNotice() {
+  const { t } = useTranslation();
+  const title = useLibrary((library) => library.openElsewhere);
+  if (title === undefined) return null;
+  return (
+    <Notice tone="warn" live>
+      {t('recovery.openElsewhere', { title })}
+    </Notice>
+  );
+}
+
 /** Trang đầu: the drafts on this machine and the ways to begin. */
 export function HomeScreen() {
   const { t } = useTranslation();
@@ -118,6 +130,7 @@ export function HomeScreen() {
       ) : null}
       <UnsavedNotices />
       <RemovedNotice />
+      <OpenElsewhereNotice />
       <TemplateProblems refused={templates.refused} />
       <div className={drafts.length > 0 ? 'home' : 'home home-empty'}>
         {drafts.length > 0 ? (
