@@ -10,7 +10,8 @@ export type Moment = (typeof MOMENTS)[number];
 export function counterText(round: number): string {
   const words = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
   const counted = Array.from({ length: 60 }, (_, index) => `${index + 1} ${words[index % words.length]}`);
-  return `lần ${round} chữ ${counted.join(' ')}`;
+  // begins with what no other round begins with
+  return `${String.fromCodePoint(0x4e00 + round)} lần ${round} chữ ${counted.join(' ')}`;
 }
 
 function between(least: number, most: number): number {
