@@ -50,6 +50,11 @@ export function VersionsList({
     await versions.refresh();
   };
   const list = versions.list ?? [];
+  const toSections = (
+    <p>
+      <a href={hrefOf({ screen: 'sections', draft })}>{t('wordEdits.toSections')}</a>
+    </p>
+  );
   return (
     <main className="page" id="content" tabIndex={-1}>
       <h1 ref={heading} tabIndex={-1}>
@@ -66,6 +71,7 @@ export function VersionsList({
           {versions.list?.length === 0 && !versions.hasFailed ? (
             <p className="versions-empty">{t('versions.empty')}</p>
           ) : null}
+          {list.length === 0 ? toSections : null}
           {byDay(list).map((day) => (
             <section className="versions-day" key={day.day} aria-labelledby={`day-${day.day}`}>
               <h2 id={`day-${day.day}`}>{dayHeading(t, day.day, localDay(now()))}</h2>
@@ -79,9 +85,7 @@ export function VersionsList({
         </div>
         <aside className="versions-side">
           {list.length > 0 ? <ComparePair versions={list} /> : null}
-          <p>
-            <a href={hrefOf({ screen: 'sections', draft })}>{t('wordEdits.toSections')}</a>
-          </p>
+          {list.length > 0 ? toSections : null}
         </aside>
       </div>
     </main>
