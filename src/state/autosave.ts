@@ -29,7 +29,7 @@ export interface Autosave {
 }
 
 /** Pause after the last change before it is said that everything is saved: the line is to stand still while one types. */
-export const AUTOSAVE_DELAY_MS = 350;
+export const SAID_AFTER_MS = 350;
 /** Longest a change waits to be written, also while one goes on typing: a power cut takes no more than this and a write. */
 export const LONGEST_UNWRITTEN_MS = 250;
 /** Pause before a failed write is tried again. */
@@ -43,7 +43,6 @@ interface AutosaveOptions {
   readonly report: (state: SaveState) => void;
   /** What is saved along with a draft: what can be undone. */
   readonly stepsText?: () => string | undefined;
-  readonly delayMs?: number;
 }
 
 /**
@@ -79,7 +78,7 @@ class Writer implements Autosave {
     if (this.isSuperseded) return;
     if (!this.hasFailed) this.options.report({ kind: 'saving' });
     this.waitForPause();
-    if (!this.isWriteDue) this.wait(this.options.delayMs ?? LONGEST_UNWRITTEN_MS);
+    if (!this.isWriteDue) this.wait(LONGEST_UNWRITTEN_MS);
     this.isWriteDue = true;
   }
 
@@ -135,7 +134,7 @@ class Writer implements Autosave {
   private waitForPause(): void {
     clearTimeout(this.pause);
     this.isPaused = false;
-    this.pause = setTimeout(() => this.endPause(), AUTOSAVE_DELAY_MS);
+    this.pause = setTimeout(() => this.endPause(), SAID_AFTER_MS);
   }
 
   /** Nobody is typing: what is saved is said. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Draft } from '../../src/domain/draft/draft-schema.ts';
-import { AUTOSAVE_DELAY_MS, createAutosave, LONGEST_UNWRITTEN_MS, type SaveState } from '../../src/state/autosave.ts';
+import { createAutosave, LONGEST_UNWRITTEN_MS, SAID_AFTER_MS, type SaveState } from '../../src/state/autosave.ts';
 import type { DraftRepository, SaveProblem } from '../../src/storage/draft-repository.ts';
 import { createMemoryRepository } from '../../src/storage/memory-repository.ts';
 import { draftOf, text, withAnswer } from '../support/builders.ts';
@@ -47,7 +47,7 @@ describe('saving by itself', () => {
     // no more than a quarter of a second of typing is unwritten
     expect(written).toEqual(['Thô']);
     expect(new Set(states.map(({ kind }) => kind))).toEqual(new Set(['saving']));
-    await vi.advanceTimersByTimeAsync(AUTOSAVE_DELAY_MS);
+    await vi.advanceTimersByTimeAsync(SAID_AFTER_MS);
     expect(written).toEqual(['Thô', 'Thôn']);
     expect(last()).toBe('saved');
     await vi.advanceTimersByTimeAsync(60_000);
@@ -57,7 +57,7 @@ describe('saving by itself', () => {
   it('writes the newest state once, however often it changed meanwhile', async () => {
     const { autosave, written, states } = watched();
     for (let count = 1; count <= 20; count += 1) autosave.schedule(typed(`${count}`));
-    await vi.advanceTimersByTimeAsync(AUTOSAVE_DELAY_MS + 20);
+    await vi.advanceTimersByTimeAsync(SAID_AFTER_MS + 20);
     expect(written).toEqual(['20']);
     expect(states.filter(({ kind }) => kind === 'saved')).toHaveLength(1);
   });
@@ -72,7 +72,7 @@ describe('saving by itself', () => {
     await first;
     expect(written).toEqual(['một']);
     expect(last()).toBe('saving');
-    await vi.advanceTimersByTimeAsync(AUTOSAVE_DELAY_MS + 20);
+    await vi.advanceTimersByTimeAsync(SAID_AFTER_MS + 20);
     expect(written).toEqual(['một', 'hai']);
     expect(states.map(({ kind }) => kind)).toEqual(['saving', 'saving', 'saved']);
   });
@@ -105,7 +105,7 @@ describe('a save that fails', () => {
   it('is said, kept and tried again', async () => {
     const { autosave, written, states, last, memory } = watched([{ kind: 'full' }]);
     autosave.schedule(typed('một'));
-    await vi.advanceTimersByTimeAsync(AUTOSAVE_DELAY_MS + 20);
+    await vi.advanceTimersByTimeAsync(SAID_AFTER_MS + 20);
     expect(states.at(-1)).toEqual({ kind: 'failed', problem: { kind: 'full' } });
     expect(autosave.hasUnsaved()).toBe(true);
     await vi.advanceTimersByTimeAsync(10_020);
@@ -116,9 +116,9 @@ describe('a save that fails', () => {
   it('is tried again with what was typed since', async () => {
     const { autosave, written, last } = watched([{ kind: 'full' }]);
     autosave.schedule(typed('một'));
-    await vi.advanceTimersByTimeAsync(AUTOSAVE_DELAY_MS + 20);
+    await vi.advanceTimersByTimeAsync(SAID_AFTER_MS + 20);
     autosave.schedule(typed('hai'));
-    await vi.advanceTimersByTimeAsync(AUTOSAVE_DELAY_MS + 20);
+    await vi.advanceTimersByTimeAsync(SAID_AFTER_MS + 20);
     expect([written, last()]).toEqual([['một', 'hai'], 'saved']);
   });
 
@@ -135,20 +135,20 @@ describe('a save that fails', () => {
   it('goes on being said while one types, until something is saved again', async () => {
     const { autosave, states, last } = watched([{ kind: 'full' }, { kind: 'full' }]);
     autosave.schedule(typed('một'));
-    await vi.advanceTimersByTimeAsync(AUTOSAVE_DELAY_MS + 20);
+    await vi.advanceTimersByTimeAsync(SAID_AFTER_MS + 20);
     const said = states.length;
     autosave.schedule(typed('hai'));
-    await vi.advanceTimersByTimeAsync(AUTOSAVE_DELAY_MS + 20);
+    await vi.advanceTimersByTimeAsync(SAID_AFTER_MS + 20);
     expect(new Set(states.slice(said).map(({ kind }) => kind))).toEqual(new Set(['failed']));
     autosave.schedule(typed('ba'));
-    await vi.advanceTimersByTimeAsync(AUTOSAVE_DELAY_MS + 20);
+    await vi.advanceTimersByTimeAsync(SAID_AFTER_MS + 20);
     expect(last()).toBe('saved');
   });
 
   it('for good, when another window was first: nothing is written any more', async () => {
     const { autosave, written, states } = watched([{ kind: 'superseded' }]);
     autosave.schedule(typed('một'));
-    await vi.advanceTimersByTimeAsync(AUTOSAVE_DELAY_MS + 20);
+    await vi.advanceTimersByTimeAsync(SAID_AFTER_MS + 20);
     autosave.schedule(typed('hai'));
     await vi.advanceTimersByTimeAsync(60_000);
     void autosave.flush();
@@ -169,7 +169,7 @@ describe('without a database', () => {
       report: (state) => states.push(state),
     });
     autosave.schedule(typed('một'));
-    await vi.advanceTimersByTimeAsync(AUTOSAVE_DELAY_MS);
+    await vi.advanceTimersByTimeAsync(SAID_AFTER_MS);
     expect(states.map(({ kind }) => kind)).toEqual(['saving', 'memoryOnly']);
   });
 });
