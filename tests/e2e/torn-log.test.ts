@@ -1,8 +1,8 @@
 import { appendFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { newProfileFolder, type OpenedBrowser, openBrowser, PAGE } from '../support/chromium.ts';
-import { draftAddress } from './fill-report.ts';
+import { newProfileFolder, type OpenedBrowser, openBrowser } from '../support/chromium.ts';
+import { newDraft } from './new-draft.ts';
 
 const BOX = '[name="text.ket_qua"]';
 
@@ -49,19 +49,7 @@ describe('a power cut in the middle of a write', () => {
     });
 
   it('costs nothing of what is written after it, however often the browser is opened', async () => {
-    const address = await inBrowser(async ({ context }) => {
-      const page = context.pages()[0] ?? (await context.newPage());
-      await page.goto(PAGE);
-      await page.getByRole('link', { name: 'Soạn báo cáo mới' }).click();
-      await page.getByLabel('6 tháng đầu năm').check();
-      await page.getByLabel('Năm', { exact: true }).fill('2026');
-      await page.getByLabel('Ngày chốt số liệu').fill('10/5/2026');
-      await page.getByLabel('Bản đầy đủ').check();
-      await page.getByLabel('Hạn gửi').fill('18/5/2026');
-      await page.getByRole('button', { name: 'Tạo bản nháp' }).click();
-      await page.getByRole('heading', { level: 1, name: /6 tháng/ }).waitFor();
-      return draftAddress(page);
-    });
+    const address = await inBrowser(async ({ context }) => newDraft(context.pages()[0] ?? (await context.newPage())));
     await write(address, 'Trước khi mất điện.');
     tear(folder);
     expect(await write(address, ' Sau khi mất điện.')).toBe('Trước khi mất điện.');

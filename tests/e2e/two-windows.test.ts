@@ -2,24 +2,10 @@ import { rmSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newProfileFolder, type OpenedBrowser, openBrowser, PAGE } from '../support/chromium.ts';
-import { draftAddress } from './fill-report.ts';
+import { newDraft } from './new-draft.ts';
 import { storedDraft } from './stored-draft.ts';
 
 const BOX = '[name="text.ket_qua"]';
-
-/** A draft with nothing in it; gives its address. */
-async function newDraft(page: Page): Promise<string> {
-  await page.goto(PAGE);
-  await page.getByRole('link', { name: 'Soạn báo cáo mới' }).click();
-  await page.getByLabel('6 tháng đầu năm').check();
-  await page.getByLabel('Năm', { exact: true }).fill('2026');
-  await page.getByLabel('Ngày chốt số liệu').fill('10/5/2026');
-  await page.getByLabel('Bản đầy đủ').check();
-  await page.getByLabel('Hạn gửi').fill('18/5/2026');
-  await page.getByRole('button', { name: 'Tạo bản nháp' }).click();
-  await page.getByRole('heading', { level: 1, name: /6 tháng/ }).waitFor();
-  return draftAddress(page);
-}
 
 describe('the same draft in two windows', () => {
   const folder = newProfileFolder();

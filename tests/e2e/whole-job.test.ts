@@ -5,7 +5,8 @@ import { fillPeriod } from '../../src/domain/shared/reporting-period.ts';
 import { killBrowser, newProfileFolder, type OpenedBrowser, openBrowser, PAGE } from '../support/chromium.ts';
 import { COMPLETE, OUTLINE } from '../support/shipped.ts';
 import { wordParagraphs } from '../support/word-text.ts';
-import { draftAddress, fillSection } from './fill-report.ts';
+import { fillSection } from './fill-report.ts';
+import { newDraft } from './new-draft.ts';
 
 const TYPED = {
   s1_1: 'Xã Gia Lộc có 19 thôn; Nhân dân các thôn Ngọc Uyên, Đồng Bào đã bàn việc mở đường.\nĐoạn thứ hai: ẫ Ữ ỗ ặ ỵ – “dân biết, dân bàn”.',
@@ -36,16 +37,7 @@ describe('from the order to the Word file, over file://', () => {
 
   it('begins a new report and types in three sections', async () => {
     const page = browser.context.pages()[0] ?? (await browser.context.newPage());
-    await page.goto(PAGE);
-    await page.getByRole('link', { name: 'Soạn báo cáo mới' }).click();
-    await page.getByLabel('6 tháng đầu năm').check();
-    await page.getByLabel('Năm', { exact: true }).fill('2026');
-    await page.getByLabel('Ngày chốt số liệu').fill('10/5/2026');
-    await page.getByLabel('Bản đầy đủ').check();
-    await page.getByLabel('Hạn gửi').fill('18/5/2026');
-    await page.getByRole('button', { name: 'Tạo bản nháp' }).click();
-    await page.getByRole('heading', { level: 1, name: /6 tháng đầu năm 2026/ }).waitFor();
-    address = draftAddress(page);
+    address = await newDraft(page);
     for (const [section, text] of Object.entries(TYPED)) {
       await page.goto(`${address}/muc/${section}`);
       await page.locator('[name="text.ket_qua"]').click();
