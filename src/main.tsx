@@ -36,6 +36,7 @@ import { AppContext } from './ui/app/app-context.tsx';
 import { CrashScreen } from './ui/app/crash-screen.tsx';
 import './ui/styles/tokens.css';
 import './ui/styles/base.css';
+import './ui/styles/top.css';
 import './ui/styles/parts.css';
 import './ui/styles/inputs.css';
 import './ui/styles/home.css';
