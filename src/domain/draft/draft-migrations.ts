@@ -15,6 +15,8 @@ const MIGRATIONS: readonly Migration[] = [
   { from: 2, migrate: (draft) => ({ ...draft, version: 3 }) },
   // 4: findings may be explained; none was before
   { from: 3, migrate: (draft) => ({ ...draft, version: 4 }) },
+  // 5: the outline may change under a draft, and what has no place in it any more is kept; before, none ever did
+  { from: 4, migrate: (draft) => ({ ...draft, version: 5 }) },
 ];
 
 /** Brings a draft of an older version to the present one; `undefined` when no path leads there. All or nothing. */

@@ -2,18 +2,11 @@ import * as z from 'zod';
 import { idSchema, isoDateSchema } from '../shared/ids.ts';
 import { reportingPeriodSchema } from '../shared/reporting-period.ts';
 import { answersSchema, figureSchema } from './answer.ts';
+import { leftOverSchema, movesSchema, outlineNameSchema, sectionMarkSchema } from './left-over.ts';
 
 /** Name and version written into every draft file. A new version needs a migration in `draft-migrations.ts`. */
 export const DRAFT_FORMAT = 'bao-cao-dan-chu.ban-nhap';
-export const DRAFT_VERSION = 4;
-
-/** The officer's own marks on one section; apart from what the program computes. */
-const sectionMarkSchema = z.strictObject({
-  /** "Đã xong": ticked by the officer, allowed even while an error remains. */
-  done: z.boolean(),
-  /** "Cả mục không phát sinh": the answers below stay kept; the reason is printed. */
-  nothingArose: z.strictObject({ reason: z.string() }).optional(),
-});
+export const DRAFT_VERSION = 5;
 
 /**
  * What the person decides about the printed document beyond what the guide fixes (thành phần thể thức không bắt buộc,
@@ -70,7 +63,7 @@ export const draftSchema = z.strictObject({
   /** ISO instants. */
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
-  outline: z.strictObject({ id: idSchema, version: z.int().min(1) }),
+  outline: outlineNameSchema,
   tier: z.enum(['minimum', 'full']),
   period: reportingPeriodSchema,
   /** The day by which the report must be in: "trước ngày 18/5/2026" is kept as that day. */
@@ -85,6 +78,10 @@ export const draftSchema = z.strictObject({
   marks: z.record(idSchema, sectionMarkSchema),
   /** By id of the finding; absent: none was ever explained. */
   explanations: z.record(z.string(), explanationSchema).optional(),
+  /** "Phần không còn trong đề cương": what has no place in the present outline; absent: nothing. Never printed. */
+  leftOver: z.array(leftOverSchema).optional(),
+  /** Where answers stood in outlines the draft followed before; absent: everywhere under the same name. */
+  moves: movesSchema.optional(),
   /** Number of the next "Dự thảo lần n". */
   draftNumber: z.int().min(1),
   /** Shipped sample: says so on every screen. */
