@@ -63,6 +63,8 @@ function placeName(names: Names, place: ChangedPlace): string {
     case 'period':
     case 'deadline':
     case 'formatId':
+    case 'outline':
+    case 'leftOver':
       return t(`undo.${place.of}`);
   }
 }

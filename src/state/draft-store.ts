@@ -5,16 +5,18 @@ import { noteStep } from '../domain/journal/note-step.ts';
 import { redoStep, type StepOutcome, undoStep } from '../domain/journal/take-step.ts';
 import { type NamedStep, parseUndoSteps, type UndoSteps, undoStepsText } from '../domain/journal/undo-steps.ts';
 import type { Outline } from '../domain/outline/outline-schema.ts';
+import { isNamed } from '../domain/outline/own-outline.ts';
 import { createMemoryRepository } from '../storage/memory-repository.ts';
 import type { TakeOver, Whereabouts } from '../storage/writer-locks.ts';
 import { type Autosave, createAutosave, type SaveState } from './autosave.ts';
 import { createOneWriter, type Writing } from './one-writer.ts';
 import { savePrevious } from './previous-report.ts';
-import type { Services } from './services.ts';
+import { outlineOf, type Services } from './services.ts';
 
 /** The open draft. Form → store → database; store → form only when a section mounts. */
 export interface DraftState {
   readonly draft: Draft;
+  /** The one the draft names: it changes with the draft, in the same step. */
   readonly outline: Outline;
   readonly saving: SaveState;
   /** The report of the period before, laid beside this one. */
@@ -98,17 +100,34 @@ export function createDraftStore(opened: OpenedDraft, services: Services): Draft
         if (saving.kind === 'saved') locks.tellSaved(draft.id);
       },
     });
+    /** The outline a draft names; `undefined` when it is not on this machine, so that the screens could not show the draft. */
+    const outlineFor = (named: Draft): Outline | undefined =>
+      isNamed(get().outline, named.outline) ? get().outline : outlineOf(services.templates, named);
+    const loadStored = async () => {
+      const stored = await repository.load(draft.id).catch(() => undefined);
+      if (stored?.kind !== 'readable') return undefined;
+      // another window may have kept a new outline and have the draft follow it
+      if (!outlineFor(stored.draft))
+        await services.shelf
+          .getState()
+          .load()
+          .catch(() => undefined);
+      const outline = outlineFor(stored.draft);
+      return outline && { stored, outline };
+    };
     /** Takes what is stored over into this window, to look at or to go on writing; the open form is made anew. */
     const reload = async (writing: Writing): Promise<boolean> => {
       if (autosave.hasUnsaved()) return false;
-      const stored = await repository.load(draft.id).catch(() => undefined);
-      if (stored?.kind !== 'readable') return false;
+      const found = await loadStored();
+      if (!found) return false;
+      const { stored, outline } = found;
       // taken over meanwhile: what was loaded to look at is too old
       if (writing === 'elsewhere' && get().writing === 'here') return false;
       autosave.restart(stored.revision);
       if (writing === 'elsewhere') autosave.stop();
       else set({ saving: { kind: 'saved', at: stored.savedAt } });
-      set({ draft: stored.draft, steps: parseUndoSteps(stored.steps), refills: get().refills + 1, writing });
+      const steps = parseUndoSteps(stored.steps);
+      set({ draft: stored.draft, outline, steps, refills: get().refills + 1, writing });
       return true;
     };
     const writer = createOneWriter({
@@ -131,10 +150,12 @@ export function createDraftStore(opened: OpenedDraft, services: Services): Draft
       if (get().writing === 'elsewhere') return { kind: 'nothing' };
       const outcome = step(get().steps, get().draft);
       if (outcome.kind === 'misfit') set({ steps: outcome.steps });
-      if (outcome.kind === 'led') {
-        set({ draft: outcome.draft, steps: outcome.steps, refills: get().refills + 1 });
-        autosave.schedule(outcome.draft);
-      }
+      if (outcome.kind !== 'led') return outcome;
+      const outline = outlineFor(outcome.draft);
+      // back to an outline that is no longer here: the draft stays as it is
+      if (!outline) return { kind: 'nothing' };
+      set({ draft: outcome.draft, outline, steps: outcome.steps, refills: get().refills + 1 });
+      autosave.schedule(outcome.draft);
       return outcome;
     };
     return {
@@ -152,9 +173,11 @@ export function createDraftStore(opened: OpenedDraft, services: Services): Draft
         if (get().writing === 'elsewhere') return;
         const before = get().draft;
         const after = withDraft(before);
-        if (after === before) return;
+        const next = outlineFor(after);
+        if (after === before || !next) return;
+        const { outline } = get();
         const at = services.now();
-        set({ draft: after, steps: noteStep(get().steps, { before, after, outline, at, named }) });
+        set({ draft: after, outline: next, steps: noteStep(get().steps, { before, after, outline, at, named }) });
         autosave.schedule(after);
       },
       steps: parseUndoSteps(opened.steps),

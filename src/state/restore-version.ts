@@ -1,15 +1,16 @@
 import type { KeptVersion } from '../domain/history/kept-version.ts';
+import { isNamed } from '../domain/outline/own-outline.ts';
 import { fail, type Result, succeed } from '../domain/shared/result.ts';
 import type { VersionProblem } from '../storage/draft-history.ts';
 import type { SaveProblem } from '../storage/draft-repository.ts';
 import type { DraftStore } from './draft-store.ts';
 import { keepBefore, loadVersion } from './keep-version.ts';
-import type { Services } from './services.ts';
+import { outlineOf, type Services } from './services.ts';
 
 /** Why nothing was restored. The draft is as it was. */
 export type RestoreProblem =
   | { readonly kind: 'unreadable'; readonly problem: VersionProblem }
-  /** It follows another outline than the open draft, whose screens could not show it. */
+  /** It follows an outline that is not on this machine: no screen could show it. */
   | { readonly kind: 'otherOutline'; readonly id: string; readonly version: number }
   /** Another window writes the draft. */
   | { readonly kind: 'elsewhere' }
@@ -26,7 +27,7 @@ async function keepPresent(services: Services, store: DraftStore): Promise<Resul
 }
 
 /**
- * Brings a version back. The present is kept first, as a version of its own (given); when that fails nothing is restored. Number of
+ * Brings a version back, and with it the outline it follows. The present is kept first, as a version of its own (given); when that fails nothing is restored. Number of
  * the next print and the place one was last are not of the past: two different prints would else bear the same number.
  */
 export async function restoreVersion(
@@ -39,7 +40,7 @@ export async function restoreVersion(
   if (!loaded.ok) return fail({ kind: 'unreadable', problem: loaded.problem });
   const { lastSection: _, ...earlier } = loaded.value;
   const { outline } = store.getState();
-  if (earlier.outline.id !== outline.id || earlier.outline.version !== outline.version)
+  if (!isNamed(outline, earlier.outline) && !outlineOf(services.templates, loaded.value))
     return fail({ kind: 'otherOutline', ...earlier.outline });
   const kept = await keepPresent(services, store);
   if (!kept.ok) return fail({ kind: 'presentNotKept', problem: kept.problem });

@@ -12,6 +12,7 @@ const RELEASED: Readonly<Record<number, string>> = {
   2: '631839e88e253a64b23eaaa8e410599300f01b9414739259d344892f1a4d090f',
   3: '3701e04918634539f26092995bca02f78d0a6fb19803a6cfa8d3dc2d9bbe67a3',
   4: '08b78c1cb10d470ea0b10b3f7604c768f207992384dd9be29244d80dfd525cf1',
+  5: 'f4476f39ddb46d9c4461f399558045cda21f0965848c207c32611297b651d8df',
 };
 
 describe('the drafts of released versions', () => {

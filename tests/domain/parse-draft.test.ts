@@ -21,7 +21,7 @@ describe('a draft file', () => {
   it('says what it is in its first lines', () => {
     expect(draftFileText(draft).split('\n').slice(1, 3)).toEqual([
       ' "format": "bao-cao-dan-chu.ban-nhap",',
-      ' "version": 4,',
+      ' "version": 5,',
     ]);
   });
 

@@ -13,6 +13,7 @@ export const versionReasonSchema = z.enum([
   'beforeMigration',
   'beforeConsolidation',
   'beforeReplace',
+  'beforeOutline',
 ]);
 
 export type VersionReason = z.infer<typeof versionReasonSchema>;

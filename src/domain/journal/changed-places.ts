@@ -26,7 +26,7 @@ export const changedPlaceSchema = z.discriminatedUnion('of', [
   z.strictObject({ of: z.enum(['done', 'nothingArose']), section: idSchema, doing: doingSchema }),
   z.strictObject({ of: z.literal('explanation'), finding: z.string(), doing: doingSchema }),
   z.strictObject({ of: z.literal('layout'), key: z.string(), doing: doingSchema }),
-  z.strictObject({ of: z.enum(['tier', 'period', 'deadline', 'formatId']), doing: doingSchema }),
+  z.strictObject({ of: z.enum(['tier', 'period', 'deadline', 'formatId', 'outline', 'leftOver']), doing: doingSchema }),
 ]);
 
 export type ChangedPlace = z.infer<typeof changedPlaceSchema>;
@@ -128,7 +128,7 @@ function markPlaces(before: Entered['marks'], after: Entered['marks']): ChangedP
   });
 }
 
-const SETTINGS = ['tier', 'period', 'deadline', 'formatId'] as const;
+const SETTINGS = ['tier', 'period', 'deadline', 'formatId', 'outline', 'leftOver'] as const;
 
 /** Every place where the two differ as a person would see it: a box that was never filled is as good as a blank one. */
 export function changedPlaces(before: Entered, after: Entered): readonly ChangedPlace[] {

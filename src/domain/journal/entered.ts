@@ -2,8 +2,8 @@ import type * as z from 'zod';
 import { type Draft, draftSchema } from '../draft/draft-schema.ts';
 
 /**
- * What an officer would call "what I entered": answers, figures, ticks, explanations, and what was chosen about the report
- * and its printing. Not in it, and so neither undone nor a step: which draft it is, when it was saved, where the officer is,
+ * What an officer would call "what I entered": answers, figures, ticks, explanations, what was chosen about the report and its
+ * printing, and which outline it follows, with what has no place there. Not in it, and so neither undone nor a step: which draft it is, when it was saved, where the officer is,
  * and the number of the next "Dự thảo lần n", which counts copies that were handed out and cannot be taken back.
  */
 const enteredSchema = draftSchema.pick({
@@ -16,13 +16,17 @@ const enteredSchema = draftSchema.pick({
   figures: true,
   marks: true,
   explanations: true,
+  outline: true,
+  leftOver: true,
+  moves: true,
 });
 
 export type Entered = z.infer<typeof enteredSchema>;
 
 /** What was entered in a draft; its parts are the same objects. */
 export function enteredOf(draft: Draft): Entered {
-  const { tier, period, deadline, formatId, layout, answers, figures, marks, explanations } = draft;
+  const { tier, period, deadline, formatId, layout, answers, figures, marks, explanations, outline, leftOver, moves } =
+    draft;
   return {
     tier,
     period,
@@ -33,6 +37,9 @@ export function enteredOf(draft: Draft): Entered {
     figures,
     marks,
     ...(explanations === undefined ? {} : { explanations }),
+    outline,
+    ...(leftOver === undefined ? {} : { leftOver }),
+    ...(moves === undefined ? {} : { moves }),
   };
 }
 
@@ -43,6 +50,6 @@ export function isEntered(value: unknown): value is Entered {
 
 /** The draft with all that was entered replaced. */
 export function withEntered(draft: Draft, entered: Entered): Draft {
-  const { deadline: _, formatId: __, explanations: ___, ...rest } = draft;
+  const { deadline: _, formatId: __, explanations: ___, leftOver: ____, moves: _____, ...rest } = draft;
   return { ...rest, ...entered };
 }

@@ -5,7 +5,7 @@ import { changeSchema } from './changes.ts';
 import type { Entered } from './entered.ts';
 
 /** What is done to the whole draft at once and has a name of its own. */
-const namedSchema = z.enum(['restored', 'carried', 'wordEdits']);
+const namedSchema = z.enum(['restored', 'carried', 'wordEdits', 'outlineChanged', 'leftOverPlaced', 'leftOverRemoved']);
 export type NamedStep = z.infer<typeof namedSchema>;
 
 const stepLabelSchema = z.strictObject({

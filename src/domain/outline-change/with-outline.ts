@@ -129,12 +129,20 @@ class Moving {
       this.figures[box.field.id] = content.figure;
       return undefined;
     }
-    const present = this.answerAt(target);
+    return this.putAnswerBack(item, content, box);
+  }
+
+  private putAnswerBack(
+    item: LeftOver,
+    content: Extract<LeftOverContent, { of: 'answer' }>,
+    box: Box,
+  ): LeftOver | undefined {
+    const present = this.answerAt(box.key);
     const { asked, answer } = content;
     if (!isAnswerBlank(present) && !(content.isPart && present?.state === 'value')) return item;
     const fit = content.isPart ? mergeRows(present, answer, asked, box.asked) : fitAnswer(answer, asked, box.asked);
     if (!fit.placed || isAnswerBlank(fit.placed)) return item;
-    this.setAnswer(target, fit.placed);
+    this.setAnswer(box.key, fit.placed);
     if (!fit.rest) return undefined;
     return { ...item, content: { ...content, answer: fit.rest, isPart: true } };
   }
