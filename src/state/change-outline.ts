@@ -3,7 +3,7 @@ import type { Outline } from '../domain/outline/outline-schema.ts';
 import { isNamed } from '../domain/outline/own-outline.ts';
 import type { ChosenSections } from '../domain/outline-change/pair-places.ts';
 import { planOutlineChange } from '../domain/outline-change/plan-change.ts';
-import { withOutline } from '../domain/outline-change/with-outline.ts';
+import { outcomeOf, withOutline } from '../domain/outline-change/with-outline.ts';
 import { fail, type Result, succeed } from '../domain/shared/result.ts';
 import type { SaveProblem } from '../storage/draft-repository.ts';
 import type { DraftStore } from './draft-store.ts';
@@ -62,13 +62,10 @@ export async function changeOutline(
   const plan = planOutlineChange(before, from, to, chosen);
   store.getState().refill((draft) => withOutline(draft, plan, services.now()), 'outlineChanged');
   await store.getState().flush();
-  const ids = ({ leftOver = [] }: typeof before) => new Set(leftOver.map(({ id }) => id));
-  const [earlier, later] = [ids(before), ids(store.getState().draft)];
   return succeed({
     kept: kept.value,
     from,
     to,
-    leftOver: [...later].filter((id) => !earlier.has(id)).length,
-    returned: [...earlier].filter((id) => !later.has(id)).length,
+    ...outcomeOf(before, plan),
   });
 }

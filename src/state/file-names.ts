@@ -36,3 +36,8 @@ export function stampOf(instant: string): string {
 export function draftFileName(draft: Draft, savedAt: string, isSealed = false): string {
   return `${base(draft)}-ban-nhap-${isSealed ? 'co-mat-khau-' : ''}${stampOf(savedAt)}.json`;
 }
+
+/** Name of the text file with what is no longer in the outline. */
+export function leftOverFileName(draft: Draft): string {
+  return `${base(draft)}-phan-khong-con-trong-de-cuong.txt`;
+}

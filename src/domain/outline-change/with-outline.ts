@@ -8,6 +8,7 @@ import { isAnswerBlank, isFigureBlank, isMarkBlank } from './blank.ts';
 import { answerPlace, type Box, boxesOf, boxKey, figureKey } from './boxes.ts';
 import { asksSame, fitAnswer, mergeRows } from './fit-answer.ts';
 import { withPlacesOfLayout, withPlacesOfNotes } from './follow-places.ts';
+import { readableLeftOver } from './left-overs.ts';
 import type { ChangePlan } from './plan-change.ts';
 
 /** What asked for an answer that no outline asks for, as far as the answer itself shows it. */
@@ -199,4 +200,15 @@ export function withOutline(draft: Draft, plan: ChangePlan, at: string): Draft {
     },
     plan,
   );
+}
+
+/** How much changing comes to: so many things lose their place, so many that had none get theirs back. */
+export function outcomeOf(draft: Draft, plan: ChangePlan): { readonly leftOver: number; readonly returned: number } {
+  const after = withOutline(draft, plan, draft.updatedAt);
+  const ids = (of: Draft) => new Set(readableLeftOver(of).map(({ id }) => id));
+  const [earlier, later] = [ids(draft), ids(after)];
+  return {
+    leftOver: [...later].filter((id) => !earlier.has(id)).length,
+    returned: [...earlier].filter((id) => !later.has(id)).length,
+  };
 }

@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CheckScreen } from '../screens/check-screen.tsx';
+import { LeftOverScreen } from '../screens/left-over-screen.tsx';
+import { OutlineChangeScreen } from '../screens/outline-change-screen.tsx';
 import { PreviewScreen } from '../screens/preview-screen.tsx';
 import { SealedDraftScreen } from '../screens/sealed-draft-screen.tsx';
 import { SectionScreen } from '../screens/section-screen.tsx';
@@ -27,6 +29,10 @@ function Screen({ route }: { readonly route: DraftRoute }) {
       return <PreviewScreen />;
     case 'wordEdits':
       return <WordEditsScreen />;
+    case 'outlineChange':
+      return <OutlineChangeScreen />;
+    case 'leftOver':
+      return <LeftOverScreen />;
     case 'versions':
       return <VersionsScreen route={route} />;
   }

@@ -14,6 +14,9 @@ export type Route =
   | { readonly screen: 'check'; readonly draft: string }
   | { readonly screen: 'preview'; readonly draft: string }
   | { readonly screen: 'wordEdits'; readonly draft: string }
+  /** Following another outline, and what has no place in the present one any more. */
+  | { readonly screen: 'outlineChange'; readonly draft: string }
+  | { readonly screen: 'leftOver'; readonly draft: string }
   /** The kept versions; with `older` two of them beside each other, where no `newer` stands for the draft as it is. */
   | { readonly screen: 'versions'; readonly draft: string; readonly older?: string; readonly newer?: string };
 
@@ -45,6 +48,10 @@ export function hrefOf(route: Route): string {
       return `#/ban-nhap/${encodeURIComponent(route.draft)}/xem-truoc`;
     case 'wordEdits':
       return `#/ban-nhap/${encodeURIComponent(route.draft)}/sua-trong-word`;
+    case 'outlineChange':
+      return `#/ban-nhap/${encodeURIComponent(route.draft)}/doi-de-cuong`;
+    case 'leftOver':
+      return `#/ban-nhap/${encodeURIComponent(route.draft)}/khong-con`;
     case 'versions':
       return `#/ban-nhap/${encodeURIComponent(route.draft)}/phien-ban${pairQuery(route)}`;
   }
@@ -72,6 +79,8 @@ function draftRoute(
   if (screen === 'kiem-tra') return { screen: 'check', draft };
   if (screen === 'xem-truoc') return { screen: 'preview', draft };
   if (screen === 'sua-trong-word') return { screen: 'wordEdits', draft };
+  if (screen === 'doi-de-cuong') return { screen: 'outlineChange', draft };
+  if (screen === 'khong-con') return { screen: 'leftOver', draft };
   return { screen: 'sections', draft };
 }
 
