@@ -51,6 +51,7 @@ import './ui/styles/export.css';
 import './ui/styles/sheet.css';
 import './ui/styles/word-edits.css';
 import './ui/styles/versions.css';
+import './ui/styles/outline-change.css';
 import './ui/styles/audit.css';
 import './ui/styles/slip.css';
 import './ui/styles/check.css';

@@ -24,7 +24,11 @@ interface Context {
   readonly draft: Draft;
 }
 
-function numberWords(value: number, { measure = 'count', unit, moneyUnit }: Pick<Asked, 'measure' | 'unit' | 'moneyUnit'>, draft: Draft): string {
+function numberWords(
+  value: number,
+  { measure = 'count', unit, moneyUnit }: Pick<Asked, 'measure' | 'unit' | 'moneyUnit'>,
+  draft: Draft,
+): string {
   const measured = { measure, unit, moneyUnit };
   return `${formatEntered(value, numberFormIn(measured, draft))} ${unitText(measured, draft)}`.trim();
 }

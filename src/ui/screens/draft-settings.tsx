@@ -2,14 +2,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate, readDate } from '../../domain/vietnamese/date.ts';
 import { useDraft } from '../app/app-context.tsx';
+import { hrefOf } from '../app/route.ts';
 import { FormRow } from '../kit/form-parts.tsx';
 
-/** What was settled when the report was begun and may still change: deadline and tier. Nothing entered is lost by either. */
+/** What was settled when the report was begun and may still change: deadline, tier and outline. Nothing entered is lost by any. */
 export function DraftSettings() {
   const { t } = useTranslation();
   const deadline = useDraft((state) => state.draft.deadline);
   const tier = useDraft((state) => state.draft.tier);
   const change = useDraft((state) => state.change);
+  const title = useDraft((state) => state.outline.title);
+  const id = useDraft((state) => state.draft.id);
   const refills = useDraft((state) => state.refills);
   const [isBad, setBad] = useState(false);
   const take = (typed: string) => {
@@ -55,6 +58,13 @@ export function DraftSettings() {
           </label>
         ))}
       </fieldset>
+      <div className="frame">
+        <p className="label">{t('outlineChange.settingsHead')}</p>
+        <p className="small quiet">{t('outlineChange.settingsNow', { title })}</p>
+        <p>
+          <a href={hrefOf({ screen: 'outlineChange', draft: id })}>{t('outlineChange.settingsLink')}</a>
+        </p>
+      </div>
     </details>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outline } from '../../domain/outline/outline-schema.ts';
 import type { ChosenSections } from '../../domain/outline-change/pair-places.ts';
@@ -48,6 +48,15 @@ export function OutlineChangePlan({
   const [chosen, setChosen] = useState<ChosenSections>({});
   const [hidesKept, setHidesKept] = useState(false);
   const plan = useMemo(() => planOutlineChange(draft, from, to, chosen), [draft, from, to, chosen]);
+  // the row moves to its new place: the focus goes along
+  const [last, setLast] = useState<{ readonly id: string }>();
+  useEffect(() => {
+    if (last) document.getElementById(`match-${last.id}`)?.focus();
+  }, [last]);
+  const choose = (id: string, target: string | null) => {
+    setChosen((before) => ({ ...before, [id]: target }));
+    setLast({ id });
+  };
   const rows = plan.sections.filter((row) => isWorthShowing(row) && !(hidesKept && row.kind === 'kept'));
   const open = plan.sections.flatMap((row) => (row.kind === 'fresh' && row.to ? [row.to.section] : []));
   return (
@@ -87,7 +96,7 @@ export function OutlineChangePlan({
               change={row}
               open={open}
               chosen={chosen}
-              onChoose={(id, target) => setChosen((before) => ({ ...before, [id]: target }))}
+              onChoose={choose}
             />
           ))}
         </tbody>

@@ -69,7 +69,9 @@ export function OutlineChangeScreen() {
     const changed = await changeOutline(target, chosen, services, store);
     setBusy(false);
     if (changed.ok) setTo(undefined);
-    setDone(changed.ok ? { kind: 'changed', changed: changed.value } : { kind: 'notChanged', problem: changed.problem });
+    setDone(
+      changed.ok ? { kind: 'changed', changed: changed.value } : { kind: 'notChanged', problem: changed.problem },
+    );
   };
   const goBack = async ({ kept, from }: OutlineChanged) => {
     const restored = await restoreVersion(kept, services, store);

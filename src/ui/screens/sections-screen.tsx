@@ -15,6 +15,7 @@ import { Icon } from '../kit/icon.tsx';
 import { StateTag } from '../kit/state-tag.tsx';
 import { type SectionGroup, useSectionGroups } from '../wizard/section-groups.ts';
 import { SealedLine } from './draft-passphrase.tsx';
+import { LeftOverLink } from './left-over-link.tsx';
 import { OrderCoverage } from './order-coverage.tsx';
 import { SectionsSummary } from './sections-summary.tsx';
 
@@ -167,6 +168,7 @@ export function SectionsScreen() {
           {groups.map((group) => (
             <Group key={group.id} group={group} current={next?.section.id} />
           ))}
+          <LeftOverLink />
         </div>
         <OrderCoverage progress={progress} groups={groups} />
       </div>

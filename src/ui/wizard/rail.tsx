@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Progress, SectionProgress } from '../../domain/completeness/progress.ts';
 import { screenLabel } from '../../domain/outline/numbering.ts';
+import { readableLeftOver } from '../../domain/outline-change/left-overs.ts';
 import { fillPeriod } from '../../domain/shared/reporting-period.ts';
 import { useDraft } from '../app/app-context.tsx';
 import { hrefOf } from '../app/route.ts';
@@ -67,12 +68,21 @@ function RailGroup({ group, current }: { readonly group: SectionGroup; readonly 
 export function Rail({ progress, current }: { readonly progress: Progress; readonly current: string }) {
   const { t } = useTranslation();
   const groups = useSectionGroups(progress);
+  const draft = useDraft((state) => state.draft.id);
+  const leftOver = useDraft((state) => readableLeftOver(state.draft).length);
   return (
     <nav className="rail" aria-label={t('section.rail')}>
       <h2>{t('section.railHead')}</h2>
       {groups.map((group) => (
         <RailGroup key={group.id} group={group} current={current} />
       ))}
+      {leftOver > 0 ? (
+        <a className="rail-group" href={hrefOf({ screen: 'leftOver', draft })}>
+          <span className="n">–</span>
+          <span>{t('leftOver.railHead')}</span>
+          <span className="s num">{leftOver}</span>
+        </a>
+      ) : null}
     </nav>
   );
 }
