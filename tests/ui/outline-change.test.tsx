@@ -2,6 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../src/domain/draft/draft-answers.ts';
 import type { Draft } from '../../src/domain/draft/draft-schema.ts';
+import { allFigures } from '../../src/domain/outline/outline-tree.ts';
 import { planOutlineChange } from '../../src/domain/outline-change/plan-change.ts';
 import { withOutline } from '../../src/domain/outline-change/with-outline.ts';
 import { fail } from '../../src/domain/shared/result.ts';
@@ -71,8 +72,10 @@ describe('changing the outline', () => {
     await choose(rendered);
     expect(screen.getByText(/Nguồn: lập từ tệp cap-tren.docx/)).toBeVisible();
     expect(within(await rowOf(/Khái quát địa bàn/)).getByText('đổi tên')).toBeVisible();
-    expect(within(await rowOf(/Kiểm tra, giám sát của cấp ủy/)).getByText(/Giữ riêng: .*Kết quả/)).toBeVisible();
-    const matched = within(await rowOf(/^II.2 Tuyên truyền/));
+    expect(
+      within(await rowOf(/Kiểm tra, giám sát của cấp ủy/)).getByText(/Giữ riêng: Lời văn của mục; .*9 chỉ tiêu/),
+    ).toBeVisible();
+    const matched = within(await rowOf(/Tuyên truyền, quán triệt, tập huấn$/));
     expect(matched.getByText('xem lại')).toBeVisible();
     expect(screen.getByText(/\d+ chỗ đã viết không còn chỗ trong đề cương mới/)).toBeVisible();
     expect(await rendered.services.repository.load('a')).toMatchObject({ draft: { outline: { id: OUTLINE.id } } });
@@ -83,11 +86,13 @@ describe('changing the outline', () => {
     await choose(rendered);
     const name = /Mục “Tuyên truyền, quán triệt, tập huấn” thành/;
     await rendered.user.selectOptions(screen.getByRole('combobox', { name }), 'Không ghép');
-    expect(within(await rowOf(/^II.2 Tuyên truyền/)).getByText('không còn yêu cầu')).toBeVisible();
+    expect(within(await rowOf(/Tuyên truyền, quán triệt, tập huấn$/)).getByText('không còn yêu cầu')).toBeVisible();
     expect(screen.getByRole('combobox', { name })).toHaveFocus();
     await rendered.user.selectOptions(screen.getByRole('combobox', { name }), 'Việc làm riêng của xã');
     expect(
-      within(await rowOf(/^II.2 Tuyên truyền/)).getByText('Việc làm riêng của xã', { selector: 'td span' }),
+      within(await rowOf(/Tuyên truyền, quán triệt, tập huấn$/)).getByText('Việc làm riêng của xã', {
+        selector: 'td span',
+      }),
     ).toBeVisible();
     expect(screen.getByRole('combobox', { name })).toHaveFocus();
   });
@@ -115,7 +120,7 @@ describe('changing the outline', () => {
     await screen.findByText(/Đã chuyển sang/);
     await rendered.user.click(screen.getByRole('button', { name: 'Hoàn tác: đổi đề cương' }));
     await waitFor(() => expect(screen.queryByText(/Đã chuyển sang/)).toBeNull());
-    expect(screen.getByText(/Đang soạn theo “Đề cương báo cáo/)).toBeVisible();
+    expect(screen.getByText(/Đang soạn theo “Báo cáo kết quả thực hiện/)).toBeVisible();
   });
 
   it('changes nothing when the draft as it is cannot be kept, and says what to do', async () => {
@@ -173,7 +178,7 @@ describe('what is no longer in the outline', () => {
     await opened(LEFT, moved);
     const words = textOf(mine, 's2_5', 'ket_qua').split('\n')[0] ?? '';
     expect(
-      (await item(KT, 'Kết quả')).getByText(new RegExp(words.slice(0, 30).replace(/[().*?]/g, '.'))),
+      (await item(KT, 'Lời văn của mục')).getByText(new RegExp(words.slice(0, 30).replace(/[().*?]/g, '.'))),
     ).toBeVisible();
     expect(screen.getAllByText(/\d+ cuộc$/).length).toBeGreaterThan(0);
     expect(screen.getAllByRole('table').length).toBeGreaterThan(0);
@@ -181,11 +186,11 @@ describe('what is no longer in the outline', () => {
 
   it('is put behind the text of a box, and comes back by undoing', async () => {
     const { user, services } = await opened(LEFT, moved);
-    const kept = await item(KT, 'Kết quả');
-    await user.click(kept.getByRole('button', { name: 'Đưa vào một ô: Kết quả' }));
+    const kept = await item(KT, 'Lời văn của mục');
+    await user.click(kept.getByRole('button', { name: 'Đưa vào một ô: Lời văn của mục' }));
     await user.selectOptions(kept.getByRole('combobox', { name: /Ô nhận/ }), 'viec_rieng.ket_qua');
     await user.click(kept.getByRole('button', { name: 'Đưa vào ô này' }));
-    const notice = await screen.findByText(/Đã đưa “Kết quả” vào “Kết quả”/);
+    const notice = await screen.findByText(/Đã đưa “Lời văn của mục” vào “Kết quả”/);
     await waitFor(() => expect(notice.closest('[tabindex="-1"]')).toHaveFocus());
     await user.keyboard('{Control>}s{/Control}');
     await waitFor(async () =>
@@ -194,7 +199,7 @@ describe('what is no longer in the outline', () => {
       }),
     );
     await user.click(screen.getByRole('button', { name: 'Hoàn tác: đưa phần còn giữ vào một ô' }));
-    await item(KT, 'Kết quả');
+    await item(KT, 'Lời văn của mục');
   });
 
   it('fills a blank figure of the same measure only', async () => {
@@ -203,25 +208,26 @@ describe('what is no longer in the outline', () => {
     const kept = await item(KT, figure?.label ?? '');
     await user.click(kept.getByRole('button', { name: /^Đưa vào một ô/ }));
     const box = kept.getByRole('combobox', { name: /Ô nhận/ });
-    expect(
-      within(box)
-        .getAllByRole('option')
-        .map(({ textContent }) => textContent),
-    ).toEqual(['Chọn ô', 'Số mô hình']);
+    const offered = within(box)
+      .getAllByRole('option')
+      .map((option) => option.getAttribute('value'));
+    expect(offered).toContain('#R01');
+    const measures = offered.flatMap((key) => allFigures(SECOND).filter(({ field }) => `#${field.id}` === key));
+    expect(new Set(measures.map(({ field }) => field.measure))).toEqual(new Set(['count']));
   });
 
   it('is removed only so that it can be got back', async () => {
     const { user } = await opened(LEFT, moved);
-    await user.click((await item(KT, 'Kết quả')).getByRole('button', { name: 'Xóa: Kết quả' }));
-    expect(await screen.findByText(/Đã xóa “Kết quả”/)).toBeVisible();
+    await user.click((await item(KT, 'Lời văn của mục')).getByRole('button', { name: 'Xóa: Lời văn của mục' }));
+    expect(await screen.findByText(/Đã xóa “Lời văn của mục”/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Hoàn tác: xóa một phần còn giữ' }));
-    await item(KT, 'Kết quả');
+    await item(KT, 'Lời văn của mục');
   });
 
   it('is copied, and saved all together as a text file', async () => {
     const { user, saved } = await opened(LEFT, moved);
-    await user.click((await item(KT, 'Kết quả')).getByRole('button', { name: 'Chép: Kết quả' }));
-    expect(await screen.findByText(/Đã chép “Kết quả”/)).toBeVisible();
+    await user.click((await item(KT, 'Lời văn của mục')).getByRole('button', { name: 'Chép: Lời văn của mục' }));
+    expect(await screen.findByText(/Đã chép “Lời văn của mục”/)).toBeVisible();
     expect(await navigator.clipboard.readText()).toBe(textOf(mine, 's2_5', 'ket_qua'));
     await user.click(screen.getByRole('button', { name: /Lưu tất cả/ }));
     await screen.findByText(/Đã lưu tệp .*\.txt/);

@@ -8,13 +8,22 @@ import { useDraft } from '../app/app-context.tsx';
 
 const LOOKS = { kept: 'none', moved: 'busy', renamed: 'busy', matched: 'busy', fresh: 'done', gone: 'warn' } as const;
 
+function labelOf({ from, to }: FieldChange): string {
+  return (from ?? to)?.label ?? '';
+}
+
 /** More names than this are counted. */
 const MOST_NAMED = 4;
 
-function labelsOf(t: Translate, labels: readonly string[]): string {
-  const named = labels.slice(0, MOST_NAMED).join('; ');
-  const rest = labels.length - MOST_NAMED;
-  return rest > 0 ? t('outlineChange.more', { labels: named, count: rest }) : named;
+/** Texts and tables by their names, indicators by their number: a section may have twenty. */
+function labelsOf(t: Translate, fields: readonly FieldChange[], also: readonly string[] = []): string {
+  const figures = fields.filter(({ from, to }) => (from ?? to)?.kind === 'figure');
+  const others = fields.filter((field) => !figures.includes(field)).map(labelOf);
+  const named = [...also, ...others].slice(0, MOST_NAMED);
+  const rest = also.length + others.length - named.length;
+  const counted = figures.length > 0 ? [t('outlineChange.figures', { count: figures.length })] : [];
+  const words = [...named, ...counted].join('; ');
+  return rest > 0 ? t('outlineChange.more', { labels: words, count: rest }) : words;
 }
 
 function Seen({ seen }: { readonly seen: SeenSection | undefined }) {
@@ -37,23 +46,20 @@ function Boxes({ change }: { readonly change: SectionChange }) {
     ({ draft }) => change.kind === 'gone' && draft.marks[change.from?.section.id ?? '']?.nothingArose !== undefined,
   );
   const { fields, writtenCount, kind } = change;
-  const label = ({ from, to }: FieldChange) => (from ?? to)?.label ?? '';
-  const left = [
-    ...fields.filter(({ written }) => written === 'leftOver').map(label),
-    ...(hasReason ? [t('outlineChange.reason')] : []),
-  ];
-  const partly = fields.filter(({ written }) => written === 'partly').map(label);
-  const fresh = kind === 'fresh' ? [] : fields.filter((field) => field.kind === 'fresh').map(label);
+  const left = fields.filter(({ written }) => written === 'leftOver');
+  const reason = hasReason ? [t('outlineChange.reason')] : [];
+  const partly = fields.filter(({ written }) => written === 'partly');
+  const fresh = kind === 'fresh' ? [] : fields.filter((field) => field.kind === 'fresh');
   const elsewhere = fields.flatMap((field) =>
     field.toSection && field.isWritten
-      ? [t('outlineChange.toSection', { label: label(field), section: field.toSection.heading })]
+      ? [t('outlineChange.toSection', { label: labelOf(field), section: field.toSection.heading })]
       : [],
   );
   return (
     <>
       {writtenCount > 0 ? <p className="small quiet">{t('outlineChange.written', { count: writtenCount })}</p> : null}
-      {left.length > 0 ? (
-        <p className="small oc-left">{t('outlineChange.leavesOver', { labels: labelsOf(t, left) })}</p>
+      {left.length + reason.length > 0 ? (
+        <p className="small oc-left">{t('outlineChange.leavesOver', { labels: labelsOf(t, left, reason) })}</p>
       ) : null}
       {partly.length > 0 ? (
         <p className="small oc-left">{t('outlineChange.leavesPart', { labels: labelsOf(t, partly) })}</p>
