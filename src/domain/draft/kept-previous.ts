@@ -21,8 +21,8 @@ export interface KeptPrevious {
 
 const keptSchema = z.strictObject({ from: fromSchema, at: z.iso.datetime(), draft: z.unknown() });
 
-/** A copy of what is read and compared; explanations belong to the other draft alone. */
-export function previousOf({ explanations: _, ...draft }: Draft, from: KeptPrevious['from'], at: string): KeptPrevious {
+/** A copy of what is read and compared; explanations and what is left over belong to the other draft alone. */
+export function previousOf({ explanations: _, leftOver: __, moves: ___, ...draft }: Draft, from: KeptPrevious['from'], at: string): KeptPrevious {
   return { draft, from, at };
 }
 

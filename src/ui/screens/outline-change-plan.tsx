@@ -13,7 +13,8 @@ function Counts({ plan }: { readonly plan: ChangePlan }) {
   const { t } = useTranslation();
   const draft = useDraft((state) => state.draft);
   const { leftOver, returned } = useMemo(() => outcomeOf(draft, plan), [draft, plan]);
-  const shown = plan.sections.filter(isWorthShowing);
+  // parts are not counted: what one writes in are the sections below them
+  const shown = plan.sections.filter((row) => isWorthShowing(row) && !(row.to ?? row.from)?.section.children);
   const unsure = shown.filter(({ isUnsure }) => isUnsure).length;
   return (
     <section className="oc-counts" aria-labelledby="oc-counts" aria-live="polite">

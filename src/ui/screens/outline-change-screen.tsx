@@ -115,7 +115,9 @@ export function OutlineChangeScreen() {
       ) : (
         <>
           <p className="lead quiet">{t('outlineChange.lead')}</p>
-          <OutlineChoice chosen={target} onChoose={setTo} />
+          <div className="oc-choice">
+            <OutlineChoice chosen={target} onChoose={setTo} />
+          </div>
           {target ? (
             <OutlineChangePlan
               key={`${target.id}.${target.version}`}
