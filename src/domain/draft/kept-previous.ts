@@ -22,7 +22,11 @@ export interface KeptPrevious {
 const keptSchema = z.strictObject({ from: fromSchema, at: z.iso.datetime(), draft: z.unknown() });
 
 /** A copy of what is read and compared; explanations and what is left over belong to the other draft alone. */
-export function previousOf({ explanations: _, leftOver: __, moves: ___, ...draft }: Draft, from: KeptPrevious['from'], at: string): KeptPrevious {
+export function previousOf(
+  { explanations: _, leftOver: __, moves: ___, ...draft }: Draft,
+  from: KeptPrevious['from'],
+  at: string,
+): KeptPrevious {
   return { draft, from, at };
 }
 

@@ -94,7 +94,7 @@ function compareSections(before: Draft, after: Draft, outline: Outline): Section
   });
 }
 
-const OWN = ['period', 'tier', 'deadline', 'formatId'] as const;
+const OWN = ['period', 'tier', 'deadline', 'formatId', 'outline', 'leftOver'] as const;
 const LAYOUT = [
   'annexes',
   'urgency',

@@ -63,7 +63,14 @@ export interface SectionDifference {
 }
 
 /** What belongs to no section. Layout choices are named as in the draft. */
-export type GeneralAspect = 'period' | 'tier' | 'deadline' | 'formatId' | keyof Draft['layout'];
+export type GeneralAspect =
+  | 'period'
+  | 'tier'
+  | 'deadline'
+  | 'formatId'
+  | 'outline'
+  | 'leftOver'
+  | keyof Draft['layout'];
 
 export interface ExplanationDifference {
   /** Id of the finding. */

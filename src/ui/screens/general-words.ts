@@ -3,6 +3,8 @@ import type { Draft } from '../../domain/draft/draft-schema.ts';
 import type { GeneralAspect } from '../../domain/history/differences.ts';
 import type { Outline } from '../../domain/outline/outline-schema.ts';
 import { findField, findSection } from '../../domain/outline/outline-tree.ts';
+import { isNamed } from '../../domain/outline/own-outline.ts';
+import { readableLeftOver } from '../../domain/outline-change/left-overs.ts';
 import { fillPeriod, periodName } from '../../domain/shared/reporting-period.ts';
 import { formatDate } from '../../domain/vietnamese/date.ts';
 import type { Translate } from '../../i18n/translate.ts';
@@ -10,6 +12,8 @@ import { schemeText } from './layout-choices.tsx';
 
 interface Known {
   readonly outline: Outline;
+  /** Those of this machine. */
+  readonly outlines: readonly Outline[];
   readonly formats: readonly Format[];
 }
 
@@ -68,6 +72,10 @@ export function generalWords(t: Translate, draft: Draft, aspect: GeneralAspect, 
       return (
         known.formats.find(({ id }) => id === draft.formatId)?.name ?? draft.formatId ?? t('export.formatAutomatic')
       );
+    case 'outline':
+      return known.outlines.find((outline) => isNamed(outline, draft.outline))?.title ?? draft.outline.id;
+    case 'leftOver':
+      return t('leftOver.linkCount', { count: readableLeftOver(draft).length });
     default:
       return layoutWords(t, draft, aspect, known);
   }

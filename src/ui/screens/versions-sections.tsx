@@ -24,7 +24,7 @@ function General({ found, pair }: { readonly found: DraftDifferences; readonly p
   const { t } = useTranslation();
   const { templates } = useServices();
   const outline = useDraft((state) => state.outline);
-  const known = { outline, formats: templates.formats };
+  const known = { outline, outlines: templates.outlines, formats: templates.formats };
   return (
     <>
       {found.general.map((aspect) => (
