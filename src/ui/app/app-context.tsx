@@ -5,6 +5,7 @@ import type { DraftState, DraftStore } from '../../state/draft-store.ts';
 import type { FolderCopiesState, FolderCopiesStore } from '../../state/folder-copies.ts';
 import type { LibraryState, LibraryStore } from '../../state/library-store.ts';
 import type { OpenDrafts } from '../../state/open-drafts.ts';
+import type { OutlineImportState, OutlineImportStore } from '../../state/outline-import.ts';
 import type { RestoreState, RestoreStore } from '../../state/restore-store.ts';
 import type { Services } from '../../state/services.ts';
 import type { WipeState, WipeStore } from '../../state/wipe.ts';
@@ -19,6 +20,7 @@ export interface AppContextValue {
   readonly wipe: WipeStore;
   readonly folderCopies: FolderCopiesStore;
   readonly restore: RestoreStore;
+  readonly outlineImport: OutlineImportStore;
 }
 
 /** Set once by the composition root. */
@@ -70,6 +72,11 @@ export function useFolderCopies<Part>(select: (state: FolderCopiesState) => Part
 
 export function useFolderCopiesStore(): FolderCopiesStore {
   return useApp().folderCopies;
+}
+
+/** The outline on its way from a file to the shelf. */
+export function useOutlineImport<Part>(select: (state: OutlineImportState) => Part): Part {
+  return useStore(useApp().outlineImport, select);
 }
 
 /** The backup file that is being restored. */

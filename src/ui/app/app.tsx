@@ -5,6 +5,7 @@ import { BackupScreen } from '../screens/backup-screen.tsx';
 import { HelpScreen } from '../screens/help-screen.tsx';
 import { HomeScreen } from '../screens/home-screen.tsx';
 import { NewReportScreen } from '../screens/new-report-screen.tsx';
+import { OutlineImportScreen } from '../screens/outline-import-screen.tsx';
 import { ProfileScreen } from '../screens/profile-screen.tsx';
 import { WipeScreen } from '../screens/wipe-screen.tsx';
 import { useLibrary, useWipe } from './app-context.tsx';
@@ -25,6 +26,7 @@ const PLAIN = {
   audit: AuditScreen,
   wipe: WipeScreen,
   backup: BackupScreen,
+  outlineImport: OutlineImportScreen,
 } as const;
 
 function Screens() {

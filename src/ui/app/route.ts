@@ -9,6 +9,7 @@ export type Route =
   | { readonly screen: 'audit' }
   | { readonly screen: 'wipe' }
   | { readonly screen: 'backup' }
+  | { readonly screen: 'outlineImport' }
   | { readonly screen: 'sections'; readonly draft: string }
   | { readonly screen: 'section'; readonly draft: string; readonly section: string; readonly target?: string }
   | { readonly screen: 'check'; readonly draft: string }
@@ -33,6 +34,8 @@ export function hrefOf(route: Route): string {
       return '#/xoa-sach';
     case 'backup':
       return '#/sao-luu';
+    case 'outlineImport':
+      return '#/de-cuong/nhap';
     case 'sections':
       return `#/ban-nhap/${encodeURIComponent(route.draft)}`;
     case 'section': {
@@ -96,6 +99,7 @@ export function parseHash(hash: string): Route {
   if (head === 'tro-giup') return { screen: 'help' };
   if (head === 'kiem-tra-tep') return { screen: 'audit' };
   if (head === 'xoa-sach') return { screen: 'wipe' };
+  if (head === 'de-cuong' && draft === 'nhap') return { screen: 'outlineImport' };
   if (head === 'sao-luu') return { screen: 'backup' };
   return { screen: 'home' };
 }
