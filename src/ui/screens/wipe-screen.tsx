@@ -66,7 +66,7 @@ function Copies() {
       <h2>{t('secrecy.wipe.copies')}</h2>
       <p className="measure">{t('keeping.wipeCopies')}</p>
       <SaveAll />
-      <h3>{t('keeping.wipeSingle')}</h3>
+      <h3 className="wipe-single">{t('keeping.wipeSingle')}</h3>
       <ul className="wipe-copies">
         {drafts.map((draft) => (
           <CopyRow key={draft.id} draft={draft} />
