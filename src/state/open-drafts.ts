@@ -1,5 +1,6 @@
 import type { Draft } from '../domain/draft/draft-schema.ts';
 import { createDraftStore, type DraftStore } from './draft-store.ts';
+import { keepOriginal } from './keep-original.ts';
 import { loadPrevious } from './previous-report.ts';
 import { outlineOf, type Services } from './services.ts';
 
@@ -16,25 +17,23 @@ export interface OpenDrafts {
 }
 
 export function createOpenDrafts(services: Services): OpenDrafts {
-  const { templates, repository, history, now } = services;
+  const { templates, repository } = services;
   const stores = new Map<string, DraftStore>();
 
   const load = async (id: string, owesCopy: boolean): Promise<DraftStore | undefined> => {
     const stored = await repository.load(id).catch(() => undefined);
+    const readable = stored?.kind === 'readable' ? stored : undefined;
     const sample = stored ? undefined : templates.examples.find((example) => example.id === id);
-    const draft = stored?.kind === 'readable' ? stored.draft : sample;
+    const draft = readable?.draft ?? sample;
     const outline = draft && outlineOf(templates, draft);
     if (!draft || !outline) return undefined;
-    const saved =
-      stored?.kind === 'readable'
-        ? { revision: stored.revision, savedAt: stored.savedAt, steps: stored.steps }
-        : { revision: 0 };
-    if (stored?.kind === 'readable' && stored.olderText !== undefined) {
-      // as the older program wrote it; the first save here writes the present format
-      await history.keepText(id, stored.olderText, { reason: 'beforeMigration' }, now());
-    }
+    // as the older program wrote it; the first save here writes the present format
+    const original =
+      readable?.olderText === undefined ? undefined : await keepOriginal(services, id, readable.olderText);
     const previous = draft.sample ? undefined : await loadPrevious(repository, id);
-    return createDraftStore({ draft, outline, owesCopy, previous, ...saved }, services);
+    const { revision, savedAt, steps } = readable ?? { revision: 0, savedAt: undefined, steps: undefined };
+    const found = { draft, outline, revision, savedAt, steps, previous, owesCopy, problem: original?.problem };
+    return createDraftStore(found, original ? { ...services, repository: original.repository } : services);
   };
 
   /** One after the other for each page: a draft that is left and opened again must not find its own lock. */

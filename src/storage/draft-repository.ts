@@ -13,6 +13,8 @@ export type SaveProblem =
   | { readonly kind: 'newer' }
   /** The draft is sealed and its passphrase was not given in this page. */
   | { readonly kind: 'sealed' }
+  /** It comes from an older program and could not be kept as that wrote it: nothing is written over it. */
+  | { readonly kind: 'originalNotKept' }
   | { readonly kind: 'failed'; readonly message: string };
 
 /** Proof of a save: what was written has been read back and is the same. */
