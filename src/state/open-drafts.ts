@@ -1,4 +1,5 @@
 import type { Draft } from '../domain/draft/draft-schema.ts';
+import type { StoredDraft } from '../storage/draft-repository.ts';
 import { createDraftStore, type DraftStore } from './draft-store.ts';
 import { keepOriginal } from './keep-original.ts';
 import { loadPrevious } from './previous-report.ts';
@@ -16,13 +17,17 @@ export interface OpenDrafts {
   wouldLose(): boolean;
 }
 
+function readableOf(stored: StoredDraft | undefined) {
+  return stored?.kind === 'readable' ? stored : undefined;
+}
+
 export function createOpenDrafts(services: Services): OpenDrafts {
   const { templates, repository } = services;
   const stores = new Map<string, DraftStore>();
 
   const load = async (id: string, owesCopy: boolean): Promise<DraftStore | undefined> => {
     const stored = await repository.load(id).catch(() => undefined);
-    const readable = stored?.kind === 'readable' ? stored : undefined;
+    const readable = readableOf(stored);
     const sample = stored ? undefined : templates.examples.find((example) => example.id === id);
     const draft = readable?.draft ?? sample;
     const outline = draft && outlineOf(templates, draft);

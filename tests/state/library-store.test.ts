@@ -4,6 +4,7 @@ import { draftFileText } from '../../src/domain/draft/parse-draft.ts';
 import { createLibraryStore } from '../../src/state/library-store.ts';
 import { createMemoryRepository } from '../../src/storage/memory-repository.ts';
 import { createOpenLocks } from '../../src/storage/web-locks.ts';
+import type { WriterLocks } from '../../src/storage/writer-locks.ts';
 import { draftOf, text, withAnswer } from '../support/builders.ts';
 import { COMPLETE, OUTLINE, SHIPPED } from '../support/shipped.ts';
 import { testServices } from '../support/test-services.ts';
@@ -149,5 +150,75 @@ describe('opening a draft file', () => {
       ok: false,
       problem: { kind: 'notSaved', problem: { kind: 'full' } },
     });
+  });
+});
+
+describe('a database that breaks', () => {
+  const broken = async () => {
+    throw new DOMException('closing', 'InvalidStateError');
+  };
+
+  it.each(['remove', 'putBack', 'removeForGood'] as const)('is said on %s, and the list stays', async (act) => {
+    const memory = createMemoryRepository();
+    const { state } = library({ ...memory, [act]: broken });
+    await state().add(mine);
+    await state().add({ ...mine, id: 'b' });
+    await memory.remove('b', '2026-05-12T01:00:00.000Z');
+    await state().refresh();
+    const before = [state().drafts, state().bin];
+    await state()[act](act === 'remove' ? 'a' : 'b', 'Báo cáo');
+    expect(state().trouble).toEqual({ act, title: 'Báo cáo' });
+    expect([state().drafts, state().bin]).toEqual(before);
+    expect(state().removed).toBeUndefined();
+    state().closeTrouble();
+    expect(state().trouble).toBeUndefined();
+  });
+
+  it('lets a draft go that could not be deleted, so that it can be opened', async () => {
+    let held = 0;
+    const locks: WriterLocks = {
+      ...createOpenLocks(),
+      take: async () => {
+        held += 1;
+        return {
+          release: async () => {
+            held -= 1;
+          },
+        };
+      },
+    };
+    const repository = { ...createMemoryRepository(), remove: broken };
+    const { getState } = createLibraryStore(testServices({ repository, locks }).services, shipped);
+    await getState().remove('a', 'Báo cáo');
+    expect([held, getState().trouble?.act]).toEqual([0, 'remove']);
+  });
+
+  it('leaves the list that was read before, and says so', async () => {
+    const memory = createMemoryRepository();
+    let isBroken = false;
+    const { state } = library({ ...memory, list: async () => (isBroken ? broken() : memory.list()) });
+    await state().add(mine);
+    isBroken = true;
+    await state().refresh();
+    expect([state().drafts.length, state().trouble?.act]).toEqual([1, 'refresh']);
+    // kept all the same
+    expect(await state().add({ ...mine, id: 'b' })).toEqual({ ok: true, value: 'b' });
+    expect(await memory.load('b')).toMatchObject({ draft: { id: 'b' } });
+  });
+
+  it('keeps nothing new and gives the problem', async () => {
+    const problem = { kind: 'failed', message: 'closing' };
+    const { state } = library({ ...createMemoryRepository(), save: broken, load: broken });
+    expect(await state().add(mine)).toEqual({ ok: false, problem });
+    expect(await state().openFile(file(draftFileText(mine)))).toEqual({
+      ok: false,
+      problem: { kind: 'notSaved', problem },
+    });
+    expect(await state().openLastGood('a')).toEqual({ ok: false, problem });
+  });
+
+  it('before anything was read, is handed on: the program says that it does not open', async () => {
+    const { state } = library({ ...createMemoryRepository(), list: broken });
+    await expect(state().refresh()).rejects.toThrow('closing');
   });
 });

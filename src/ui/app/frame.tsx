@@ -6,6 +6,7 @@ import { saveDraftFile } from '../../state/export-report.ts';
 import { SaveStateLine } from '../kit/save-state.tsx';
 import { useDraft, useFolderCopiesStore, useLibrary, useServices } from './app-context.tsx';
 import { WhereWritten } from './elsewhere.tsx';
+import { LibraryTroubleNotice } from './library-trouble.tsx';
 import { OutsideCopyLine } from './outside-copy.tsx';
 import { hrefOf, type Route } from './route.ts';
 import { UndoButtons } from './undo-buttons.tsx';
@@ -59,6 +60,7 @@ export function PlainFrame({ children }: { readonly children: ReactNode }) {
           )}
         </div>
       </header>
+      <LibraryTroubleNotice />
       {children}
       <Footer isSample={false} />
     </>
@@ -131,6 +133,7 @@ export function DraftFrame({
           </div>
         </div>
       </header>
+      <LibraryTroubleNotice />
       <WhereWritten>{children}</WhereWritten>
       <Footer isSample={isSample} />
     </>

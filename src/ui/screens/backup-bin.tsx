@@ -57,13 +57,13 @@ export function BinSection() {
     document.getElementById('backup-bin')?.focus();
   };
   const restore = async (binned: BinnedDraft) => {
-    await putBack(idOf(binned.stored));
-    say(t('backup.bin.restored', { title: titleOf(binned) }));
+    const title = titleOf(binned);
+    if (await putBack(idOf(binned.stored), title)) say(t('backup.bin.restored', { title }));
   };
   const remove = async (binned: BinnedDraft) => {
     setAsked(undefined);
-    await removeForGood(idOf(binned.stored));
-    say(t('backup.bin.removed', { title: titleOf(binned) }));
+    const title = titleOf(binned);
+    if (await removeForGood(idOf(binned.stored), title)) say(t('backup.bin.removed', { title }));
   };
   return (
     <section className="block" aria-labelledby="backup-bin">
