@@ -10,7 +10,7 @@ import type { Holder } from '../storage/writer-locks.ts';
 import { isOverdue } from './bin.ts';
 import { loadOrigins, saveOrigin } from './draft-origins.ts';
 import { copyOf, type Landing, landingOf } from './landing.ts';
-import { type ImportProblem, readDraftFile } from './read-draft-file.ts';
+import { type ImportProblem, type ReadDraft, readDraftFile } from './read-draft-file.ts';
 import { reviewLanded } from './review-landed.ts';
 import { sealLanding, sealLike } from './seal-draft.ts';
 import type { Services } from './services.ts';
@@ -112,16 +112,11 @@ export function createLibraryStore(
       if (landing.kind === 'copy') return keepCopy(landing.draft, landing.isKept, fileName);
       return Promise.resolve(succeed(landing.draft.id));
     };
-    const openFile = async (file: File, passphrase: string | undefined): Promise<Result<string, ImportProblem>> => {
-      const read = await readDraftFile(file, services, passphrase);
-      if (!read.ok) return read;
-      const landing = await landingOf(read.value, services);
-      await sealLanding(services, landing, read.value.sealedBy);
-      const landed = await land(landing, file.name);
-      if (!landed.ok) return fail({ kind: 'notSaved', problem: landed.problem });
-      // only now, when the draft is safe: should the comparison fail, the draft is there all the same
-      await reviewLanded(services, wordEdits, read.value, landing, file.name);
-      return landed;
+    const landFile = async (read: ReadDraft, fileName: string): Promise<Result<Landing, SaveProblem>> => {
+      const landing = await landingOf(read, services);
+      await sealLanding(services, landing, read.sealedBy);
+      const landed = await land(landing, fileName);
+      return landed.ok ? succeed(landing) : landed;
     };
     const openApart = async (id: string): Promise<Result<string, SaveProblem>> => {
       const review = wordEdits.getState().reviews[id];
@@ -188,8 +183,15 @@ export function createLibraryStore(
             .catch(() => set({ trouble: { act: 'refresh', title: '' } }));
           return succeed(draft.id);
         }),
-      openFile: (file, passphrase) =>
-        openFile(file, passphrase).catch((error: unknown) => fail({ kind: 'notSaved', problem: problemOf(error) })),
+      async openFile(file, passphrase) {
+        const read = await readDraftFile(file, services, passphrase);
+        if (!read.ok) return read;
+        const landed = await orProblem(() => landFile(read.value, file.name));
+        if (!landed.ok) return fail({ kind: 'notSaved', problem: landed.problem });
+        // only now, when the draft is safe: should the comparison fail, the draft is there all the same
+        await reviewLanded(services, wordEdits, read.value, landed.value, file.name);
+        return succeed(landed.value.draft.id);
+      },
       async openApart(id) {
         const kept = await orProblem(() => openApart(id));
         set({ trouble: kept.ok ? undefined : { act: 'openApart', title: '' } });

@@ -5,7 +5,7 @@ import { parseDraftFile } from '../domain/draft/parse-draft.ts';
 import { hasSameContent } from '../domain/draft/same-content.ts';
 import { fail, type Result, succeed } from '../domain/shared/result.ts';
 import type { SaveProblem } from '../storage/draft-repository.ts';
-import { DRAFT_SETTINGS } from './backup-contents.ts';
+import { TRAVELLING_SETTINGS } from './backup-contents.ts';
 import { saveOrigin } from './draft-origins.ts';
 import type { OpenedBackup } from './open-backup.ts';
 import { createPauses, type LongWork } from './pauses.ts';
@@ -127,8 +127,7 @@ async function restoreSettings(
   row: Planned,
   id: string,
 ): Promise<void> {
-  const known: readonly string[] = DRAFT_SETTINGS;
-  const own = backup.settings.filter(({ draftId, name }) => draftId === row.id && known.includes(name));
+  const own = backup.settings.filter(({ draftId, name }) => draftId === row.id && TRAVELLING_SETTINGS.includes(name));
   for (const { name, value } of own) {
     const setting = `${name}.${id}`;
     if (name !== COPIED_STATES && !(await repository.loadSetting(setting)))

@@ -12,7 +12,7 @@ import {
 } from './draft-repository.ts';
 import { PLAIN_KEEPER } from './kept-text.ts';
 import { type LoadOutcome, readRecords, type SaveBase, type StoredRecords } from './load-draft.ts';
-import { draftOfSetting, type Head, headSchema, placeOf, rangeOf } from './records.ts';
+import { draftOfSetting, type Head, headSchema, placeOf, rangeOf, staysClear } from './records.ts';
 import { saveDraft } from './save-draft.ts';
 import { problemOf } from './storage-problem.ts';
 import { readRecord, readTogether, writeTogether } from './transactions.ts';
@@ -130,7 +130,7 @@ export function createDatabaseRepository(connect: Connection, keepers: DraftKeep
     const database = await connect();
     const id = draftOfSetting(name) ?? '';
     const head = await readRecord(database, 'heads', id);
-    const keeper = keepers.of(id, head);
+    const keeper = staysClear(name) ? PLAIN_KEEPER : keepers.of(id, head);
     if (!keeper) throw new Error('sealed');
     const kept = keeper === PLAIN_KEEPER ? value : await keeper.keep(value, placeOf.setting(name));
     const isStill = await writeTogether(database, ['heads', 'settings'], async (transaction) => {
@@ -220,6 +220,17 @@ export function createDatabaseRepository(connect: Connection, keepers: DraftKeep
     },
     saveProfile: (profile) => saveSetting(PROFILE, JSON.stringify(profile)),
     loadSetting,
+    loadDraftSettings: async (name) => {
+      const all = IDBKeyRange.bound(`${name}.`, `${name}.\uffff`);
+      const found = await readTogether(await connect(), ['settings'], (transaction) =>
+        transaction.objectStore('settings').getAll(all),
+      );
+      return Object.fromEntries(
+        found.flatMap((setting) =>
+          typeof setting.value === 'string' ? [[draftOfSetting(setting.name) ?? '', setting.value]] : [],
+        ),
+      );
+    },
     saveSetting,
   };
 }

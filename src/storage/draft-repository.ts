@@ -103,6 +103,8 @@ export interface DraftRepository {
   loadProfile(): Promise<Profile | undefined>;
   saveProfile(profile: Profile): Promise<void>;
   loadSetting(name: string): Promise<string | undefined>;
+  /** The settings "<name>.<draft id>" that lie in the clear, by id of the draft. */
+  loadDraftSettings(name: string): Promise<Readonly<Record<string, string>>>;
   /** Kept beside the drafts. A name that ends in ".<id of a draft>" goes with that draft, and is sealed with it. */
   saveSetting(name: string, value: string): Promise<void>;
 }

@@ -6,7 +6,7 @@ import type { Resealed, SealProblem } from './draft-seals.ts';
 import { countOf, type Everything, everythingOf, isUnchanged, type Setting, STORES } from './everything-stored.ts';
 import { isSameKept, type KeptText, type TextKeeper } from './kept-text.ts';
 import { readRecords } from './load-draft.ts';
-import { type Head, placeOf, rangeOf, type VersionRecord } from './records.ts';
+import { type Head, placeOf, rangeOf, staysClear, type VersionRecord } from './records.ts';
 import { readTogether, type Writing, writeTogether } from './transactions.ts';
 import { readVersionRecord, versionRecordOf } from './version-records.ts';
 
@@ -32,7 +32,7 @@ async function turned(before: Everything, from: TextKeeper, to: TextKeeper, seal
   const turnSetting = async ({ name, value }: Setting): Promise<readonly Setting[]> => {
     const text = typeof value === 'string' ? value : await from.read(value, placeOf.setting(name));
     if (text === undefined) return [];
-    return [{ name, value: seal ? await to.keep(text, placeOf.setting(name)) : text }];
+    return [{ name, value: seal && !staysClear(name) ? await to.keep(text, placeOf.setting(name)) : text }];
   };
   const turnVersion = async (record: VersionRecord): Promise<readonly VersionRecord[]> => {
     const version = await readVersionRecord(record, from);

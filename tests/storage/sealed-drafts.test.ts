@@ -150,6 +150,15 @@ describe('a draft with a passphrase', () => {
     expect(await next.repository.load('a')).toMatchObject({ kind: 'sealed' });
   });
 
+  it('is reminded of while it is locked: when its copy left, and nothing else, lies in the clear', async () => {
+    await here.repository.saveSetting('lastCopyAt.a', NOW);
+    await here.seals.reseal('a', WORD);
+    const next = windowOn(connect);
+    expect(await next.repository.loadDraftSettings('lastCopyAt')).toEqual({ a: NOW });
+    await next.repository.saveSetting('lastCopyAt.a', LATER);
+    expect(await next.repository.loadSetting('lastCopyAt.a')).toBe(LATER);
+  });
+
   it('gets another passphrase: the one before opens nothing any more', async () => {
     await here.seals.reseal('a', WORD);
     expect(await here.seals.reseal('a', 'một câu hoàn toàn khác')).toMatchObject({ ok: true });

@@ -4,12 +4,13 @@ import { isSampleCopy } from '../../domain/draft/sample-copy.ts';
 import { periodName } from '../../domain/shared/reporting-period.ts';
 import { saveDraftFile } from '../../state/export-report.ts';
 import { SaveStateLine } from '../kit/save-state.tsx';
-import { useDraft, useFolderCopiesStore, useLibrary, useServices } from './app-context.tsx';
+import { useDraft, useLibrary, useServices } from './app-context.tsx';
 import { WhereWritten } from './elsewhere.tsx';
 import { LibraryTroubleNotice } from './library-trouble.tsx';
 import { OutsideCopyLine } from './outside-copy.tsx';
 import { hrefOf, type Route } from './route.ts';
 import { UndoButtons } from './undo-buttons.tsx';
+import { useNoteCopy } from './use-note-copy.ts';
 import { useUndo } from './use-undo.ts';
 
 function Footer({ isSample }: { readonly isSample: boolean }) {
@@ -94,12 +95,9 @@ export function DraftFrame({
   const draft = useDraft((state) => state.draft);
   const plain = isSampleCopy(draft, services.templates.examples) ? 'frame.sampleCopy' : 'frame.draft';
   const kind = isSample ? 'frame.sample' : plain;
-  const noteCopy = useDraft((state) => state.noteCopy);
-  const copies = useFolderCopiesStore();
+  const noteCopy = useNoteCopy();
   const saveAsFile = async () => {
-    if ((await saveDraftFile(services, draft)) === undefined) return;
-    noteCopy();
-    await copies.getState().noteFile();
+    if ((await saveDraftFile(services, draft)) !== undefined) await noteCopy();
   };
   const undo = useUndo(route);
   return (
