@@ -4,10 +4,10 @@ import type { Draft } from '../domain/draft/draft-schema.ts';
 import type { KeptVersion } from '../domain/history/kept-version.ts';
 import type { Profile } from '../domain/profile/profile-schema.ts';
 import { fail, type Result, succeed } from '../domain/shared/result.ts';
-import type { BinnedDraft, SaveProblem, StoredDraft } from '../storage/draft-repository.ts';
+import type { SaveProblem, StoredDraft } from '../storage/draft-repository.ts';
 import { problemOf } from '../storage/storage-problem.ts';
 import type { Holder } from '../storage/writer-locks.ts';
-import { isOverdue } from './bin.ts';
+import { type CountedDraft, countedBin } from './bin.ts';
 import { loadOrigins, saveOrigin } from './draft-origins.ts';
 import { copyOf, type Landing, landingOf } from './landing.ts';
 import { type ImportProblem, type ReadDraft, readDraftFile } from './read-draft-file.ts';
@@ -33,7 +33,7 @@ export interface LibraryState {
   /** The draft that was deleted last, while it is offered to take that back. */
   readonly removed: { readonly id: string; readonly title: string } | undefined;
   /** Deleted drafts that can still be put back, the last deleted first. */
-  readonly bin: readonly BinnedDraft[];
+  readonly bin: readonly CountedDraft[];
   /** The last thing that did not succeed, until the next one does or it is put away. */
   readonly trouble: LibraryTrouble | undefined;
   readonly closeTrouble: () => void;
@@ -102,10 +102,19 @@ export function createLibraryStore(
       await saveOrigin(repository, draft.id, { fileName, at: services.now() });
       return get().add(draft);
     };
-    /** Deletes for good what has lain in the bin too long. One that cannot be deleted lies there a little longer. */
-    const emptyBin = async (): Promise<void> => {
-      const overdue = (await repository.bin()).filter((binned) => isOverdue(binned, services.now()));
-      for (const { stored } of overdue) await repository.removeForGood(idOf(stored)).catch(() => undefined);
+    /** What lies in the bin. What has lain there too long is deleted for good; if it cannot be, it lies there a little longer. */
+    const keptBin = async (): Promise<readonly CountedDraft[]> => {
+      const bin = await countedBin(services);
+      const overdue = bin.filter(({ daysLeft }) => daysLeft === 0);
+      const gone = await Promise.all(
+        overdue.map((binned) =>
+          repository.removeForGood(idOf(binned.stored)).then(
+            () => binned,
+            () => undefined,
+          ),
+        ),
+      );
+      return bin.filter((binned) => !gone.includes(binned));
     };
     const land = (landing: Landing, fileName: string): Promise<Result<string, SaveProblem>> => {
       if (landing.kind === 'new') return get().add(landing.draft);
@@ -135,8 +144,8 @@ export function createLibraryStore(
       return get().add(opened);
     };
     const readAll = async (): Promise<void> => {
-      await emptyBin();
-      const [drafts, bin, profile] = await Promise.all([repository.list(), repository.bin(), repository.loadProfile()]);
+      const bin = await keptBin();
+      const [drafts, profile] = await Promise.all([repository.list(), repository.loadProfile()]);
       const ids = drafts.flatMap((stored) => (stored.kind === 'readable' ? [stored.draft.id] : []));
       const origins = await loadOrigins(repository, ids);
       set({ drafts: inOrder(drafts), bin, origins, isLoaded: true, profile: profile ?? shipped });

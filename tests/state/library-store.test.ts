@@ -222,3 +222,60 @@ describe('a database that breaks', () => {
     await expect(state().refresh()).rejects.toThrow('closing');
   });
 });
+
+describe('a deleted draft', () => {
+  const DAY = 86_400_000;
+  const start = Date.parse('2026-05-12T01:00:00.000Z');
+
+  function machine() {
+    let day = 0;
+    const repository = createMemoryRepository();
+    const now = () => new Date(start + day * DAY).toISOString();
+    const { getState } = createLibraryStore(testServices({ repository, now }).services, shipped);
+    /** The program is opened on this day, counted from the first. */
+    const openOn = async (next: number) => {
+      day = next;
+      await getState().refresh();
+      return getState().bin.map(({ daysLeft }) => daysLeft);
+    };
+    return { repository, state: getState, openOn };
+  }
+
+  it('goes for good after thirty days on which the program was opened', async () => {
+    const { state, openOn } = machine();
+    await state().add(mine);
+    await state().remove('a', 'Báo cáo');
+    for (let day = 1; day < 30; day += 1) expect(await openOn(day)).toEqual([30 - day]);
+    expect(await openOn(30)).toEqual([]);
+  });
+
+  it('stays when the clock jumps ahead by a year and back, however often', async () => {
+    const { state, openOn } = machine();
+    await state().add(mine);
+    await state().remove('a', 'Báo cáo');
+    expect(await openOn(365)).toEqual([29]);
+    for (let time = 0; time < 40; time += 1) expect(await openOn(time % 2 === 0 ? 0 : 365)).toEqual([29]);
+    expect(await openOn(-6000)).toEqual([28]);
+    expect(await openOn(1)).toEqual([27]);
+    await state().putBack('a');
+    expect(state().drafts).toHaveLength(1);
+  });
+
+  it('has all its days again when it is put back and deleted once more', async () => {
+    const { state, openOn } = machine();
+    await state().add(mine);
+    await state().remove('a', 'Báo cáo');
+    expect(await openOn(5)).toEqual([29]);
+    await state().putBack('a');
+    await state().remove('a', 'Báo cáo');
+    expect(state().bin.map(({ daysLeft }) => daysLeft)).toEqual([30]);
+  });
+
+  it('stays when its days cannot be noted', async () => {
+    const repository = { ...createMemoryRepository(), saveSetting: () => Promise.reject(new Error('full')) };
+    const { state } = library(repository);
+    await state().add(mine);
+    await state().remove('a', 'Báo cáo');
+    expect(state().bin.map(({ daysLeft }) => daysLeft)).toEqual([30]);
+  });
+});

@@ -211,7 +211,7 @@ describe('deleted drafts', () => {
     await repository.remove('a', '2026-05-12T01:00:00.000Z');
     const { user } = await renderApp('#/sao-luu', { repository, now: () => '2026-05-14T01:00:00.000Z' });
     const bin = screen.getByRole('region', { name: 'Bản nháp đã xóa' });
-    expect(within(bin).getByText(/Còn 28 ngày/)).toBeVisible();
+    expect(within(bin).getByText(/Còn 30 ngày có mở chương trình/)).toBeVisible();
     await user.click(within(bin).getByRole('button', { name: 'Lấy lại: 6 tháng đầu năm 2026' }));
     expect(await within(bin).findByText('Đã lấy lại bản nháp “6 tháng đầu năm 2026”.')).toBeVisible();
     expect(await repository.load('a')).toMatchObject({ kind: 'readable' });
