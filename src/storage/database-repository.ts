@@ -15,7 +15,7 @@ import { type LoadOutcome, readRecords, type SaveBase, type StoredRecords } from
 import { draftOfSetting, type Head, headSchema, placeOf, rangeOf, staysClear } from './records.ts';
 import { saveDraft } from './save-draft.ts';
 import { problemOf } from './storage-problem.ts';
-import { readRecord, readTogether, writeTogether } from './transactions.ts';
+import { isReadBack, readRecord, readTogether, writeTogether } from './transactions.ts';
 
 const PROFILE = 'profile';
 
@@ -140,7 +140,8 @@ export function createDatabaseRepository(connect: Connection, keepers: DraftKeep
       return true;
     });
     // sealed, or put in the clear, meanwhile: kept as the draft is kept now
-    if (!isStill) await saveSetting(name, value);
+    if (!isStill) return saveSetting(name, value);
+    if (!(await isReadBack(database, 'settings', name, { name, value: kept }))) throw new Error('readBackDiffers');
   };
   /** How the draft is sealed, as far as this page knows: its head is large with the steps. A save with another seal is refused. */
   const sealOf = async (database: Database, id: string, revision: number): Promise<Pick<Head, 'seal'> | undefined> => {

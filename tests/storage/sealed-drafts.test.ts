@@ -169,6 +169,24 @@ describe('a draft with a passphrase', () => {
     expect(await next.repository.load('a')).toMatchObject({ kind: 'readable', draft: changed });
   });
 
+  it.each([
+    ['what can be undone', 'steps'],
+    ['the name of a version', 'label'],
+    ['what lies beside it', 'value'],
+  ])('does not count as sealed when %s is read back otherwise', async (_, part) => {
+    const { put } = IDBObjectStore.prototype;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, record: object) {
+      const kept: unknown = Reflect.get(record, part);
+      const torn =
+        kept === undefined ? record : { ...record, [part]: { iv: new Uint8Array(12), bytes: new Uint8Array(3) } };
+      return put.call(this, torn);
+    });
+    expect(await here.seals.reseal('a', WORD)).toEqual({
+      ok: false,
+      problem: { kind: 'notSaved', problem: { kind: 'readBackDiffers' } },
+    });
+  });
+
   it('is in the clear again without one, with everything it had', async () => {
     const before = [await here.repository.load('a'), await here.history.list('a'), await dump(connect)];
     await here.seals.reseal('a', WORD);
