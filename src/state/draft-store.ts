@@ -89,6 +89,8 @@ export function createDraftStore(opened: OpenedDraft, services: Services): Draft
   const kept: SaveState =
     savedAt === undefined || repository.kind === 'memory' ? { kind: 'memoryOnly' } : { kind: 'saved', at: savedAt };
   const first: SaveState = problem ? { kind: 'failed', problem } : kept;
+  /** What was said about saving last, while the draft was written here. */
+  let told: SaveState = first;
   let copied: Draft | undefined = owesCopy ? undefined : draft;
   return createStore<DraftState>((set, get) => {
     const autosave: Autosave = createAutosave({
@@ -98,6 +100,7 @@ export function createDraftStore(opened: OpenedDraft, services: Services): Draft
       stepsText: () => undoStepsText(get().steps),
       report: (saving) => {
         if (draft.sample) return;
+        told = saving;
         set({ saving });
         if (saving.kind === 'saved') locks.tellSaved(draft.id);
       },
@@ -128,7 +131,9 @@ export function createDraftStore(opened: OpenedDraft, services: Services): Draft
       section: () => get().draft.lastSection,
       show: (writing, isUnsaved) => {
         if (isUnsaved) set({ writing, saving: { kind: 'failed', problem: { kind: 'superseded' } } });
-        else set(writing === 'elsewhere' ? { writing, saving: { kind: 'elsewhere' } } : { writing });
+        else if (writing === 'elsewhere') set({ writing, saving: { kind: 'elsewhere' } });
+        // it was asked for and could not be given: what stood in the way is said again
+        else set(get().saving.kind === 'elsewhere' ? { writing, saving: told } : { writing });
       },
     });
     const take = (step: typeof undoStep): StepOutcome => {

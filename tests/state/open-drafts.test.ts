@@ -4,6 +4,8 @@ import type { DraftHistory } from '../../src/storage/draft-history.ts';
 import type { DraftRepository } from '../../src/storage/draft-repository.ts';
 import { createMemoryHistory } from '../../src/storage/memory-history.ts';
 import { createMemoryRepository } from '../../src/storage/memory-repository.ts';
+import { createOpenLocks } from '../../src/storage/web-locks.ts';
+import type { Holder, WriterLocks } from '../../src/storage/writer-locks.ts';
 import { draftOf, text, withAnswer } from '../support/builders.ts';
 import { OUTLINE } from '../support/shipped.ts';
 import { testServices } from '../support/test-services.ts';
@@ -96,4 +98,25 @@ describe('a draft of an older program that cannot be kept as that wrote it', () 
     expect(await repository.load('cu')).toMatchObject({ revision: 5 });
     expect(await history.list('cu')).toMatchObject([{ reason: 'beforeMigration' }]);
   });
+});
+
+it('says again why it was not saved, when another window asked for the draft in vain', async () => {
+  let writer: Holder | undefined;
+  const locks: WriterLocks = {
+    ...createOpenLocks(),
+    take: async (_, holder) => {
+      writer = holder;
+      return { release: async () => undefined };
+    },
+  };
+  const problem = { kind: 'superseded' } as const;
+  const repository: DraftRepository = { ...createMemoryRepository(), kind: 'database' };
+  await repository.save(draftOf(OUTLINE, { id: 'a' }), 0, '2026-05-12T01:00:00.000Z');
+  const refusing: DraftRepository = { ...repository, save: async () => ({ ok: false, problem }) };
+  const store = await createOpenDrafts(testServices({ repository: refusing, locks }).services).open('a');
+  if (!store) throw new Error('the draft should open');
+  store.getState().change((draft) => withAnswer(draft, 's1_1', 'ket_qua', text('Đã họp.')));
+  await store.getState().flush();
+  expect(await writer?.yieldDraft()).toBe(false);
+  expect(store.getState()).toMatchObject({ writing: 'here', saving: { kind: 'failed', problem } });
 });

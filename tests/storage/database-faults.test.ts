@@ -82,6 +82,19 @@ describe('a save that goes wrong is never called saved', () => {
     });
   });
 
+  it('the list is read at one moment: a draft that is deleted meanwhile is not listed as a damaged one', async () => {
+    const connect = freshConnection();
+    await repositoryOn(connect).save(draft, 0, NOW);
+    await repositoryOn(connect).save({ ...draft, id: 'b' }, 0, NOW);
+    let readings = 0;
+    const watched = withFault(await connect(), 'transaction', (real, args) => {
+      readings += 1;
+      return real(...args);
+    });
+    expect(await repositoryOn(watched).list()).toHaveLength(2);
+    expect(readings).toBe(1);
+  });
+
   it('drafts are written through to the disk before they count', async () => {
     const asked: unknown[] = [];
     const database = withFault(await freshConnection()(), 'transaction', (real, args) => {
