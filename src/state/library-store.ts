@@ -9,6 +9,7 @@ import { problemOf } from '../storage/storage-problem.ts';
 import type { Holder } from '../storage/writer-locks.ts';
 import { type CountedDraft, countedBin } from './bin.ts';
 import { loadOrigins, saveOrigin } from './draft-origins.ts';
+import { replaceProfile } from './former-profile.ts';
 import { copyOf, type Landing, landingOf } from './landing.ts';
 import { type ImportProblem, type ReadDraft, readDraftFile } from './read-draft-file.ts';
 import { reviewLanded } from './review-landed.ts';
@@ -63,6 +64,8 @@ export interface LibraryState {
   /** Opens a kept version as a draft of its own; `undefined` when it cannot be read. */
   readonly openVersion: (version: KeptVersion) => Promise<Result<string, SaveProblem> | undefined>;
   readonly saveProfile: (profile: Profile) => Promise<void>;
+  /** Puts a profile in the place of the present one, which can be had back then. Rejects when that cannot be kept. */
+  readonly exchangeProfile: (profile: Profile) => Promise<void>;
 }
 
 export type LibraryStore = StoreApi<LibraryState>;
@@ -244,6 +247,10 @@ export function createLibraryStore(
           const loaded = await services.history.load(version);
           return loaded.ok ? addMade(loaded.value, version.draftId) : undefined;
         }),
+      async exchangeProfile(profile) {
+        await replaceProfile(services, profile);
+        set({ profile });
+      },
       async saveProfile(profile) {
         await repository.saveProfile(profile);
         set({ profile });

@@ -1,5 +1,6 @@
 import type { Draft } from '../domain/draft/draft-schema.ts';
 import type { StoredDraft } from '../storage/draft-repository.ts';
+import { forgetProgress } from './draft-progress.ts';
 import { createDraftStore, type DraftStore } from './draft-store.ts';
 import { keepOriginal } from './keep-original.ts';
 import { loadPrevious } from './previous-report.ts';
@@ -63,7 +64,11 @@ export function createOpenDrafts(services: Services): OpenDrafts {
 
   return {
     open: (id) => inTurn(() => open(id)),
-    leave: (id) => inTurn(async () => stores.get(id)?.getState().leave()),
+    leave: (id) =>
+      inTurn(async () => {
+        await stores.get(id)?.getState().leave();
+        if (services.seals.keyOf(id)) forgetProgress(id);
+      }),
     unsaved: () => [...stores.values()].filter((store) => store.getState().hasUnsaved()),
     wouldLose: () =>
       [...stores.values()].some((store) => store.getState().hasUnsaved() || store.getState().mustBeKept()),

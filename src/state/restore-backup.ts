@@ -7,6 +7,7 @@ import { fail, type Result, succeed } from '../domain/shared/result.ts';
 import type { SaveProblem } from '../storage/draft-repository.ts';
 import { TRAVELLING_SETTINGS } from './backup-contents.ts';
 import { saveOrigin } from './draft-origins.ts';
+import { replaceProfile } from './former-profile.ts';
 import type { OpenedBackup } from './open-backup.ts';
 import { createPauses, type LongWork } from './pauses.ts';
 import type { Services } from './services.ts';
@@ -51,9 +52,6 @@ export interface RestoreChoices {
 type Needs = Pick<Services, 'repository' | 'history' | 'seals' | 'locks' | 'now' | 'newId'>;
 type Planned = Exclude<RestoreRow, { kind: 'unreadable' }>;
 type Done = { readonly kind: 'added' | 'copied' | 'replaced'; readonly id: string };
-
-/** Where the profile that was replaced is kept. */
-const FORMER_PROFILE = 'profileBeforeRestore';
 
 /** What happens to a draft: the choice made for it where the preview allows it, else what the preview proposes. */
 export function choiceFor(row: RestoreRow, { drafts }: RestoreChoices): RestoreChoice {
@@ -203,16 +201,14 @@ async function restoreRow(
 }
 
 async function restoreProfile(
-  { repository }: Needs,
+  services: Needs,
   { profile }: OpenedBackup,
   takes: boolean | undefined,
 ): Promise<RestoreResult['profile']> {
   if (!profile?.profile || profile.kind === 'same') return 'none';
   if (!(takes ?? profile.kind === 'newHere')) return 'kept';
   try {
-    const former = await repository.loadProfile();
-    if (former) await repository.saveSetting(FORMER_PROFILE, JSON.stringify(former));
-    await repository.saveProfile(profile.profile);
+    await replaceProfile(services, profile.profile);
     return 'taken';
   } catch {
     return 'failed';
