@@ -79,6 +79,11 @@ export function SaveCopy({
     await before();
     if ((await saveDraftCopy(services, draft)).kind === 'saved') onSaved();
   };
+  const ask = () => {
+    // saved while the passphrase is typed
+    void before();
+    setAsking(true);
+  };
   return (
     <>
       <button className="btn" type="button" onClick={() => void save()}>
@@ -87,7 +92,7 @@ export function SaveCopy({
       {isSealed ? (
         <small className="quiet">{t('secrecy.copySealed')}</small>
       ) : (
-        <button className="btn-text" type="button" onClick={() => void before().then(() => setAsking(true))}>
+        <button className="btn-text" type="button" onClick={ask}>
           {t('secrecy.copyWith')}
         </button>
       )}
