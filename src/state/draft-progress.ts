@@ -28,6 +28,11 @@ function remember(looked: Looked, progress: Progress): void {
   if (remembered.size > MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
 }
 
+/** Lets go of what was looked at of a draft: it is sealed, or closed, and is not to stay in memory. */
+export function forgetProgress(id: string): void {
+  remembered.delete(id);
+}
+
 /** Progress of a draft a step at a time; computed once for each state of it. */
 export function* progressOfInSteps({ outline, draft, previous }: Looked): Steps<Progress> {
   const looked = { outline, draft, previous };
