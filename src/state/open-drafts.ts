@@ -20,7 +20,10 @@ export function createOpenDrafts(services: Services): OpenDrafts {
   const stores = new Map<string, DraftStore>();
 
   const load = async (id: string, owesCopy: boolean): Promise<DraftStore | undefined> => {
-    const stored = await repository.load(id).catch(() => undefined);
+    const [stored, beside] = await Promise.all([
+      repository.load(id).catch(() => undefined),
+      loadPrevious(repository, id),
+    ]);
     const sample = stored ? undefined : templates.examples.find((example) => example.id === id);
     const draft = stored?.kind === 'readable' ? stored.draft : sample;
     const outline = draft && outlineOf(templates, draft);
@@ -33,7 +36,7 @@ export function createOpenDrafts(services: Services): OpenDrafts {
       // as the older program wrote it; the first save here writes the present format
       await history.keepText(id, stored.olderText, { reason: 'beforeMigration' }, now());
     }
-    const previous = draft.sample ? undefined : await loadPrevious(repository, id);
+    const previous = draft.sample ? undefined : beside;
     return createDraftStore({ draft, outline, owesCopy, previous, ...saved }, services);
   };
 
