@@ -1,6 +1,7 @@
 import { auditFile } from '../../src/document/docx/audit/audit-file.ts';
 import { compareWord } from '../../src/document/docx/comparing/compare-word.ts';
 import { readDraftPart } from '../../src/document/docx/draft-part.ts';
+import { readSourceFile } from '../../src/document/docx/reading/read-source.ts';
 import type { Services } from '../../src/state/services.ts';
 import { createNoSeals } from '../../src/storage/draft-seals.ts';
 import { createMemoryHistory } from '../../src/storage/memory-history.ts';
@@ -34,6 +35,7 @@ export function testServices(parts: Partial<Services> = {}): Outside {
       readDraft: readDraftPart,
       compare: compareWord,
       audit: async (bytes, offer) => auditFile(bytes, offer),
+      readSource: async (bytes) => readSourceFile(bytes),
     },
     saveFile: async (name, type, content) => {
       saved.push({ name, type, content });
