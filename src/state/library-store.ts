@@ -115,6 +115,8 @@ export function createLibraryStore(
       async add(draft) {
         const saved = await repository.save(draft, 0, services.now());
         if (!saved.ok) return saved;
+        // from its first draft on an outline never changes; should that not be kept, its drafts still keep it from being taken away
+        await services.shelf.getState().freeze(draft.outline);
         await get().refresh();
         return succeed(draft.id);
       },

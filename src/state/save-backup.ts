@@ -56,7 +56,7 @@ async function blobOf(contents: BackupContents, passphrase: string | undefined):
 
 /** Saves everything of this machine into one file that the person is handed. Never throws; changes no draft. */
 export async function saveBackup(
-  services: Pick<Services, 'repository' | 'history' | 'now' | 'saveFile'>,
+  services: Pick<Services, 'repository' | 'history' | 'now' | 'saveFile' | 'shelf'>,
   { passphrase, ...request }: BackupRequest = {},
 ): Promise<BackupOutcome> {
   try {
