@@ -3,7 +3,6 @@ import { compareWord } from '../../src/document/docx/comparing/compare-word.ts';
 import { readDraftPart } from '../../src/document/docx/draft-part.ts';
 import { readSourceFile } from '../../src/document/docx/reading/read-source.ts';
 import { createOutlineShelf } from '../../src/state/outline-shelf.ts';
-import type { Services } from '../../src/state/services.ts';
 import { type Services, withShelf } from '../../src/state/services.ts';
 import { createNoSeals } from '../../src/storage/draft-seals.ts';
 import { createMemoryHistory } from '../../src/storage/memory-history.ts';
