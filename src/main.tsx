@@ -8,9 +8,10 @@ import { createFolderCopies } from './state/folder-copies.ts';
 import { createLibraryStore } from './state/library-store.ts';
 import { loadTemplates } from './state/load-templates.ts';
 import { createOpenDrafts, saveOpen, unsavedDrafts } from './state/open-drafts.ts';
+import { createOutlineShelf } from './state/outline-shelf.ts';
 import { createRestoreStore } from './state/restore-store.ts';
 import { saveBackup } from './state/save-backup.ts';
-import type { Services } from './state/services.ts';
+import { type Services, withShelf } from './state/services.ts';
 import { createWipeStore, type WipeStore } from './state/wipe.ts';
 import { createWordEdits } from './state/word-edits.ts';
 import { createWordWorker } from './state/word-writer.ts';
@@ -111,10 +112,13 @@ async function start(): Promise<void> {
   if (!profile) throw new Error('No profile is shipped with the program');
   const { door, wipe } = openDoor();
   const storage = await openStorage(door.open);
+  const now = () => new Date().toISOString();
+  const shelf = createOutlineShelf({ repository: storage.repository, shipped: templates.outlines, now });
   const services: Services = {
     ...storage,
-    templates,
-    now: () => new Date().toISOString(),
+    templates: withShelf(templates, shelf),
+    shelf,
+    now,
     newId,
     word: createWordWorker(inertText('word-writer')),
     saveFile,
@@ -152,6 +156,7 @@ async function start(): Promise<void> {
     </StrictMode>,
   );
   try {
+    await shelf.getState().load();
     await library.getState().refresh();
   } catch (error) {
     // the database opens and cannot be read: without its list every screen stays blank, and would stand over the words that say so

@@ -36,7 +36,7 @@ export interface BackupContents {
   readonly versions: number;
 }
 
-type Needs = Pick<Services, 'repository' | 'history' | 'now'>;
+type Needs = Pick<Services, 'repository' | 'history' | 'now' | 'shelf'>;
 
 interface Found {
   readonly entry: BackupDraft;
@@ -104,6 +104,8 @@ class Collecting {
     const found = await this.findDrafts();
     const profile = await this.services.repository.loadProfile();
     if (profile) this.put({ kind: 'profile', text: JSON.stringify(profile) });
+    for (const { outline } of this.services.shelf.getState().own)
+      this.put({ kind: 'outline', id: outline.id, version: outline.version, text: JSON.stringify(outline) });
     for (const [index, { entry }] of found.entries()) {
       this.choice.progress?.(index, found.length * 2);
       this.put(entry);

@@ -13,7 +13,7 @@ import { sealFileWith } from '../storage/sealed-file.ts';
 import { type KeyProblem, newPassphraseKey } from '../storage/sealed-text.ts';
 import { draftFileName, wordFileName } from './file-names.ts';
 import { localDay } from './local-time.ts';
-import type { Services, Templates } from './services.ts';
+import { ownOutlineOf, type Services, type Templates } from './services.ts';
 
 /**
  * The layout a draft is printed in: the one chosen by hand, else the one in force on the signing date; before a date is
@@ -47,7 +47,9 @@ export async function exportWord(
 ): Promise<ExportOutcome> {
   const format = formatOf(services.templates, outline, draft, localDay(services.now()));
   const name = wordFileName(draft, purpose.kind === 'draft' ? purpose.number : undefined);
-  const carried = carriesDraft ? { text: draftFileText(draft), purpose } : undefined;
+  const carried = carriesDraft
+    ? { text: draftFileText(draft, ownOutlineOf(services.shelf, draft)), purpose }
+    : undefined;
   const document = buildReport(outline, draft, format, purpose);
   const { bytes, report } = await services.word.write(document, format, carried, signal);
   const faults = faultsOf(report, 'error').length;
@@ -68,14 +70,14 @@ export type CopyOutcome =
  * that is sealed on this machine goes out sealed with its own.
  */
 export async function saveDraftCopy(
-  services: Pick<Services, 'seals' | 'saveFile' | 'now'>,
+  services: Pick<Services, 'seals' | 'saveFile' | 'now' | 'shelf'>,
   draft: Draft,
   passphrase?: string,
 ): Promise<CopyOutcome> {
   const made = passphrase === undefined ? undefined : await newPassphraseKey(passphrase);
   if (made?.ok === false) return { kind: 'notSealed', problem: made.problem };
   const by = made?.value ?? services.seals.keyOf(draft.id);
-  const plain = draftFileText(draft);
+  const plain = draftFileText(draft, ownOutlineOf(services.shelf, draft));
   const text = by ? await sealFileWith(plain, by) : plain;
   const name = draftFileName(draft, services.now(), by !== undefined);
   const content = new Blob([text], { type: 'application/json' });
@@ -86,7 +88,7 @@ export async function saveDraftCopy(
 
 /** The same in one step. Gives the name of the file, or `undefined` when they closed the dialog. */
 export async function saveDraftFile(
-  services: Pick<Services, 'seals' | 'saveFile' | 'now'>,
+  services: Pick<Services, 'seals' | 'saveFile' | 'now' | 'shelf'>,
   draft: Draft,
 ): Promise<string | undefined> {
   const outcome = await saveDraftCopy(services, draft);

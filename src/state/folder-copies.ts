@@ -48,7 +48,7 @@ export interface FolderCopiesState {
 
 export type FolderCopiesStore = StoreApi<FolderCopiesState>;
 
-type Needs = Pick<Services, 'repository' | 'history' | 'now'>;
+type Needs = Pick<Services, 'repository' | 'history' | 'now' | 'shelf'>;
 
 /** What a copy holds, without the moment it was made and without the notes about copies. */
 function fingerprint({ lines }: BackupContents): string {

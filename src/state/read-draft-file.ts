@@ -1,12 +1,14 @@
 import type { DraftPartProblem } from '../document/docx/draft-part.ts';
 import type { PrintedAs } from '../document/docx/printed-as.ts';
 import type { Draft } from '../domain/draft/draft-schema.ts';
-import { type DraftProblem, parseDraftFile } from '../domain/draft/parse-draft.ts';
+import { carriedOutline, type DraftProblem, parseDraftFile } from '../domain/draft/parse-draft.ts';
+import { isNamed } from '../domain/outline/own-outline.ts';
 import { fail, type Result, succeed } from '../domain/shared/result.ts';
 import type { SaveProblem } from '../storage/draft-repository.ts';
 import { LARGEST_FILE_BYTES, readTextFile } from '../storage/files.ts';
 import { isSealedFile, type SealedFileProblem, unsealFile } from '../storage/sealed-file.ts';
 import type { PassphraseKey } from '../storage/sealed-text.ts';
+import type { OutlineShelf } from './outline-shelf.ts';
 import { outlineOf, type Services } from './services.ts';
 
 /** Why a file was not opened. Nothing on this machine was changed by it. */
@@ -17,6 +19,8 @@ export type ImportProblem =
   | { readonly kind: 'sealedFile'; readonly problem?: SealedFileProblem }
   | { readonly kind: 'word'; readonly problem: DraftPartProblem }
   | { readonly kind: 'unknownOutline'; readonly id: string; readonly version: number }
+  /** It carries an outline of its own, and there was no room to keep that. */
+  | { readonly kind: 'outlineNotKept' }
   | { readonly kind: 'notSaved'; readonly problem: SaveProblem };
 
 /** The Word file a draft came in, and how it was printed. */
@@ -68,19 +72,35 @@ async function readDraftText(
   return succeed({ text, word: { bytes, printed } });
 }
 
+/** Takes the outline a file carries over onto the shelf; gives the draft with the name the outline has here. */
+async function withOutlineHere(
+  draft: Draft,
+  text: string,
+  fileName: string,
+  shelf: OutlineShelf,
+): Promise<Result<Draft, ImportProblem>> {
+  const carried = carriedOutline(text);
+  if (!carried || !isNamed(carried, draft.outline)) return succeed(draft);
+  const taken = await shelf.getState().takeOver(carried, { kind: 'file', fileName });
+  if (!taken.ok) return fail({ kind: 'outlineNotKept' });
+  return succeed(isNamed(draft.outline, taken.value) ? draft : { ...draft, outline: taken.value });
+}
+
 /**
- * Reads a draft out of a draft file or a Word file; refuses one whose outline this program does not have, and a sealed one
+ * Reads a draft out of a draft file or a Word file; takes over the outline it carries; refuses one whose outline this program does not have, and a sealed one
  * without its passphrase.
  */
 export async function readDraftFile(
   file: File,
-  { templates, word }: Pick<Services, 'templates' | 'word'>,
+  { templates, word, shelf }: Pick<Services, 'templates' | 'word' | 'shelf'>,
   passphrase?: string,
 ): Promise<Result<ReadDraft, ImportProblem>> {
   const opened = await readDraftText(file, word, passphrase);
   if (!opened.ok) return opened;
   const parsed = parseDraftFile(opened.value.text);
   if (!parsed.ok) return parsed;
-  if (!outlineOf(templates, parsed.value)) return fail({ kind: 'unknownOutline', ...parsed.value.outline });
-  return succeed({ draft: parsed.value, word: opened.value.word, sealedBy: opened.value.sealedBy });
+  const draft = await withOutlineHere(parsed.value, opened.value.text, file.name, shelf);
+  if (!draft.ok) return draft;
+  if (!outlineOf(templates, draft.value)) return fail({ kind: 'unknownOutline', ...draft.value.outline });
+  return succeed({ draft: draft.value, word: opened.value.word, sealedBy: opened.value.sealedBy });
 }

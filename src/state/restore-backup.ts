@@ -3,6 +3,8 @@ import { COPIED_STATES, parseCopiedStates, withCopiedState } from '../domain/bac
 import type { RestoreChoice, RestoreRow } from '../domain/backup/plan-restore.ts';
 import { parseDraftFile } from '../domain/draft/parse-draft.ts';
 import { hasSameContent } from '../domain/draft/same-content.ts';
+import { isNamed, type OutlineName } from '../domain/outline/own-outline.ts';
+import { parseOutlineText } from '../domain/outline/parse-outline.ts';
 import { fail, type Result, succeed } from '../domain/shared/result.ts';
 import type { SaveProblem } from '../storage/draft-repository.ts';
 import { DRAFT_SETTINGS } from './backup-contents.ts';
@@ -48,9 +50,15 @@ export interface RestoreChoices {
   readonly takesProfile?: boolean | undefined;
 }
 
-type Needs = Pick<Services, 'repository' | 'history' | 'seals' | 'locks' | 'now' | 'newId'>;
+type Needs = Pick<Services, 'repository' | 'history' | 'seals' | 'locks' | 'now' | 'newId' | 'shelf'>;
 type Planned = Exclude<RestoreRow, { kind: 'unreadable' }>;
 type Done = { readonly kind: 'added' | 'copied' | 'replaced'; readonly id: string };
+
+/** What goes along from draft to draft. */
+interface Course {
+  readonly pause: () => Promise<void>;
+  readonly nameHere: NameHere;
+}
 
 /** Where the profile that was replaced is kept. */
 const FORMER_PROFILE = 'profileBeforeRestore';
@@ -141,10 +149,31 @@ async function restoreSettings(
   if (text) await repository.saveSetting(setting, text);
 }
 
+/** The name an outline of the file has here. */
+type NameHere = (name: OutlineName) => OutlineName;
+
+/**
+ * Takes over the outlines of the file that are not here. One that cannot be kept leaves its drafts without an outline until it
+ * comes again: they are brought in all the same, and say so.
+ */
+async function restoreOutlines({ shelf }: Needs, { backup, fileName }: OpenedBackup): Promise<NameHere> {
+  const renamed: { readonly from: OutlineName; readonly to: OutlineName }[] = [];
+  for (const { text } of backup.outlines) {
+    const outline = parseOutlineText(text);
+    if (!outline) continue;
+    const taken = await shelf.getState().takeOver(outline, { kind: 'file', fileName });
+    if (taken.ok && !isNamed(outline, taken.value)) renamed.push({ from: outline, to: taken.value });
+  }
+  return (name) => renamed.find(({ from }) => isNamed(from, name))?.to ?? name;
+}
+
 /** The text of a version under the id it gets here; one that cannot be read stays as it is. */
-function versionText({ text }: BackupVersion, id: string): string {
+function versionText({ text }: BackupVersion, id: string, nameHere: NameHere): string {
   const parsed = parseDraftFile(text);
-  return parsed.ok && parsed.value.id !== id ? JSON.stringify({ ...parsed.value, id }) : text;
+  if (!parsed.ok) return text;
+  const outline = nameHere(parsed.value.outline);
+  const isSame = parsed.value.id === id && isNamed(outline, parsed.value.outline);
+  return isSame ? text : JSON.stringify({ ...parsed.value, id, outline });
 }
 
 /** Versions that are not here yet, oldest first. Gives how many could not be kept. */
@@ -153,7 +182,7 @@ async function restoreVersions(
   { backup }: OpenedBackup,
   row: Planned,
   id: string,
-  pause: () => Promise<void>,
+  { pause, nameHere }: Course,
 ): Promise<number> {
   const here = new Set((await history.list(id)).map(({ at, reason }) => `${at} ${reason}`));
   const missing = backup.versions
@@ -163,7 +192,7 @@ async function restoreVersions(
   for (const version of missing) {
     const { at, reason, name } = version;
     const kept = await history
-      .keepText(id, versionText(version, id), { reason, name }, at)
+      .keepText(id, versionText(version, id, nameHere), { reason, name }, at)
       .catch(() => ({ ok: false as const }));
     if (!kept.ok) lost += 1;
     // once a draft is in, its versions come in too: stopping takes effect at the next draft
@@ -187,15 +216,17 @@ async function restoreRow(
   opened: OpenedBackup,
   row: RestoreRow,
   choice: RestoreChoice,
-  pause: () => Promise<void>,
+  course: Course,
 ): Promise<RestoreOutcome> {
   if (row.kind === 'unreadable' || choice === 'leave') return { row, kind: 'left', versionsMissing: 0 };
   try {
-    const done = await putIn(services, row, choice, opened);
+    const { draft } = row;
+    const named = { ...row, draft: { ...draft, outline: course.nameHere(draft.outline) } };
+    const done = await putIn(services, named, choice, opened);
     if (!done.ok) return { row, kind: 'notDone', problem: done.problem, versionsMissing: 0 };
     const { kind, id } = done.value;
     await restoreSettings(services, opened, row, id).catch(() => undefined);
-    const versionsMissing = await restoreVersions(services, opened, row, id, pause).catch(() => 1);
+    const versionsMissing = await restoreVersions(services, opened, row, id, course).catch(() => 1);
     return { row, kind, id, isSealed: services.seals.keyOf(id) !== undefined, versionsMissing };
   } catch (reason) {
     const message = reason instanceof Error ? reason.message : String(reason);
@@ -231,12 +262,13 @@ export async function restoreBackup(
   work: LongWork = {},
 ): Promise<RestoreResult> {
   const pause = createPauses(work);
+  const course: Course = { pause, nameHere: await restoreOutlines(services, opened) };
   const outcomes: RestoreOutcome[] = [];
   for (const [index, row] of opened.rows.entries()) {
     work.progress?.(index, opened.rows.length);
     await pause().catch(() => undefined);
     if (work.signal?.aborted) outcomes.push({ row, kind: 'notDone', problem: { kind: 'stopped' }, versionsMissing: 0 });
-    else outcomes.push(await restoreRow(services, opened, row, choiceFor(row, choices), pause));
+    else outcomes.push(await restoreRow(services, opened, row, choiceFor(row, choices), course));
   }
   return { outcomes, profile: await restoreProfile(services, opened, choices.takesProfile) };
 }

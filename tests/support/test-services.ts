@@ -1,7 +1,8 @@
 import { auditFile } from '../../src/document/docx/audit/audit-file.ts';
 import { compareWord } from '../../src/document/docx/comparing/compare-word.ts';
 import { readDraftPart } from '../../src/document/docx/draft-part.ts';
-import type { Services } from '../../src/state/services.ts';
+import { createOutlineShelf } from '../../src/state/outline-shelf.ts';
+import { type Services, withShelf } from '../../src/state/services.ts';
 import { createNoSeals } from '../../src/storage/draft-seals.ts';
 import { createMemoryHistory } from '../../src/storage/memory-history.ts';
 import { createMemoryRepository } from '../../src/storage/memory-repository.ts';
@@ -18,13 +19,13 @@ export interface Outside {
 export function testServices(parts: Partial<Services> = {}): Outside {
   const saved: { name: string; type: string; content: Blob }[] = [];
   let count = 0;
+  const { repository = createMemoryRepository(), now = () => '2026-05-12T01:00:00.000Z' } = parts;
+  const shipped = parts.templates ?? SHIPPED;
+  const shelf = createOutlineShelf({ repository, shipped: shipped.outlines, now });
   const services: Services = {
-    repository: createMemoryRepository(),
     history: createMemoryHistory(),
     seals: createNoSeals(),
     locks: createOpenLocks(),
-    templates: SHIPPED,
-    now: () => '2026-05-12T01:00:00.000Z',
     newId: () => {
       count += 1;
       return `moi-${count}`;
@@ -37,11 +38,15 @@ export function testServices(parts: Partial<Services> = {}): Outside {
     },
     saveFile: async (name, type, content) => {
       saved.push({ name, type, content });
-      return true;
+      return 'handedOver';
     },
     chooseFile: async () => undefined,
     chooseWordFile: async () => undefined,
     ...parts,
+    repository,
+    now,
+    templates: withShelf(shipped, shelf),
+    shelf,
   };
   return { services, saved };
 }

@@ -3,7 +3,7 @@ import { versionReasonSchema } from '../history/kept-version.ts';
 
 /** Name and version in the first line of every backup file. A newer version is refused in words, never guessed at. */
 export const BACKUP_FORMAT = 'bao-cao-dan-chu.sao-luu';
-export const BACKUP_VERSION = 1;
+export const BACKUP_VERSION = 2;
 
 /**
  * The first line: what the file is and what should be in it, by name, so that what is lost can be named. Names stand before
@@ -12,12 +12,21 @@ export const BACKUP_VERSION = 1;
 export const headSchema = z.strictObject({
   kind: z.literal('head'),
   format: z.literal(BACKUP_FORMAT),
-  version: z.literal(BACKUP_VERSION),
+  /** 1 had no outlines. */
+  version: z.literal([1, BACKUP_VERSION]),
   madeAt: z.iso.datetime(),
   contents: z.array(z.strictObject({ id: z.string().min(1), name: z.string() })),
 });
 
 const profileEntry = z.strictObject({ kind: z.literal('profile'), text: z.string() });
+
+/** An outline that did not come with the program. */
+const outlineEntry = z.strictObject({
+  kind: z.literal('outline'),
+  id: z.string().min(1),
+  version: z.int().min(1),
+  text: z.string(),
+});
 
 const draftEntry = z.strictObject({
   kind: z.literal('draft'),
@@ -65,6 +74,7 @@ const endSchema = z.strictObject({ kind: z.literal('end'), entries: z.int().min(
 export const entrySchema = z.discriminatedUnion('kind', [
   headSchema,
   profileEntry,
+  outlineEntry,
   draftEntry,
   settingEntry,
   versionEntry,
@@ -74,6 +84,7 @@ export const entrySchema = z.discriminatedUnion('kind', [
 
 export type BackupEntry = z.infer<typeof entrySchema>;
 export type BackupHead = z.infer<typeof headSchema>;
+export type BackupOutline = z.infer<typeof outlineEntry>;
 export type BackupDraft = z.infer<typeof draftEntry>;
 export type BackupSetting = z.infer<typeof settingEntry>;
 export type BackupVersion = z.infer<typeof versionEntry>;

@@ -50,13 +50,13 @@ export function readBackupLine(line: string): BackupEntry | undefined {
 
 /** What a line that cannot be read seems to have been. */
 export interface LostEntry {
-  readonly kind: 'head' | 'profile' | 'draft' | 'setting' | 'version' | 'leftOut' | 'unknown';
+  readonly kind: 'head' | 'profile' | 'outline' | 'draft' | 'setting' | 'version' | 'leftOut' | 'unknown';
   readonly name?: string | undefined;
   /** The draft it is, or belongs to. */
   readonly id?: string | undefined;
 }
 
-const KINDS = ['head', 'profile', 'draft', 'setting', 'version', 'leftOut'] as const;
+const KINDS = ['head', 'profile', 'outline', 'draft', 'setting', 'version', 'leftOut'] as const;
 
 /** Looks what a line seems to have been: only for the list of what is lost, never to use anything of it. */
 export function guessEntry(line: string): LostEntry {

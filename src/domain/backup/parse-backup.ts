@@ -5,6 +5,7 @@ import {
   type BackupDraft,
   type BackupEntry,
   type BackupHead,
+  type BackupOutline,
   type BackupSetting,
   type BackupVersion,
   type LeftOut,
@@ -16,6 +17,7 @@ export interface Backup {
   /** ISO instant; `undefined` when the first line is damaged. */
   readonly madeAt: string | undefined;
   readonly profile: string | undefined;
+  readonly outlines: readonly BackupOutline[];
   readonly drafts: readonly BackupDraft[];
   readonly settings: readonly BackupSetting[];
   readonly versions: readonly BackupVersion[];
@@ -52,6 +54,7 @@ class Reading implements BackupReading {
   private head: BackupHead | undefined;
   private named: number | undefined;
   private profile: string | undefined;
+  private readonly outlines: BackupOutline[] = [];
   private readonly drafts = new Map<string, BackupDraft>();
   private readonly settings = new Map<string, BackupSetting>();
   private readonly versions: BackupVersion[] = [];
@@ -80,6 +83,9 @@ class Reading implements BackupReading {
         return;
       case 'profile':
         this.profile ??= entry.text;
+        return;
+      case 'outline':
+        this.outlines.push(entry);
         return;
       case 'draft':
         // a second one under the same id is not taken for the first, and not passed over in silence
@@ -116,6 +122,7 @@ class Reading implements BackupReading {
     return succeed({
       madeAt: this.head?.madeAt,
       profile: this.profile,
+      outlines: this.outlines,
       drafts: [...this.drafts.values()],
       settings: [...this.settings.values()],
       versions: this.versions,

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { Outline } from '../outline/outline-schema.ts';
+import { parseOutline } from '../outline/parse-outline.ts';
 import { fail, type Result, succeed } from '../shared/result.ts';
 import { cleanText } from '../vietnamese/text.ts';
 import { migrateDraft } from './draft-migrations.ts';
@@ -13,6 +15,10 @@ export type DraftProblem =
   | { readonly kind: 'damaged'; readonly places: readonly string[] };
 
 const headSchema = z.looseObject({ format: z.literal(DRAFT_FORMAT), version: z.int().min(1) });
+
+/** Under this key a draft file carries an outline that did not come with the program. */
+const CARRIED = 'ownOutline';
+const carryingSchema = z.looseObject({ [CARRIED]: z.looseObject({}) });
 
 /** No draft is nested deeper; a file that is would run the program out of stack. */
 const DEEPEST = 32;
@@ -32,7 +38,8 @@ export function parseDraft(input: unknown): Result<Draft, DraftProblem> {
   if (!head.success) return fail({ kind: 'notADraft' });
   const { version } = head.data;
   if (version > DRAFT_VERSION) return fail({ kind: 'newer', version });
-  const present = migrateDraft(head.data, version);
+  const { [CARRIED]: _, ...own } = head.data;
+  const present = migrateDraft(own, version);
   if (!present) return fail({ kind: 'tooOld', version });
   const parsed = draftSchema.safeParse(cleanDeep(present));
   if (!parsed.success)
@@ -43,18 +50,34 @@ export function parseDraft(input: unknown): Result<Draft, DraftProblem> {
   return succeed(parsed.data);
 }
 
-/** Reads the text of a draft file (JSON). */
-export function parseDraftFile(text: string): Result<Draft, DraftProblem> {
-  let input: unknown;
+function parseJson(text: string): Result<unknown, DraftProblem> {
   try {
-    input = JSON.parse(text.replace(/^\ufeff/, ''));
+    return succeed(JSON.parse(text.replace(/^\ufeff/, '')));
   } catch {
     return fail({ kind: 'notJson' });
   }
-  return parseDraft(input);
 }
 
-/** The draft as the text of a draft file: JSON with format name and version first. */
-export function draftFileText(draft: Draft): string {
-  return `${JSON.stringify(draft, null, 1)}\n`;
+/** Reads the text of a draft file (JSON). */
+export function parseDraftFile(text: string): Result<Draft, DraftProblem> {
+  const input = parseJson(text);
+  return input.ok ? parseDraft(input.value) : input;
+}
+
+/** The outline a draft file carries beside its draft; `undefined` when it has none, or one that cannot be used. */
+export function carriedOutline(text: string): Outline | undefined {
+  const input = parseJson(text);
+  const carried = input.ok ? carryingSchema.safeParse(input.value) : undefined;
+  if (!carried?.success) return undefined;
+  const outline = parseOutline(carried.data[CARRIED]);
+  return outline.ok ? outline.value : undefined;
+}
+
+/**
+ * The draft as the text of a draft file: JSON with format name and version first. `own`: the outline it was written on, when that
+ * did not come with the program: it travels along, so that the file opens on any machine.
+ */
+export function draftFileText(draft: Draft, own?: Outline): string {
+  const carried = own ? { [CARRIED]: own } : {};
+  return `${JSON.stringify({ ...draft, ...carried }, null, 1)}\n`;
 }

@@ -119,3 +119,13 @@ export function parseOutline(input: unknown): Result<Outline, readonly TemplateP
   const problems = [...checkReferences(parsed.data), ...(rules.ok ? [] : rules.problem)];
   return problems.length > 0 ? fail(problems) : succeed(parsed.data);
 }
+
+/** Takes the text an outline was kept as; `undefined` when it cannot be read, or is none. */
+export function parseOutlineText(text: string): Outline | undefined {
+  try {
+    const parsed = parseOutline(JSON.parse(text));
+    return parsed.ok ? parsed.value : undefined;
+  } catch {
+    return undefined;
+  }
+}

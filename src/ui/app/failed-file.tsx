@@ -27,6 +27,7 @@ function useProblemText(): (problem: ImportProblem) => string {
       case 'notADraft':
       case 'tooOld':
       case 'tooLarge':
+      case 'outlineNotKept':
         return t(`problem.${problem.kind}`);
     }
   };

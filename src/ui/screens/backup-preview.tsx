@@ -138,7 +138,7 @@ function Lost({ lost, isWhole }: { readonly lost: readonly LostEntry[]; readonly
   const { t } = useTranslation();
   if (isWhole && lost.length === 0) return null;
   const drafts = new Set(lost.flatMap(({ kind, name }) => (kind === 'draft' ? [name || t('backup.unnamed')] : [])));
-  const kinds = ['version', 'setting', 'profile', 'head', 'leftOut', 'unknown'] as const;
+  const kinds = ['outline', 'version', 'setting', 'profile', 'head', 'leftOut', 'unknown'] as const;
   return (
     <Notice tone="warn" word={t(isWhole ? 'backup.lost.damaged' : 'backup.lost.cut')} live>
       {t('backup.lost.rest')}
