@@ -87,18 +87,30 @@ function withSurroundings(pair: Pair, first: Assigned): Pair {
   return { ...pair, score, signs };
 }
 
+/** Whether the words agree: everywhere, or below the part the heading stands in, if that is no mere guess. */
+function agrees({ node, words }: Pair, assigned: Assigned): boolean {
+  if (words.agrees) return true;
+  const over = ancestorsOf(node).flatMap((each) => assigned.get(each) ?? [])[0];
+  return over !== undefined && over.score >= LIKELY && isWithin(over.known, words.agreesUnder);
+}
+
+/** A heading below was taken for something of another part: this one is wider than the section. */
+function isWider({ node, known }: Pair, assigned: Assigned): boolean {
+  return [...assigned].some(
+    ([other, pair]) => ancestorsOf(other).includes(node) && !isWithin(pair.known, [known.section.id, ...known.parents]),
+  );
+}
+
 /** Whether nothing speaks against a heading whose words agree. */
 function isSure(pair: Pair, assigned: Assigned, pairs: readonly Pair[]): boolean {
-  const { node, known, words } = pair;
+  const { node, known } = pair;
   const parent = above(node, assigned);
   if (parent && !known.parents.includes(parent.section.id)) return false;
-  const agrees = ({ node: other, words: each }: Pair) => {
-    const over = above(other, assigned);
-    return each.agrees || (over !== undefined && isWithin(over, each.agreesUnder));
-  };
-  if (!words.agrees && !agrees(pair)) return false;
+  if (!agrees(pair, assigned) || isWider(pair, assigned)) return false;
   // a second heading that has the same right, or a second section, makes both doubtful
-  return !pairs.some((other) => other !== pair && (other.node === node) !== (other.known === known) && agrees(other));
+  return !pairs.some(
+    (other) => other !== pair && (other.node === node) !== (other.known === known) && agrees(other, assigned),
+  );
 }
 
 function certaintyOf(pair: Pair, assigned: Assigned, pairs: readonly Pair[]): SectionMatch['certainty'] {
