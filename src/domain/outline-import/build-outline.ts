@@ -57,7 +57,8 @@ function coverOf(named: Named): Section[] {
 
 /** The sentence before the signature, about the new subject. */
 function closingOf({ base, subject, documentType }: Named): Pick<Outline, 'closing'> {
-  if (base.closing === undefined || subject === base.subject) return { closing: base.closing };
+  if (base.closing === undefined) return {};
+  if (subject === base.subject) return { closing: base.closing };
   const type = documentType.toLocaleLowerCase('vi');
   return { closing: `Trên đây là ${type} ${subject} của {chu_the}.` };
 }
@@ -70,14 +71,15 @@ function closingOf({ base, subject, documentType }: Named): Pick<Outline, 'closi
 export function buildOutline(input: BuildInput): Result<BuiltOutline, readonly TemplateProblem[]> {
   const { nodes, matches, base, synonyms, id, version, title, wanted = [] } = input;
   const named = { base, subject: input.subject.trim(), documentType: toCapitals(input.documentType.trim()) };
-  const building = startBuilding(matches, base, synonyms);
+  const building = startBuilding(nodes, matches, base, synonyms);
   const planned = nodes.map((node) => planSection(node, 1, '', NOTHING_ASKED, building));
   const complete = wanted.reduce<readonly Section[]>(
     (sections, each) => placeWanted(sections, each, base, building.placed),
     planned,
   );
+  const { $schema: _, closing: __, ...kept } = base;
   const whole: Outline = {
-    ...base,
+    ...kept,
     id,
     version,
     title: title.trim(),

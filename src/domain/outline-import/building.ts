@@ -29,6 +29,10 @@ export interface Building {
   readonly notes: BuildNote[];
 }
 
+function allNodes(nodes: readonly OutlineNode[]): OutlineNode[] {
+  return nodes.flatMap((node) => [node, ...allNodes(node.children)]);
+}
+
 /** "Tổng số hội nghị" and "hội nghị" ask for the same. */
 export function figureKey(label: string, reader: HeadingReader): string {
   return reader.key(label.replace(/^\s*(tổng\s+)?số\s+/iu, ''));
@@ -36,6 +40,7 @@ export function figureKey(label: string, reader: HeadingReader): string {
 
 /** Begins to build; a match with a section the base does not have, or has no heading, counts as none. */
 export function startBuilding(
+  nodes: readonly OutlineNode[],
   matches: readonly SectionMatch[],
   base: Outline,
   synonyms: Synonyms | undefined,
@@ -45,10 +50,14 @@ export function startBuilding(
     allSections(base).flatMap(({ section }) => (section.cover ? [] : [[section.id, section] as const])),
   );
   const used = new Set<string>();
-  const valid = matches.filter(({ section }) => {
-    if (section === undefined || !sections.has(section) || used.has(section)) return false;
+  const inTree = new Map(allNodes(nodes).map((node) => [node.line, node]));
+  const valid = matches.flatMap((match): SectionMatch[] => {
+    const { node, section } = match;
+    const found = inTree.get(node);
+    if (!found || section === undefined || !sections.has(section) || used.has(section)) return [];
     used.add(section);
-    return true;
+    const { hasChildren: _, ...rest } = match;
+    return [found.children.length > 0 ? { ...rest, hasChildren: true } : rest];
   });
   const byNode = new Map(valid.map((match) => [match.node, match.section]));
   const known = (node: OutlineNode) => {

@@ -17,6 +17,18 @@ function idsIn(sections: readonly Section[]): string[] {
   return sections.flatMap((section) => [section.id, ...idsIn(section.children ?? [])]);
 }
 
+function figuresIn(section: Section): string[] {
+  const own = (section.fields ?? []).flatMap(({ kind, id }) => (kind === 'figure' ? [id] : []));
+  return [...own, ...(section.children ?? []).flatMap(figuresIn)];
+}
+
+/** An indicator that stands in another section already is not asked twice. */
+function withoutFigures(section: Section, codes: ReadonlySet<string>): Section {
+  const fields = section.fields?.filter(({ kind, id }) => kind !== 'figure' || !codes.has(id));
+  const children = section.children?.map((child) => withoutFigures(child, codes));
+  return { ...section, ...(fields ? { fields } : {}), ...(children ? { children } : {}) };
+}
+
 /** The tree with sections put right behind one of it. */
 function putAfter(
   sections: readonly Section[],
@@ -74,7 +86,9 @@ export function placeWanted(
   if (!found || found.section.cover || hasSection(sections, wanted.section)) return sections;
   const present = new Set(idsIn(sections));
   const isLeft = (id: string) => present.has(id);
-  const fitting = (level: number) => fittingSections([found.section], level, isLeft);
+  const codes = new Set(sections.flatMap(figuresIn));
+  const fitting = (level: number) =>
+    fittingSections([found.section], level, isLeft).map((section) => withoutFigures(section, codes));
   const after = wanted.after === undefined ? undefined : placed.get(wanted.after);
   if (after !== undefined && hasSection(sections, after)) return putAfter(sections, after, fitting);
   const positions = new Map(allSections(base).map(({ section }, index) => [section.id, index]));
