@@ -1,16 +1,18 @@
 import type { Outline } from '../outline/outline-schema.ts';
 import type { TemplateProblem } from '../outline/template-problem.ts';
-import { fail, type Result, succeed } from '../shared/result.ts';
-import { type BuildNotes, buildOutline } from './build-outline.ts';
-import { type Coverage, coverageOf, matchSections, withChosen } from './match-sections.ts';
+import type { Result } from '../shared/result.ts';
+import { type BuiltOutline, buildOutline } from './build-outline.ts';
+import { withConvertedLetters } from './converted-letters.ts';
+import { type Coverage, coverageOf } from './coverage.ts';
 import type { Marking } from './marking.ts';
+import { matchSections } from './match-sections.ts';
 import type { OutlineNode } from './outline-node.ts';
 import { recognise } from './recognise.ts';
 import type { SectionMatch } from './section-match.ts';
 import type { SourceText } from './source-text.ts';
 import type { Synonyms } from './synonyms-schema.ts';
 import { treeOf } from './tree-of.ts';
-import { withConvertedLetters } from './with-converted-letters.ts';
+import { withChosen } from './with-chosen.ts';
 
 /** What an outline is made from: the text, what its lines are taken for, and what a person decided. */
 export interface ImportDecisions {
@@ -60,17 +62,11 @@ export interface OutlineTitles {
   readonly subject: string;
 }
 
-export interface BuiltOutline {
-  readonly outline: Outline;
-  readonly notes: BuildNotes;
-}
-
 /** The outline that the decisions make. */
 export function outlineFrom(
   { nodes, matches, wanted }: ImportView,
-  { base }: Known,
+  known: Known,
   titles: OutlineTitles,
 ): Result<BuiltOutline, readonly TemplateProblem[]> {
-  const built = buildOutline({ nodes, matches, base, wanted, ...titles });
-  return built.ok ? succeed(built.value) : fail(built.problem);
+  return buildOutline({ nodes, matches, ...known, ...titles, wanted: wanted.map((section) => ({ section })) });
 }

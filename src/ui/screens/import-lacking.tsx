@@ -12,7 +12,9 @@ export function ImportLacking({ base }: { readonly base: Outline }) {
   if (!view) return null;
   const { coverage, wanted } = view;
   const lacking = names.filter(({ id }) => coverage.lacking.includes(id));
-  const items = base.order.items.filter(({ id }) => coverage.unanswered.includes(id));
+  const items = coverage.items.filter(
+    ({ answeredBy, lacking: known }) => answeredBy.length === 0 && !known.some((id) => wanted.includes(id)),
+  );
   const want = (section: string, isWanted: boolean) =>
     correct((before) => ({
       ...before,
@@ -25,7 +27,7 @@ export function ImportLacking({ base }: { readonly base: Outline }) {
           <h2>{t('outlineImport.unanswered')}</h2>
           <p className="quiet">{t('outlineImport.unansweredHelp')}</p>
           <ul>
-            {items.map(({ id, number, text }) => (
+            {items.map(({ item: { id, number, text } }) => (
               <li key={id}>{t('outlineImport.orderItem', { number, text })}</li>
             ))}
           </ul>

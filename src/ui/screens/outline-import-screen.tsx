@@ -167,9 +167,9 @@ export function OutlineImportScreen() {
   const wasReading = useRef(false);
   useEffect(() => {
     // what was read is announced by its heading
-    if (wasReading.current && reading === undefined) heading.current?.focus();
+    if (wasReading.current && reading === undefined) document.querySelector<HTMLElement>('main h1')?.focus();
     wasReading.current = reading !== undefined;
-  }, [reading, heading]);
+  }, [reading]);
   const [base] = templates.outlines;
   if (!base) return null;
   const fileName = origin?.kind === 'word' ? origin.fileName : '';
