@@ -17,10 +17,7 @@ const CAPTION = /^(?:caption|chú thích|đầu bảng)/iu;
 const CAPTION_WORDS = /^(?:bảng|hình|ảnh|sơ đồ|biểu đồ)\s+(?:số\s+)?\d/iu;
 
 /** Takes the lines that may hold the outline, in order; gives its headings. */
-export function findHeadings(
-  lines: readonly LineFacts[],
-  bodySize: number,
-): readonly FoundHeading[] {
+export function findHeadings(lines: readonly LineFacts[], bodySize: number): readonly FoundHeading[] {
   return new HeadingSearch(lines, bodySize).run();
 }
 
@@ -129,17 +126,16 @@ class HeadingSearch {
 
   /** A line without a number that is set off as titles are. */
   private isTitle(facts: LineFacts): boolean {
-    const { text, line, isBold, isCapitals } = facts;
+    const { text, line, isBold, isCapitals, lower } = facts;
     if (text.length > LONGEST_TITLE || !/\p{L}{2}/u.test(text) || isToldToWriter(text) || this.isCaption(facts))
       return false;
-    if (isKnownTitle(facts.lower)) return true;
-    if (/[;,]$/u.test(text) || (/[.]$/u.test(text) && !isCapitals) || isOnlyPlaceholders(text)) return false;
-    if (!isCapitals && /…|\.{4,}|_{3,}/u.test(text)) return false;
+    if (isKnownTitle(lower)) return true;
+    if (!endsLikeTitle(facts)) return false;
     const isLarger = this.bodySize > 0 && line.look.sizePt >= this.bodySize + 2;
-    if (isCapitals && /\s/.test(text))
-      return isBold || line.look.isCentred || isLarger || line.look.sizePt === 0 || text.length > 12;
+    const isAlone = isBold || line.look.isCentred || line.look.sizePt === 0 || text.length > 12;
+    if (isCapitals && /\s/.test(text)) return isAlone || isLarger;
     if (line.look.isUnderlined && line.look.isCentred) return true;
-    return (isBold && this.tellsByBold && !/^\p{Ll}/u.test(text)) || isLarger;
+    return isLarger || (isBold && this.tellsByBold && (line.look.isCentred || !/^\p{Ll}/u.test(text)));
   }
 
   /** Says what the table or picture below it shows. */
@@ -152,37 +148,37 @@ class HeadingSearch {
   private moreOf(facts: LineFacts): readonly LineFacts[] {
     const more: LineFacts[] = [];
     let above = facts;
-    for (
-      let next = this.lines[this.at];
-      next !== undefined && this.goesOn(facts, above, next);
-      next = this.lines[this.at]
-    ) {
+    for (let next = this.lines[this.at]; next !== undefined && goesOn(facts, above, next); next = this.lines[this.at]) {
       more.push(next);
       above = next;
       this.at += 1;
     }
     return more;
   }
+}
 
-  private goesOn(heading: LineFacts, above: LineFacts, next: LineFacts): boolean {
-    if (next.isEmpty || next.isPoint || next.number !== undefined || !isNextTo(above, next)) return false;
-    if (isToldToWriter(next.text) || /[.;:]$/u.test(above.text) || next.text.length > LONGEST_TITLE) return false;
-    const isSameStyle = heading.line.look.outlineLevel === next.line.look.outlineLevel;
-    const isNumberAlone = heading.number !== undefined && heading.rest === '' && above === heading;
-    if (isNumberAlone)
-      return next.isBold || next.isCapitals || next.line.look.isCentred || next.text.length < LONGEST_TITLE;
-    if (heading.line.look.outlineLevel !== undefined) return isSameStyle && /^\p{Ll}/u.test(next.text);
-    const isAlike =
-      heading.isBold === next.isBold &&
-      heading.isCapitals === next.isCapitals &&
-      heading.isItalic === next.isItalic &&
-      isSameStyle;
-    if (!isAlike || !(heading.isBold || heading.isCapitals)) return false;
-    if (heading.line.look.sizePt !== next.line.look.sizePt || beginsByTelling(next.text)) return false;
-    return isCutInTwo(above, next, heading.number !== undefined);
-  }
+/** Whether a line below a heading, or below a line that goes on with it, is part of its title. */
+function goesOn(heading: LineFacts, above: LineFacts, next: LineFacts): boolean {
+  if (next.isEmpty || next.isPoint || next.number !== undefined || !isNextTo(above, next)) return false;
+  if (isToldToWriter(next.text) || /[.;:]$/u.test(above.text) || next.text.length > LONGEST_TITLE) return false;
+  const isNumberAlone = heading.number !== undefined && heading.rest === '' && above === heading;
+  if (isNumberAlone) return true;
+  if (heading.line.look.outlineLevel !== next.line.look.outlineLevel) return false;
+  if (heading.line.look.outlineLevel !== undefined) return /^\p{Ll}/u.test(next.text);
+  return isSetAlike(heading, next) && !beginsByTelling(next.text) && isCutInTwo(heading, above, next);
+}
 
+function isSetAlike(heading: LineFacts, next: LineFacts): boolean {
+  const isSetOff = heading.isBold || heading.isCapitals;
+  const hasSameLetters = heading.isBold === next.isBold && heading.isItalic === next.isItalic;
+  const hasSameSize = heading.line.look.sizePt === next.line.look.sizePt && heading.isCapitals === next.isCapitals;
+  return isSetOff && hasSameLetters && hasSameSize;
+}
 
+/** No sentence, no item of an enumeration, no place to write. */
+function endsLikeTitle({ text, isCapitals }: LineFacts): boolean {
+  if (/[;,]$/u.test(text) || isOnlyPlaceholders(text)) return false;
+  return isCapitals || !(/[.]$/u.test(text) || /…|\.{4,}|_{3,}/u.test(text));
 }
 
 /** Words that no title begins or ends with. */
@@ -193,8 +189,11 @@ const ENDS_JOINING = new RegExp(`(?:[,–-]|\\s(?:${JOINING}))$`, 'iu');
 const CUT_FROM = 30;
 
 /** Two titles of one look, one right below the other: one title cut in two where its words or its length say so. */
-function isCutInTwo(above: LineFacts, next: LineFacts, isNumbered: boolean): boolean {
-  if (/^\p{Ll}/u.test(next.text) || ENDS_JOINING.test(above.text)) return true;
+function isCutInTwo(heading: LineFacts, above: LineFacts, next: LineFacts): boolean {
+  const isNumbered = heading.number !== undefined;
+  // where titles begin with small letters these say nothing
+  const tellsByLetter = isNumbered || !/^\p{Ll}/u.test(heading.rest);
+  if ((tellsByLetter && /^\p{Ll}/u.test(next.text)) || ENDS_JOINING.test(above.text)) return true;
   return above.isCapitals && (BEGINS_JOINING.test(next.text) || isNumbered || above.text.length >= CUT_FROM);
 }
 
