@@ -2,7 +2,14 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PackageProblem } from '../document/docx/reading/package-problem.ts';
 import type { Outline } from '../domain/outline/outline-schema.ts';
 import type { OutlineOrigin, OwnOutline } from '../domain/outline/own-outline.ts';
-import { type ImportDecisions, type ImportView, type Known, outlineFrom, viewOf, withLettersOfToday } from '../domain/outline-import/import-view.ts';
+import {
+  type ImportDecisions,
+  type ImportView,
+  type Known,
+  outlineFrom,
+  viewOf,
+  withLettersOfToday,
+} from '../domain/outline-import/import-view.ts';
 import { recognise } from '../domain/outline-import/recognise.ts';
 import { sourceOfText } from '../domain/outline-import/source-of-text.ts';
 import type { SourceText } from '../domain/outline-import/source-text.ts';

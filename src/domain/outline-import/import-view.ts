@@ -2,7 +2,6 @@ import type { Outline } from '../outline/outline-schema.ts';
 import type { TemplateProblem } from '../outline/template-problem.ts';
 import type { Result } from '../shared/result.ts';
 import { type BuiltOutline, buildOutline } from './build-outline.ts';
-import { withConvertedLetters } from './converted-letters.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import type { Marking } from './marking.ts';
 import { matchSections } from './match-sections.ts';
@@ -13,6 +12,7 @@ import type { SourceText } from './source-text.ts';
 import type { Synonyms } from './synonyms-schema.ts';
 import { treeOf } from './tree-of.ts';
 import { withChosen } from './with-chosen.ts';
+import { withConvertedLetters } from './with-converted-letters.ts';
 
 /** What an outline is made from: the text, what its lines are taken for, and what a person decided. */
 export interface ImportDecisions {

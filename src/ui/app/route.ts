@@ -3,7 +3,8 @@ import { useSyncExternalStore } from 'react';
 /** Every place in the program. It lives in the hash, so that it works when the page is opened from a disk. */
 export type Route =
   | { readonly screen: 'home' }
-  | { readonly screen: 'new' }
+  /** `outline`: "<id>.<version>" of the outline that is chosen at first. */
+  | { readonly screen: 'new'; readonly outline?: string }
   | { readonly screen: 'profile' }
   | { readonly screen: 'help' }
   | { readonly screen: 'audit' }
@@ -23,7 +24,7 @@ export function hrefOf(route: Route): string {
     case 'home':
       return '#/';
     case 'new':
-      return '#/bao-cao-moi';
+      return `#/bao-cao-moi${route.outline ? `?de-cuong=${encodeURIComponent(route.outline)}` : ''}`;
     case 'profile':
       return '#/don-vi';
     case 'help':
@@ -94,7 +95,10 @@ export function parseHash(hash: string): Route {
   const target = new URLSearchParams(query).get('o') ?? undefined;
   if (head === 'ban-nhap' && draft && screen === 'phien-ban') return versionsRoute(draft, new URLSearchParams(query));
   if (head === 'ban-nhap' && draft) return draftRoute(draft, screen, section, target);
-  if (head === 'bao-cao-moi') return { screen: 'new' };
+  if (head === 'bao-cao-moi') {
+    const outline = new URLSearchParams(query).get('de-cuong');
+    return { screen: 'new', ...(outline ? { outline } : {}) };
+  }
   if (head === 'don-vi') return { screen: 'profile' };
   if (head === 'tro-giup') return { screen: 'help' };
   if (head === 'kiem-tra-tep') return { screen: 'audit' };

@@ -35,7 +35,7 @@ export function ImportKeep({ base, fileName }: { readonly base: Outline; readonl
       return;
     }
     const { id, version } = kept.value.outline;
-    goTo(goesOn === 'report' ? { screen: 'new', outline: `${id}.${version}` } : { screen: 'outlines' });
+    goTo(goesOn === 'report' ? { screen: 'new', outline: `${id}.${version}` } : { screen: 'home' });
     forget();
   };
   return (

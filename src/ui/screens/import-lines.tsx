@@ -38,7 +38,8 @@ function RoleBox({ marking }: { readonly marking: Marking }) {
     correct((before) => {
       const level = LEVELS.find((candidate) => `h${candidate}` === value);
       const role = ROLES.find((candidate) => candidate === value);
-      if (level !== undefined) return { ...before, markings: withLevel(before.source, before.markings, marking.line, level) };
+      if (level !== undefined)
+        return { ...before, markings: withLevel(before.source, before.markings, marking.line, level) };
       return role ? { ...before, markings: withRole(before.source, before.markings, marking.line, role) } : before;
     });
   const value = marking.role === 'heading' ? `h${marking.level ?? 1}` : marking.role;

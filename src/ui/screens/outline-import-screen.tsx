@@ -102,7 +102,15 @@ function bringIntoView(id: string): void {
   document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
 }
 
-function Looking({ view, base, fileName }: { readonly view: ImportView; readonly base: Outline; readonly fileName: string }) {
+function Looking({
+  view,
+  base,
+  fileName,
+}: {
+  readonly view: ImportView;
+  readonly base: Outline;
+  readonly fileName: string;
+}) {
   const { t } = useTranslation();
   const undo = useOutlineImport((state) => state.undo);
   const canUndo = useOutlineImport((state) => state.canUndo);
@@ -122,7 +130,9 @@ function Looking({ view, base, fileName }: { readonly view: ImportView; readonly
       <div className="import-bar">
         <p role="status">
           {t('outlineImport.found', { count: headings.length, levels })}{' '}
-          <strong>{doubts.length > 0 ? t('outlineImport.doubts', { count: doubts.length }) : t('outlineImport.noDoubts')}</strong>
+          <strong>
+            {doubts.length > 0 ? t('outlineImport.doubts', { count: doubts.length }) : t('outlineImport.noDoubts')}
+          </strong>
         </p>
         {doubts.length > 0 ? (
           <button className="btn" type="button" onClick={next}>
@@ -132,12 +142,9 @@ function Looking({ view, base, fileName }: { readonly view: ImportView; readonly
         <button className="btn" type="button" aria-disabled={!canUndo} onClick={undo}>
           {t('outlineImport.undo')}
         </button>
-        <a className="btn" href="#luu-de-cuong" onClick={(event) => {
-          event.preventDefault();
-          document.getElementById('import-title')?.focus();
-        }}>
+        <button className="btn" type="button" onClick={() => document.getElementById('import-title')?.focus()}>
           {t('outlineImport.toKeep')}
-        </a>
+        </button>
       </div>
       <div className="import">
         <section aria-labelledby="import-left">
@@ -191,7 +198,7 @@ export function OutlineImportScreen() {
       {view ? <Looking key={fileName} view={view} base={base} fileName={fileName} /> : null}
       {view ? null : (
         <p className="form-act">
-          <a href={hrefOf({ screen: 'outlines' })}>{t('outlineImport.toOutlines')}</a>
+          <a href={hrefOf({ screen: 'home' })}>{t('outlineImport.toOutlines')}</a>
         </p>
       )}
     </main>
