@@ -147,16 +147,22 @@ function Looking({
         </button>
       </div>
       <div className="import">
-        <section aria-labelledby="import-left">
+        <div>
           <h2 id="import-left">{t('outlineImport.left')}</h2>
           <p className="small quiet">{t('outlineImport.leftHelp')}</p>
-          <ImportLines open={open} onOpen={setOpen} />
-        </section>
-        <section aria-labelledby="import-right">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by the keyboard */}
+          <section className="import-scroll" aria-labelledby="import-left" tabIndex={0}>
+            <ImportLines open={open} onOpen={setOpen} />
+          </section>
+        </div>
+        <div>
           <h2 id="import-right">{t('outlineImport.right')}</h2>
           <p className="small quiet">{t('outlineImport.rightHelp')}</p>
-          <ImportTree base={base} open={open} onOpen={setOpen} />
-        </section>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by the keyboard */}
+          <section className="import-scroll" aria-labelledby="import-right" tabIndex={0}>
+            <ImportTree base={base} open={open} onOpen={setOpen} />
+          </section>
+        </div>
       </div>
       <ImportLacking base={base} />
       <ImportKeep base={base} fileName={fileName} />
