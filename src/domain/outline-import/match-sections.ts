@@ -162,7 +162,7 @@ export function matchSections(
   const reader = headingReader(synonyms);
   const known = knownOutline(outline, synonyms, reader);
   const read = readNodes(nodes, reader);
-  const pairs = pairsOf(read, known, (node, each) => scoreWords(node, each, known, reader));
+  const pairs = pairsOf(read, known, (node, each) => scoreWords(node, each, known));
   const assigned = assign(pairs);
   const taken = new Set([...assigned.values()].map((pair) => pair.known));
   const byNode = new Map(read.map((node): [ReadNode, Pair[]] => [node, []]));
