@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { buildReport } from '../../src/document/model/build-report.ts';
 import type { Field, Outline, Section } from '../../src/domain/outline/outline-schema.ts';
 import { allSections } from '../../src/domain/outline/outline-tree.ts';
 import { parseOutline } from '../../src/domain/outline/parse-outline.ts';
 import { type BuildInput, type BuiltOutline, buildOutline } from '../../src/domain/outline-import/build-outline.ts';
 import { matchSections } from '../../src/domain/outline-import/match-sections.ts';
+import { draftOf, text, withAnswer } from '../support/builders.ts';
 import { headingsOf, nodesOf, type Written } from '../support/outline-nodes.ts';
-import { OUTLINE, SHIPPED } from '../support/shipped.ts';
+import { OUTLINE, SHIPPED, shippedFormat } from '../support/shipped.ts';
 
 const [SYNONYMS] = SHIPPED.synonyms;
 
@@ -300,6 +302,28 @@ describe('sections the file lacks and a person wants', () => {
     });
     expect(shapeOf(made.outline.sections)).toEqual(['s5', '.s5_1', '.s5_3', 's8']);
   });
+});
+
+it('a report is written on it: headings of the file, titled texts lettered', () => {
+  const { outline } = built([
+    {
+      title: 'CÔNG TÁC NỘI BỘ',
+      below: [{ title: 'Văn phòng', below: [{ title: 'Văn thư', below: [{ title: 'Văn bản đến' }] }] }],
+    },
+  ]);
+  const draft = withAnswer(draftOf(outline), 't_van_thu', 't_van_ban_den', text('Đã nhận 120 văn bản.'));
+  const { body } = buildReport(outline, draft, shippedFormat('HD05'), { kind: 'draft', number: 1 });
+  const lines = body.map((block) => {
+    if (block.kind === 'heading') return `${block.label} ${block.text}`;
+    return 'runs' in block ? block.runs.map((run) => run.text).join('') : '';
+  });
+  expect(lines.slice(1, -1)).toEqual([
+    'I- CÔNG TÁC NỘI BỘ',
+    '1. Văn phòng',
+    '1.1. Văn thư',
+    'a) Văn bản đến',
+    'Đã nhận 120 văn bản.',
+  ]);
 });
 
 it('an id, a title or a subject no outline may have is refused with its place', () => {
