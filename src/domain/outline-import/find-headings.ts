@@ -118,9 +118,14 @@ class HeadingSearch {
         before.number?.readings.some((other) => other.scheme === scheme && other.value === value - 1),
       ),
     );
+    const isApart =
+      facts.line.text.trim().startsWith(`${number.label}\t`) && (isNext || number.readings[0]?.value === 1);
     return (
       /^\p{Lu}/u.test(rest) &&
-      ((isBold && this.tellsByBold) || (isCapitals && !/^\d/.test(text)) || (isNext && /^[IVX]+\s/.test(text)))
+      (isApart ||
+        (isBold && this.tellsByBold) ||
+        (isCapitals && !/^\d/.test(text)) ||
+        (isNext && /^[IVX]+\s/.test(text)))
     );
   }
 
