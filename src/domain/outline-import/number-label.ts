@@ -175,7 +175,7 @@ const ANNEX_ALONE = /^(phụ lục|phụ biểu|biểu mẫu)\s*(?:[:.–—-]\s
 const wordOf = (label: string): string => label.toLocaleLowerCase('vi').replace(/\s*(?:số\s+)?(?:thứ\s+)?\S+$/u, '');
 
 /** Units that follow a number in a sentence: "1.5 tỷ đồng" is no heading. */
-const AMOUNT = /^(?:%|tỷ|triệu|nghìn|ngàn|km|ha|m2|m²|kg|lượt|cuộc|hộ|giờ|phút|ngày|tháng|năm|đồng|người)(?!\p{L})/iu;
+const AMOUNT = /^(?:%|tỷ|triệu|nghìn|ngàn|km|ha|m2|m²|kg|lượt|cuộc|hộ|giờ|phút|ngày|tháng|năm|đồng|người)(?!\p{L})/u;
 
 function typedLabel(text: string): NumberLabel | undefined {
   for (const [form, read] of FORMS) {

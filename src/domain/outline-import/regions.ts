@@ -265,12 +265,15 @@ function markBlock(
   isFree: (facts: LineFacts) => boolean,
   regions: Map<number, Region>,
 ): number {
-  let kind: Region = 'signature';
+  // side by side in a table each column goes on for itself
+  const kinds = new Map<number, Region>();
   for (const [at, facts] of body.entries()) {
     if (at < begin) continue;
     if (at > begin && endsClosing(facts)) return at;
     if (isFree(facts)) {
-      kind = kindOfClosing(facts, kind);
+      const column = facts.line.at.kind === 'cell' ? facts.line.at.column : -1;
+      const kind = kindOfClosing(facts, kinds.get(column) ?? 'signature');
+      kinds.set(column, kind);
       regions.set(facts.line.id, kind);
     } else if (!regions.has(facts.line.id)) return at;
   }
