@@ -43,12 +43,13 @@ export interface CorpusFile {
   readonly expected: Expected;
 }
 
-export function readCorpus(): readonly CorpusFile[] {
-  return readdirSync(FOLDER)
+/** Reads the corpus, or the same files as another program saved them in a folder. */
+export function readCorpus(folder = FOLDER): readonly CorpusFile[] {
+  return readdirSync(folder)
     .filter((name) => name.endsWith('.docx'))
     .sort()
     .map((name) => {
-      const read = readSourceFile(new Uint8Array(readFileSync(`${FOLDER}/${name}`)));
+      const read = readSourceFile(new Uint8Array(readFileSync(`${folder}/${name}`)));
       if (!read.ok) throw new Error(`${name}: ${read.problem.kind}`);
       const source = hasOldLetters(read.value) ? withConvertedLetters(read.value) : read.value;
       const expected: Expected = JSON.parse(

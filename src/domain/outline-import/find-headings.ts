@@ -10,7 +10,7 @@ export interface FoundHeading extends HeadingLine {
 
 const LONGEST_TITLE = 170;
 const LONGEST_STYLED = 400;
-/** Where most of the text is bold, bold says nothing. */
+/** Where most of the text that has no number is bold, bold says nothing. */
 const MOST_BOLD = 0.6;
 /** Names of styles of titles of tables and pictures. */
 const CAPTION = /^(?:caption|chú thích|đầu bảng)/iu;
@@ -31,9 +31,10 @@ class HeadingSearch {
   constructor(lines: readonly LineFacts[], bodySize: number) {
     this.lines = lines;
     this.bodySize = bodySize;
-    const letters = lines.reduce((sum, { text }) => sum + text.length, 0);
-    const bold = lines.reduce((sum, { text, isBold }) => sum + (isBold ? text.length : 0), 0);
-    this.tellsByBold = bold < letters * MOST_BOLD || lines.every(({ number }) => number === undefined);
+    const plain = lines.filter(({ number }) => number === undefined);
+    const letters = plain.reduce((sum, { text }) => sum + text.length, 0);
+    const bold = plain.reduce((sum, { text, isBold }) => sum + (isBold ? text.length : 0), 0);
+    this.tellsByBold = bold <= letters * MOST_BOLD || plain.length === lines.length;
   }
 
   run(): readonly FoundHeading[] {
@@ -118,9 +119,14 @@ class HeadingSearch {
         before.number?.readings.some((other) => other.scheme === scheme && other.value === value - 1),
       ),
     );
+    const isApart =
+      facts.line.text.trim().startsWith(`${number.label}\t`) && (isNext || number.readings[0]?.value === 1);
     return (
       /^\p{Lu}/u.test(rest) &&
-      ((isBold && this.tellsByBold) || (isCapitals && !/^\d/.test(text)) || (isNext && /^[IVX]+\s/.test(text)))
+      (isApart ||
+        (isBold && this.tellsByBold) ||
+        (isCapitals && !/^\d/.test(text)) ||
+        (isNext && /^[IVX]+\s/.test(text)))
     );
   }
 

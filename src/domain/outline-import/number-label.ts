@@ -130,7 +130,7 @@ const NAMED: readonly (readonly [Scheme, RegExp])[] = (
 ).map(([scheme, words]) => [
   scheme,
   new RegExp(
-    `^((?:${words.join('|')})\\s+(${COUNT})(?:-[A-ZĐ\\d/]{1,12}(?!\\p{L}))?)(\\.?)(\\s*(?:[:–—/)-]\\s*)?)`,
+    `^((?:${words.join('|')})\\s+(${COUNT})(?:[-/][A-ZĐ\\d/-]{1,12}(?!\\p{L}))?)(\\.?)(\\s*(?:[:–—/)-]\\s*)?)`,
     'iu',
   ),
 ]);
@@ -175,7 +175,7 @@ const ANNEX_ALONE = /^(phụ lục|phụ biểu|biểu mẫu)\s*(?:[:.–—-]\s
 const wordOf = (label: string): string => label.toLocaleLowerCase('vi').replace(/\s*(?:số\s+)?(?:thứ\s+)?\S+$/u, '');
 
 /** Units that follow a number in a sentence: "1.5 tỷ đồng" is no heading. */
-const AMOUNT = /^(?:%|tỷ|triệu|nghìn|ngàn|km|ha|m2|m²|kg|lượt|cuộc|hộ|giờ|phút|ngày|tháng|năm|đồng|người)(?!\p{L})/iu;
+const AMOUNT = /^(?:%|tỷ|triệu|nghìn|ngàn|km|ha|m2|m²|kg|lượt|cuộc|hộ|giờ|phút|ngày|tháng|năm|đồng|người)(?!\p{L})/u;
 
 function typedLabel(text: string): NumberLabel | undefined {
   for (const [form, read] of FORMS) {
@@ -195,6 +195,8 @@ function typedLabel(text: string): NumberLabel | undefined {
 function canFollow(label: string, rest: string): boolean {
   if (AMOUNT.test(rest.trim()) && !/[.:)]$/.test(label.trim())) return false;
   if (rest === '' || /^\s/.test(rest)) return true;
+  // "15-CT/TU": the number of a document
+  if (/^\p{Lu}{1,8}\//u.test(rest)) return false;
   if (/[/,-]$/.test(label)) return /^\p{Lu}\p{Ll}|^\p{Lu}{2}|^[“"(]/u.test(rest) && !/^T\/M/.test(label + rest);
   return /^[\p{L}“"(]/u.test(rest) && !/^\p{Lu}\.\p{Lu}/u.test(label + rest);
 }
@@ -217,7 +219,7 @@ export function parseBareLabel(text: string): NumberLabel | undefined {
 }
 
 /** A mark in front of a point. */
-const POINT = /^(?:[-–—+•●○▪■□◦*➢✓☐☑→·\uf000-\uf0ff]|o(?=\s{2,}|\t))\s*(?=[^\s\d.…_*-]|\d|[.…]{2})/u;
+const POINT = /^(?:[-–—+•●○▪■□◦*➢✓☐☑→·\uf000-\uf0ff]|o(?=\s{2,}|\t))\s*(?=[^\s._*-])/u;
 
 /** Takes a line; gives the mark of a point in front of it and the rest, or nothing. */
 export function parsePoint(text: string): { readonly mark: string; readonly rest: string } | undefined {

@@ -1,4 +1,5 @@
 import { isBlank } from '../vietnamese/text.ts';
+import { plainText } from './line-facts.ts';
 import type { LineRole, Marking } from './marking.ts';
 import type { OutlineNode } from './outline-node.ts';
 import type { SourceLine, SourceText } from './source-text.ts';
@@ -32,27 +33,41 @@ export function placesOf(source: SourceText, markings: readonly Marking[]): read
   });
 }
 
+interface Asking {
+  readonly node: number;
+  readonly words: readonly string[];
+}
+
 function placeOf(
   line: SourceLine | undefined,
   role: LineRole,
   node: number | undefined,
-  tables: ReadonlyMap<number, number>,
+  tables: ReadonlyMap<number, Asking>,
 ): LinePlace {
   if (line === undefined || (isBlank(line.text) && line.label === '')) return { kind: 'nothing' };
   if (OUTSIDE.has(role) || node === undefined) return { kind: 'leftOut', role };
   if (role === 'heading' || role === 'headingMore') return { kind: 'heading', node };
-  if (role === 'tableHead' || role === 'tableBody') {
-    const table = line.at.kind === 'cell' ? line.at.table : -1;
-    const asking = tables.get(table);
-    return asking === undefined ? { kind: 'leftOut', role } : { kind: 'table', node: asking, table };
-  }
+  if (role === 'tableHead' || role === 'tableBody') return placeInTable(line, role, tables);
   return guidanceOf(line) === '' ? { kind: 'nothing' } : { kind: 'guidance', node };
 }
 
-function tablesBySection(nodes: readonly OutlineNode[]): ReadonlyMap<number, number> {
-  const sections = new Map<number, number>();
+/** What neither names a column nor a row of the table, such as its running numbers, is not asked for. */
+function placeInTable(line: SourceLine, role: LineRole, tables: ReadonlyMap<number, Asking>): LinePlace {
+  const table = line.at.kind === 'cell' ? line.at.table : -1;
+  const asking = tables.get(table);
+  const text = plainText(line.text);
+  const isAsked = asking?.words.some((word) => word === text || ` ${word} `.includes(` ${text} `));
+  return asking !== undefined && isAsked === true
+    ? { kind: 'table', node: asking.node, table }
+    : { kind: 'leftOut', role };
+}
+
+function tablesBySection(nodes: readonly OutlineNode[]): ReadonlyMap<number, Asking> {
+  const sections = new Map<number, Asking>();
   const visit = ({ line, tables, children }: OutlineNode): void => {
-    for (const { table } of tables) if (!sections.has(table)) sections.set(table, line);
+    for (const { table, columns, rows } of tables) {
+      if (!sections.has(table)) sections.set(table, { node: line, words: [...columns, ...rows] });
+    }
     children.forEach(visit);
   };
   nodes.forEach(visit);

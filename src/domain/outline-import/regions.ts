@@ -61,7 +61,7 @@ function markContents(body: readonly LineFacts[], regions: Map<number, Region>):
       isStyled ||
       isTitleOfContents ||
       (isWithin && !isEmpty) ||
-      (isRow && line.at.kind === 'body' && line.look.hasDotLeader)
+      (isRow && line.at.kind === 'body' && (line.look.hasDotLeader || line.look.sizePt === 0))
     ) {
       regions.set(line.id, 'contents');
     }
@@ -126,7 +126,7 @@ function endOfTitle(body: readonly LineFacts[], titleAt: number, regions: Readon
       end = at + 1;
     } else if (
       isBesideTitle(facts, body[titleAt], hasDetail, body[end - 1]) &&
-      goesOnWithTitle(facts, isGap && hasDetail)
+      goesOnWithTitle(facts, isGap && hasDetail, hasDetail)
     ) {
       hasDetail = true;
       end = at + 1;
@@ -150,7 +150,7 @@ function isBesideTitle(
   return !title.line.look.isCentred || /^\p{Ll}|^[(]|^Về /u.test(text);
 }
 
-function goesOnWithTitle(facts: LineFacts, isApart: boolean): boolean {
+function goesOnWithTitle(facts: LineFacts, isApart: boolean, hasDetail: boolean): boolean {
   const { text, line, isPoint, isCapitals, isBold, rest } = facts;
   if (isHeadingLike(facts) || isPoint || text.length > 300) return false;
   const isInBrackets = /^\(.*\)$/su.test(text);
@@ -160,7 +160,9 @@ function goesOnWithTitle(facts: LineFacts, isApart: boolean): boolean {
   const isLookless = line.look.sizePt === 0;
   if (/^về /u.test(facts.lower) && text.length <= LONGEST_TITLE_LINE) return !isApart;
   if (isLookless)
-    return !isApart && text.length <= LONGEST_TITLE_LINE && !/[.:;]$/u.test(text) && (isCapitals || isLower);
+    return (
+      !isApart && text.length <= LONGEST_TITLE_LINE && !/[.:;]$/u.test(text) && (isCapitals || isLower || !hasDetail)
+    );
   return !isApart && (isCapitals || isBold || isLower) && !/[.:;]$/u.test(text);
 }
 
@@ -263,12 +265,15 @@ function markBlock(
   isFree: (facts: LineFacts) => boolean,
   regions: Map<number, Region>,
 ): number {
-  let kind: Region = 'signature';
+  // side by side in a table each column goes on for itself
+  const kinds = new Map<number, Region>();
   for (const [at, facts] of body.entries()) {
     if (at < begin) continue;
     if (at > begin && endsClosing(facts)) return at;
     if (isFree(facts)) {
-      kind = kindOfClosing(facts, kind);
+      const column = facts.line.at.kind === 'cell' ? facts.line.at.column : -1;
+      const kind = kindOfClosing(facts, kinds.get(column) ?? 'signature');
+      kinds.set(column, kind);
       regions.set(facts.line.id, kind);
     } else if (!regions.has(facts.line.id)) return at;
   }

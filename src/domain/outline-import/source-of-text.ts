@@ -4,8 +4,10 @@ import { cleanText } from '../vietnamese/text.ts';
 import type { SourceLine, SourceLook, SourcePlace, SourceTable, SourceText } from './source-text.ts';
 
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060]/g;
-/** A line of cells: at least this many tabs between words make a row. */
-const ROW = /\S\t+[^\t]*\S/;
+/** A line of cells: a tab between words, or several tabs, of which some part empty cells. */
+const ROW = /\S *\t[^\t]*\S|\t[^\t]*\t/;
+/** A row of a table of contents: a title and its page. */
+const CONTENTS_ROW = /^[^\t]*\p{L}[^\t]*\t+\s*\d{1,3}\s*$/u;
 
 interface Row {
   readonly cells: readonly string[];
@@ -53,8 +55,10 @@ export function sourceOfText(pasted: string): SourceText {
 
 /** Cells of a row; a line whose only tab stands behind its number or point is no row. */
 function cellsOf(text: string): readonly string[] {
-  const behindLabel = /^\s*(?:[-–+•]|[^\s\t]{1,6}[.)/-]|[IVX]{1,5}|\d{1,2})\t+(?=[^\t]*$)/u.test(text);
-  return behindLabel || !ROW.test(text) ? [text] : text.split('\t').map((cell) => cell.trim());
+  const behindLabel = /^\s*(?:[-–+•]|[^\s\t]{1,6}[.)/-]|[IVX]{1,5}|\d{1,2})\t(?=[^\t]*\S[^\t]*$)/u.test(text);
+  return behindLabel || !ROW.test(text) || CONTENTS_ROW.test(text)
+    ? [text]
+    : text.split('\t').map((cell) => cell.trim());
 }
 
 /** Rows from here that stand below each other with the same number of cells. */
@@ -63,7 +67,8 @@ function tableHeight(rows: readonly Row[], from: number): number {
   if (width < 2) return 0;
   let end = from;
   while ((rows[end]?.cells.length ?? 0) === width) end += 1;
-  return end - from;
+  const hasWords = rows.slice(from, end).some(({ cells }) => cells.filter((cell) => cell !== '').length >= 2);
+  return hasWords ? end - from : 0;
 }
 
 function encodingOf(text: string): OldEncoding | undefined {

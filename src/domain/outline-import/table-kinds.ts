@@ -1,4 +1,4 @@
-import { type LineFacts, plainText } from './line-facts.ts';
+import { isCoverWording, isSignerWording, type LineFacts, plainText } from './line-facts.ts';
 import { COUNTING_HEADS } from './outline-words.ts';
 import type { SourceTable, SourceText } from './source-text.ts';
 
@@ -90,6 +90,8 @@ function hasHeadingRows(cells: readonly Cell[], columns: number): boolean {
 function isAsking(table: SourceTable, cells: readonly Cell[], share: number, holdsTable: boolean): boolean {
   const first = cells.filter(({ row }) => row === 0);
   if (table.columns < 2 || table.rows < 1 || !looksLikeHead(first)) return false;
+  if (first.some(({ facts }) => facts.some(({ lower }) => isCoverWording(lower) || isSignerWording(lower))))
+    return false;
   const rest = cells.filter(({ row }) => row > 0);
   const empty = rest.filter(({ text }) => text === '' || /^[….\s_\d]*$/u.test(text)).length;
   const isMostlyEmpty = rest.length > 0 && empty * 3 >= rest.length;
