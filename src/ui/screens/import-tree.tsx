@@ -27,14 +27,19 @@ export function useSectionNames(base: Outline): readonly SectionName[] {
 
 const OWN = '';
 
+/** The button that stood here opened it: the focus goes on to it. */
+function focusOnce(box: HTMLElement | null): void {
+  box?.focus();
+}
+
 function MatchBox({ match, names }: { readonly match: SectionMatch; readonly names: readonly SectionName[] }) {
   const { t } = useTranslation();
   const correct = useOutlineImport((state) => state.correct);
   const [isOpen, setOpen] = useState(false);
+  const [hasAgreed, setAgreed] = useState(false);
   const isSettled = match.certainty === 'sure' || match.certainty === 'chosen' || match.section === undefined;
   const name = names.find(({ id }) => id === match.section)?.name ?? t('outlineImport.ownSection');
   const choose = (value: string) => {
-    setOpen(false);
     correct((before) => ({ ...before, chosen: { ...before.chosen, [match.node]: value === OWN ? null : value } }));
   };
   const likely = match.candidates.flatMap(({ section }) => names.filter(({ id }) => id === section));
@@ -45,7 +50,12 @@ function MatchBox({ match, names }: { readonly match: SectionMatch; readonly nam
         <span className={`import-sure import-${match.section === undefined ? 'own' : match.certainty}`}>
           {match.section === undefined ? null : t(`outlineImport.certainty.${match.certainty}`)}
         </span>
-        <button className="btn-text" type="button" onClick={() => setOpen(true)}>
+        <button
+          className="btn-text"
+          type="button"
+          ref={hasAgreed ? focusOnce : undefined}
+          onClick={() => setOpen(true)}
+        >
           {t('outlineImport.change')}
         </button>
       </p>
@@ -57,8 +67,10 @@ function MatchBox({ match, names }: { readonly match: SectionMatch; readonly nam
         {t('outlineImport.matchWith')}{' '}
         <select
           className="field-input"
-          // biome-ignore lint/a11y/noAutofocus: the button that stood here opened it
-          autoFocus={isOpen}
+          ref={isOpen ? focusOnce : undefined}
+          // arrows choose one after the other: it stays open until one leaves it
+          onFocus={() => setOpen(true)}
+          onBlur={() => setOpen(false)}
           value={match.section ?? OWN}
           onChange={(event) => choose(event.target.value)}
         >
@@ -86,7 +98,14 @@ function MatchBox({ match, names }: { readonly match: SectionMatch; readonly nam
       {match.section === undefined ? null : (
         <>
           <span className="import-sure">{t(`outlineImport.certainty.${match.certainty}`)}</span>
-          <button className="btn-text" type="button" onClick={() => choose(match.section ?? OWN)}>
+          <button
+            className="btn-text"
+            type="button"
+            onClick={() => {
+              setAgreed(true);
+              choose(match.section ?? OWN);
+            }}
+          >
             {t('outlineImport.agree')}
           </button>
         </>

@@ -150,16 +150,14 @@ function Looking({
         <div>
           <h2 id="import-left">{t('outlineImport.left')}</h2>
           <p className="small quiet">{t('outlineImport.leftHelp')}</p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by the keyboard */}
-          <section className="import-scroll" aria-labelledby="import-left" tabIndex={0}>
+          <section className="import-scroll" aria-labelledby="import-left">
             <ImportLines open={open} onOpen={setOpen} />
           </section>
         </div>
         <div>
           <h2 id="import-right">{t('outlineImport.right')}</h2>
           <p className="small quiet">{t('outlineImport.rightHelp')}</p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by the keyboard */}
-          <section className="import-scroll" aria-labelledby="import-right" tabIndex={0}>
+          <section className="import-scroll" aria-labelledby="import-right">
             <ImportTree base={base} open={open} onOpen={setOpen} />
           </section>
         </div>
