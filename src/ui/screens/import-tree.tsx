@@ -32,24 +32,67 @@ function focusOnce(box: HTMLElement | null): void {
   box?.focus();
 }
 
-function MatchBox({ match, names }: { readonly match: SectionMatch; readonly names: readonly SectionName[] }) {
+interface MatchProps {
+  readonly match: SectionMatch;
+  readonly names: readonly SectionName[];
+}
+
+/** Every known section to choose from, the likely ones first. It stays open until one leaves it: arrows choose one after the other. */
+function MatchSelect({
+  match,
+  names,
+  isOpen,
+  onOpen,
+  onChoose,
+}: MatchProps & {
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
+  readonly onChoose: (section: string) => void;
+}) {
+  const { t } = useTranslation();
+  const likely = match.candidates.flatMap(({ section }) => names.filter(({ id }) => id === section));
+  const others = names.filter(({ id }) => !likely.some((one) => one.id === id));
+  const options = (some: readonly SectionName[]) =>
+    some.map(({ id, name }) => (
+      <option key={id} value={id}>
+        {name}
+      </option>
+    ));
+  return (
+    <label>
+      {t('outlineImport.matchWith')}{' '}
+      <select
+        className="field-input"
+        ref={isOpen ? focusOnce : undefined}
+        onFocus={() => onOpen(true)}
+        onBlur={() => onOpen(false)}
+        value={match.section ?? OWN}
+        onChange={(event) => onChoose(event.target.value)}
+      >
+        <option value={OWN}>{t('outlineImport.ownSection')}</option>
+        {likely.length > 0 ? <optgroup label={t('outlineImport.likely')}>{options(likely)}</optgroup> : null}
+        <optgroup label={t('outlineImport.allSections')}>{options(others)}</optgroup>
+      </select>
+    </label>
+  );
+}
+
+/** What a heading is matched to: said where it is settled, asked where it is not. */
+function MatchBox({ match, names }: MatchProps) {
   const { t } = useTranslation();
   const correct = useOutlineImport((state) => state.correct);
   const [isOpen, setOpen] = useState(false);
   const [hasAgreed, setAgreed] = useState(false);
-  const isSettled = match.certainty === 'sure' || match.certainty === 'chosen' || match.section === undefined;
-  const name = names.find(({ id }) => id === match.section)?.name ?? t('outlineImport.ownSection');
-  const choose = (value: string) => {
+  const { section, certainty } = match;
+  const isSettled = certainty === 'sure' || certainty === 'chosen' || section === undefined;
+  const choose = (value: string) =>
     correct((before) => ({ ...before, chosen: { ...before.chosen, [match.node]: value === OWN ? null : value } }));
-  };
-  const likely = match.candidates.flatMap(({ section }) => names.filter(({ id }) => id === section));
   if (isSettled && !isOpen) {
+    const name = names.find(({ id }) => id === section)?.name;
     return (
       <p className="import-match">
-        <span>{match.section === undefined ? name : t('outlineImport.matched', { name })}</span>
-        <span className={`import-sure import-${match.section === undefined ? 'own' : match.certainty}`}>
-          {match.section === undefined ? null : t(`outlineImport.certainty.${match.certainty}`)}
-        </span>
+        <span>{name ? t('outlineImport.matched', { name }) : t('outlineImport.ownSection')}</span>
+        {name ? <span className="import-sure">{t(`outlineImport.certainty.${certainty}`)}</span> : null}
         <button
           className="btn-text"
           type="button"
@@ -61,51 +104,17 @@ function MatchBox({ match, names }: { readonly match: SectionMatch; readonly nam
       </p>
     );
   }
+  const agree = () => {
+    setAgreed(true);
+    choose(section ?? OWN);
+  };
   return (
     <p className="import-match import-ask">
-      <label>
-        {t('outlineImport.matchWith')}{' '}
-        <select
-          className="field-input"
-          ref={isOpen ? focusOnce : undefined}
-          // arrows choose one after the other: it stays open until one leaves it
-          onFocus={() => setOpen(true)}
-          onBlur={() => setOpen(false)}
-          value={match.section ?? OWN}
-          onChange={(event) => choose(event.target.value)}
-        >
-          <option value={OWN}>{t('outlineImport.ownSection')}</option>
-          {likely.length > 0 ? (
-            <optgroup label={t('outlineImport.likely')}>
-              {likely.map(({ id, name: label }) => (
-                <option key={id} value={id}>
-                  {label}
-                </option>
-              ))}
-            </optgroup>
-          ) : null}
-          <optgroup label={t('outlineImport.allSections')}>
-            {names
-              .filter(({ id }) => !likely.some((one) => one.id === id))
-              .map(({ id, name: label }) => (
-                <option key={id} value={id}>
-                  {label}
-                </option>
-              ))}
-          </optgroup>
-        </select>
-      </label>{' '}
-      {match.section === undefined ? null : (
+      <MatchSelect match={match} names={names} isOpen={isOpen} onOpen={setOpen} onChoose={choose} />{' '}
+      {section === undefined || isSettled ? null : (
         <>
-          <span className="import-sure">{t(`outlineImport.certainty.${match.certainty}`)}</span>
-          <button
-            className="btn-text"
-            type="button"
-            onClick={() => {
-              setAgreed(true);
-              choose(match.section ?? OWN);
-            }}
-          >
+          <span className="import-sure">{t(`outlineImport.certainty.${certainty}`)}</span>
+          <button className="btn-text" type="button" onClick={agree}>
             {t('outlineImport.agree')}
           </button>
         </>
