@@ -1,0 +1,73 @@
+import type { Outline } from '../outline/outline-schema.ts';
+import { type CountedNumber, countedNumbers } from './counted-numbers.ts';
+import { type Fit, IndicatorFitter, type TextPlace } from './fit-indicators.ts';
+
+/** A number of the report that is, or may be, what an indicator was worth. */
+export interface ReadFigure {
+  readonly code: string;
+  /** As a draft keeps it: money in đồng. */
+  readonly value: number;
+  /** The words of the report it stands in. */
+  readonly quote: string;
+  /** sure: taken unless the person says no; guess: only when the person says yes. */
+  readonly certainty: 'sure' | 'guess';
+}
+
+/** From here on a number is offered, and from here on taken. Measured on the reports of the corpus and on the shipped sample. */
+const OFFERED = 0.5;
+const TAKEN = 0.66;
+/** So much better than any other indicator, and so much of its name and of what is said has to agree. */
+const AHEAD = 0.14;
+const AGREED = 0.45;
+
+function isRelated(one: Fit, other: Fit): boolean {
+  const [a, b] = [one.name, other.name];
+  return a.parent === b || b.parent === a;
+}
+
+/** Whether the sentence names another indicator just as fully: the whole and one of its parts in one breath. */
+function isSaidOtherwise(best: Fit, rivals: readonly Fit[]): boolean {
+  return rivals.some((rival) => isRelated(best, rival) && rival.isAllSaid && !best.isAllSaid);
+}
+
+function isCertain(number: CountedNumber, best: Fit, rivals: readonly Fit[]): boolean {
+  const isOfNow = number.notNow === undefined || best.name.field.label.toLocaleLowerCase('vi').includes(number.notNow);
+  return (
+    isOfNow &&
+    !number.isDoubtful &&
+    best.place !== 'elsewhere' &&
+    best.score >= TAKEN &&
+    best.cover >= AGREED &&
+    best.precision >= AGREED &&
+    best.score - (rivals[0]?.score ?? 0) >= AHEAD &&
+    !isSaidOtherwise(best, rivals)
+  );
+}
+
+/** "không có đoàn đông người", "không phát sinh …": a zero that nobody wrote as a number is only offered. */
+const NONE = /(?:^|[\s,;:(])không (?:có|phát sinh|để xảy ra)\s+([^.;,:()\d]+)/giu;
+
+function zerosIn(text: string, outline: Outline, place: TextPlace): ReadFigure[] {
+  return [...text.matchAll(NONE)].flatMap((found): ReadFigure[] => {
+    const fitter = new IndicatorFitter(outline, place);
+    const [number] = countedNumbers(`0 ${found[1] ?? ''}`);
+    const [best] = number ? fitter.fitsOf(number) : [];
+    if (!best || best.place === 'elsewhere' || best.score < TAKEN) return [];
+    return [{ code: best.name.field.id, value: 0, quote: found[0].replace(/^[\s,;:(]+/u, '').trim(), certainty: 'guess' }];
+  });
+}
+
+/** Takes the paragraphs under one heading; gives the figures found in them, in order. */
+export function figuresInTexts(texts: readonly string[], outline: Outline, place: TextPlace): readonly ReadFigure[] {
+  const fitter = new IndicatorFitter(outline, place);
+  return texts.flatMap((text) => [
+    ...countedNumbers(text).flatMap((number): ReadFigure[] => {
+      const [best, ...rivals] = fitter.fitsOf(number);
+      if (!best || best.score < OFFERED) return [];
+      fitter.noteMet(best.name.field.id);
+      const certainty = isCertain(number, best, rivals) ? 'sure' : 'guess';
+      return [{ code: best.name.field.id, value: best.value, quote: number.quote, certainty }];
+    }),
+    ...zerosIn(text, outline, place),
+  ]);
+}

@@ -1,0 +1,169 @@
+import type { FigureField, Outline } from '../outline/outline-schema.ts';
+import { type NumberForm, readNumber } from '../vietnamese/number.ts';
+import type { CountedNumber } from './counted-numbers.ts';
+import { EMPTY_WORDS, type IndicatorName, indicatorNames, tellingWords } from './indicator-names.ts';
+
+/** What is known of the place a text stands in. */
+export interface TextPlace {
+  /** Sections of the outline its heading was matched to, with those below them. */
+  readonly home: ReadonlySet<string>;
+  /** Sections beside those: a report often joins two of them under one heading. */
+  readonly beside: ReadonlySet<string>;
+  /** The heading as the report words it, with those above it. */
+  readonly heading: string;
+}
+
+/** How well an indicator fits a number, 0 to about 1. */
+export interface Fit {
+  readonly name: IndicatorName;
+  readonly value: number;
+  readonly score: number;
+  /** How much of its name is said. */
+  readonly cover: number;
+  /** How much of what is said of the number its name says too. */
+  readonly precision: number;
+  readonly place: 'home' | 'beside' | 'elsewhere';
+  /** Every word of its name stands somewhere in the sentence. */
+  readonly isAllSaid: boolean;
+}
+
+const MONEY: readonly (readonly [RegExp, NumberForm | 'dong'])[] = [
+  [/^(?:tỷ|tỉ)(?: đồng)?(?: |$)/u, 'billions'],
+  [/^triệu(?: đồng)?(?: |$)/u, 'money'],
+  [/^đồng(?: |$)/u, 'dong'],
+];
+
+/** What a written number is worth for an indicator, as a draft keeps it; `undefined` where it cannot be one of its. */
+export function valueFor({ measure }: FigureField, text: string, behind: string, isPercent: boolean): number | undefined {
+  if ((measure === 'percent') !== isPercent) return undefined;
+  const form = measure === 'money' ? MONEY.find(([words]) => words.test(behind))?.[1] : measure;
+  if (form === undefined) return undefined;
+  const read = readNumber(text, form === 'dong' ? 'area' : form);
+  return read.ok ? read.value : undefined;
+}
+
+const starts = (behind: readonly string[]) => (words: readonly string[]) =>
+  words.every((word, at) => behind[at] === word);
+
+const longestOf = (things: readonly (readonly string[])[]): number => Math.max(0, ...things.map(({ length }) => length));
+
+/** How many words behind the number name what an indicator counts; 0: something else is counted. */
+function thingLength(name: IndicatorName, behind: readonly string[], longestUnit: number): number {
+  const { field, units, heads, thingsOfPart } = name;
+  if (field.measure === 'percent') return 1;
+  if (field.measure === 'money') return behind[1] === 'đồng' ? 2 : 1;
+  if (field.measure === 'area') return /^m[²2]$/u.test(behind[0] ?? '') ? 1 : 0;
+  const unit = longestOf(units.filter(starts(behind)));
+  return Math.max(unit < longestUnit ? 0 : unit, longestOf([...heads, ...thingsOfPart].filter(starts(behind))));
+}
+
+const telling = (words: readonly string[]): ReadonlySet<string> => new Set(words.filter((word) => !EMPTY_WORDS.has(word)));
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((before, number) => before + number, 0);
+
+/** Shares of a word that is said right there, of the number before, in the same sentence, or only by the heading. */
+const SAID = { near: 1, far: 0.85, loose: 0.6, linked: 0.65, sameThing: 0.2, heading: 0.45, earlier: 0.35 };
+/** Words that turn what is said into something else. */
+const TURNING = ['không', 'chưa', 'quá', 'còn'];
+const DONE = 'đã';
+
+/** Holds the numbers of one place against the indicators. It remembers which were met there: a part may follow its whole. */
+export class IndicatorFitter {
+  private readonly met = new Set<string>();
+  private readonly heading: ReadonlySet<string>;
+  /** What the whole report is about: says nothing of one number. */
+  private readonly subject: ReadonlySet<string>;
+
+  private readonly outline: Outline;
+  private readonly place: TextPlace;
+
+  constructor(outline: Outline, place: TextPlace) {
+    this.outline = outline;
+    this.place = place;
+    this.heading = new Set(tellingWords(place.heading));
+    this.subject = new Set(tellingWords(outline.subject));
+  }
+
+  /** From here on its parts may be told without naming it. */
+  noteMet(code: string): void {
+    this.met.add(code);
+  }
+
+  private placeOf({ section }: IndicatorName): Fit['place'] {
+    if (this.place.home.has(section)) return 'home';
+    return this.place.beside.has(section) ? 'beside' : 'elsewhere';
+  }
+
+  private weightOf(word: string): number {
+    return word === DONE ? 0.5 : indicatorNames(this.outline).weightOf(word);
+  }
+
+  private coverOf(name: IndicatorName, number: CountedNumber, isBare: boolean): number {
+    const all = sum(name.own.map((word) => this.weightOf(word)));
+    if (all === 0) return 0.8;
+    const headings = this.placeOf(name) === 'elsewhere' ? [] : [...name.heading];
+    const heading = new Set([...this.heading, ...headings]);
+    // the number before counts the same thing: what is said of it is said of that one alone
+    const isSameThing = number.linkedThing === number.near[0];
+    const said = (word: string) => {
+      if (number.near.includes(word)) return SAID.near;
+      if (number.ahead.includes(word)) return isBare ? SAID.near : SAID.loose;
+      if (number.far.includes(word)) return SAID.far;
+      if (number.linked.includes(word)) return isSameThing ? SAID.sameThing : SAID.linked;
+      if (heading.has(word)) return SAID.heading;
+      return number.earlier.includes(word) ? SAID.earlier : 0;
+    };
+    return sum(name.own.map((word) => this.weightOf(word) * said(word))) / all;
+  }
+
+  private precisionOf(name: IndicatorName, said: readonly string[]): number {
+    const words = said.filter((word) => word !== DONE && !this.subject.has(word));
+    const total = sum(words.map((word) => this.weightOf(word)));
+    if (total === 0) return 0.8;
+    const explained = (word: string) => {
+      if (name.own.includes(word) || name.parent?.own.includes(word)) return 1;
+      return name.heading.has(word) || this.heading.has(word) ? 0.7 : 0;
+    };
+    return sum(words.map((word) => this.weightOf(word) * explained(word))) / total;
+  }
+
+  private fitOf(name: IndicatorName, number: CountedNumber, longest: number): Fit | undefined {
+    const length = thingLength(name, [...number.near, ...number.far], longest);
+    if (length === 0) return undefined;
+    const value = valueFor(name.field, number.text, number.near.join(' '), number.isPercent);
+    if (value === undefined) return undefined;
+    const thing = number.near.slice(0, length);
+    const near = telling(number.near.slice(length));
+    const ahead = telling(number.ahead);
+    const isBare = near.size === 0;
+    const cover = this.coverOf(name, number, isBare);
+    const precision = this.precisionOf(name, [...near, ...(isBare ? ahead : [])]);
+    const { parent } = name;
+    const ofParent = (whole: IndicatorName) =>
+      this.met.has(whole.field.id) ? 1 : 0.8 * this.coverOf(whole, number, isBare);
+    const place = this.placeOf(name);
+    const bonus = { home: 0.15, beside: 0.08, elsewhere: 0 }[place];
+    const isTurned = TURNING.some(
+      (word) => (near.has(word) || (isBare && ahead.has(word))) && !name.own.includes(word),
+    );
+    const isMisplaced = number.isDetail && parent === undefined;
+    const score =
+      (0.6 * cover + 0.3 * precision + bonus) *
+      (parent === undefined ? 1 : 0.6 + 0.4 * ofParent(parent)) *
+      (isTurned || isMisplaced ? 0.6 : 1);
+    const sentence = new Set([...thing, ...number.near, ...number.far, ...number.ahead, ...number.earlier]);
+    const isAllSaid = name.own.length > 0 && name.own.every((word) => word === DONE || sentence.has(word));
+    return { name, value, score, cover, precision, place, isAllSaid };
+  }
+
+  /** Indicators a number may belong to, best first. */
+  fitsOf(number: CountedNumber): readonly Fit[] {
+    const { all } = indicatorNames(this.outline);
+    const behind = [...number.near, ...number.far];
+    // "đơn vị" is no "đơn"
+    const longest = longestOf(all.flatMap(({ units }) => units.filter(starts(behind))));
+    return all
+      .flatMap((name) => this.fitOf(name, number, longest) ?? [])
+      .sort((one, other) => other.score - one.score);
+  }
+}
