@@ -144,6 +144,7 @@ export function createDraftStore(opened: OpenedDraft, services: Services): Draft
       previous,
       previousIsPassing: false,
       async layBeside(next) {
+        if (get().writing === 'elsewhere') return;
         set({ previous: next, previousIsPassing: false });
         const isKept = await savePrevious(repository, draft.id, next);
         if (get().previous === next) set({ previousIsPassing: next !== undefined && !isKept });

@@ -5,7 +5,7 @@ import type { KeptVersion } from '../domain/history/kept-version.ts';
 import type { Profile } from '../domain/profile/profile-schema.ts';
 import { fail, type Result, succeed } from '../domain/shared/result.ts';
 import type { BinnedDraft, SaveProblem, StoredDraft } from '../storage/draft-repository.ts';
-import type { Holder } from '../storage/writer-locks.ts';
+import type { Hold, Holder, WriterLocks } from '../storage/writer-locks.ts';
 import { isOverdue } from './bin.ts';
 import { loadOrigins, saveOrigin } from './draft-origins.ts';
 import { copyOf, type Landing, landingOf } from './landing.ts';
@@ -69,6 +69,19 @@ const NOT_YIELDING: Holder = {
   whereabouts: () => ({ since: '' }),
 };
 
+/** How often and how long a draft is waited for that this window is still letting go. */
+const TRIES = 10;
+const BETWEEN_TRIES_MS = 120;
+
+/** Takes a draft for a moment; one that was left just now is still being saved and let go, and is waited for. */
+async function takeSoon(locks: WriterLocks, id: string): Promise<Hold | undefined> {
+  for (let tries = 1; ; tries += 1) {
+    const hold = await locks.take(id, NOT_YIELDING);
+    if (hold || tries === TRIES) return hold;
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES_MS));
+  }
+}
+
 /** The drafts on this machine and what can be done with them as a whole. */
 export function createLibraryStore(
   services: Services,
@@ -76,6 +89,7 @@ export function createLibraryStore(
   wordEdits: WordEditsStore = createWordEdits(),
 ): LibraryStore {
   const { repository, locks } = services;
+  const leaving = new Set<string>();
   return createStore<LibraryState>((set, get) => {
     /** Keeps a draft of its own, unless it is kept already, and notes the file it comes from. */
     const keepCopy = async (draft: Draft, isKept: boolean, fileName: string): Promise<Result<string, SaveProblem>> => {
@@ -142,7 +156,10 @@ export function createLibraryStore(
         return kept;
       },
       async remove(id, title) {
-        const hold = await locks.take(id, NOT_YIELDING);
+        // pressed again while the draft is being waited for
+        if (leaving.has(id)) return;
+        leaving.add(id);
+        const hold = await takeSoon(locks, id).finally(() => leaving.delete(id));
         set({ openElsewhere: hold ? undefined : title });
         if (!hold) return;
         const isRemoved = await repository.remove(id, services.now());

@@ -20,6 +20,8 @@ export type BackupOutcome =
   | {
       readonly kind: 'saved';
       readonly name: string;
+      /** Whether the file was seen to be written, or only handed to the browser. */
+      readonly isWritten: boolean;
       readonly drafts: number;
       readonly versions: number;
       readonly leftOut: readonly LeftOut[];
@@ -67,11 +69,12 @@ export async function saveBackup(
     if (!content) return { kind: 'cannotSeal' };
     if (request.signal?.aborted) return { kind: 'closed' };
     const name = `${BACKUP_NAME}-${stampOf(services.now())}${isSealed ? '-khoa' : ''}.json`;
-    if (!(await services.saveFile(name, BACKUP_TYPE, content))) return { kind: 'closed' };
+    const saved = await services.saveFile(name, BACKUP_TYPE, content);
+    if (!saved) return { kind: 'closed' };
     await noteOutsideCopy(services);
     await noteStates(services, contents).catch(() => undefined);
     const { drafts, versions, leftOut } = contents;
-    return { kind: 'saved', name, drafts, versions, leftOut };
+    return { kind: 'saved', name, isWritten: saved === 'written', drafts, versions, leftOut };
   } catch (reason) {
     if (reason instanceof CalledOff) return { kind: 'closed' };
     return { kind: 'failed', message: reason instanceof Error ? reason.message : String(reason) };

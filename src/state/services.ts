@@ -7,6 +7,7 @@ import type { Profile } from '../domain/profile/profile-schema.ts';
 import type { DraftHistory } from '../storage/draft-history.ts';
 import type { DraftRepository } from '../storage/draft-repository.ts';
 import type { DraftSeals } from '../storage/draft-seals.ts';
+import type { SavedFile } from '../storage/files.ts';
 import type { WriterLocks } from '../storage/writer-locks.ts';
 import type { OutlineShelf } from './outline-shelf.ts';
 import type { WordWorker } from './word-writer.ts';
@@ -42,7 +43,7 @@ export interface Services {
   readonly newId: () => string;
   /** Writes Word files, reads the draft back out of them and measures them, off the main thread. */
   readonly word: WordWorker;
-  readonly saveFile: (name: string, type: string, content: Blob) => Promise<boolean>;
+  readonly saveFile: (name: string, type: string, content: Blob) => Promise<SavedFile | undefined>;
   readonly chooseFile: () => Promise<File | undefined>;
   readonly chooseWordFile: () => Promise<File | undefined>;
 }

@@ -101,7 +101,7 @@ describe('a backup of everything', () => {
 
   it('notes when the copy went out, and only then', async () => {
     const outside = await machine();
-    const closing = { ...outside.services, saveFile: async () => false };
+    const closing = { ...outside.services, saveFile: async () => undefined };
     expect(await saveBackup(closing)).toEqual({ kind: 'closed' });
     expect(await lastOutsideCopy(outside.services)).toBeUndefined();
     await ownBackup(outside);

@@ -151,3 +151,24 @@ describe('opening a draft file', () => {
     });
   });
 });
+
+describe('deleting a draft that was left just now', () => {
+  it('waits until the window has let it go', async () => {
+    let answers = 0;
+    const open = createOpenLocks();
+    const locks = {
+      ...open,
+      take: async (...asked: Parameters<typeof open.take>) => {
+        answers += 1;
+        return answers < 3 ? undefined : open.take(...asked);
+      },
+    };
+    const repository = createMemoryRepository();
+    await repository.save(mine, 0, '2026-05-10T01:00:00.000Z');
+    const { getState } = createLibraryStore(testServices({ repository, locks }).services, shipped);
+    await getState().remove('a', 'Bản nháp');
+    expect(getState().openElsewhere).toBeUndefined();
+    expect(getState().removed?.id).toBe('a');
+    expect(getState().bin).toHaveLength(1);
+  });
+});

@@ -33,9 +33,18 @@ describe('backup and restore', () => {
     const keep = screen.getByRole('region', { name: 'Nơi giữ bản nháp' });
     expect(within(keep).getByText('chưa có')).toBeVisible();
     await user.click(within(keep).getByRole('button', { name: 'Sao lưu tất cả ra tệp' }));
-    expect(await screen.findByText(/^Đã sao lưu vào tệp Bao-cao-dan-chu-sao-luu-/)).toBeVisible();
+    expect(
+      await screen.findByText(/^Đã chuyển tệp sao lưu cho trình duyệt tải về: Bao-cao-dan-chu-sao-luu-/),
+    ).toBeVisible();
+    expect(within(keep).getByRole('button', { name: 'Sao lưu tất cả ra tệp' })).toHaveFocus();
     expect(await saved[0]?.content.text()).toContain('"kind":"draft"');
     expect(within(keep).queryByText('chưa có')).toBeNull();
+  });
+
+  it('says that a file was written only where the browser wrote it', async () => {
+    const { user } = await renderApp('#/', { repository: await keptDrafts(mine), saveFile: async () => 'written' });
+    await user.click(screen.getByRole('button', { name: 'Sao lưu tất cả ra tệp' }));
+    expect(await screen.findByText(/^Đã sao lưu vào tệp Bao-cao-dan-chu-sao-luu-/)).toBeVisible();
   });
 
   it('reminds of work of more than a day that lies nowhere else', async () => {

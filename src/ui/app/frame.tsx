@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isSampleCopy } from '../../domain/draft/sample-copy.ts';
 import { periodName } from '../../domain/shared/reporting-period.ts';
+import type { SaveState } from '../../state/autosave.ts';
 import { saveDraftFile } from '../../state/export-report.ts';
 import { SaveStateLine } from '../kit/save-state.tsx';
 import { useDraft, useFolderCopiesStore, useLibrary, useServices } from './app-context.tsx';
@@ -46,7 +47,7 @@ export function PlainFrame({ children }: { readonly children: ReactNode }) {
   return (
     <>
       <SkipLink />
-      <header className="top">
+      <header className={repository.kind === 'memory' ? 'top top-stays' : 'top'}>
         <div className="top-in">
           <a className="brand" href={hrefOf({ screen: 'home' })}>
             <b>{t('frame.title')}</b>
@@ -76,6 +77,12 @@ function currentMark(screen: string, screens: readonly string[], current: string
   return screens.includes(current) ? 'true' : undefined;
 }
 
+/** What is not safe on this machine stays in view. */
+function headClass(saving: SaveState['kind']): string {
+  if (saving === 'failed') return 'top top-stays top-alert';
+  return saving === 'memoryOnly' ? 'top top-stays' : 'top';
+}
+
 /** Frame of the screens of one draft: where one is, and whether it is saved. */
 export function DraftFrame({
   route,
@@ -103,7 +110,7 @@ export function DraftFrame({
   return (
     <>
       <SkipLink />
-      <header className={saving.kind === 'failed' ? 'top top-alert' : 'top'}>
+      <header className={headClass(saving.kind)}>
         <div className="top-in">
           <a className="brand" href={hrefOf({ screen: 'home' })}>
             <b>{t('frame.title')}</b>

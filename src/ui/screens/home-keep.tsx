@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isReminderDue } from '../../state/last-copy.ts';
 import type { StoredDraft } from '../../storage/draft-repository.ts';
@@ -6,7 +7,7 @@ import { hrefOf } from '../app/route.ts';
 import { LongWorkLine } from '../kit/long-work.tsx';
 import { clockTime, dayOf } from '../kit/moments.ts';
 import { FolderTrouble } from './backup-folder.tsx';
-import { BackupOutcomeNotice } from './backup-make.tsx';
+import { BackupOutcomeNotice, SaveAllButton, stopFrom } from './backup-make.tsx';
 import { useSaveBackup } from './use-save-backup.ts';
 
 function browserName(): string {
@@ -24,6 +25,7 @@ export function KeepBox({ drafts }: { readonly drafts: readonly StoredDraft[] })
   const lastCopyAt = useFolderCopies((state) => state.lastCopyAt);
   const folder = useFolderCopies((state) => state.folder);
   const { share, outcome, save, stop } = useSaveBackup();
+  const button = useRef<HTMLButtonElement>(null);
   const now = services.now();
   // while the folder is looked for, nothing is known yet that one could be reminded of
   const isDue = folder.kind !== 'looking' && isReminderDue(drafts, lastCopyAt, now);
@@ -47,14 +49,14 @@ export function KeepBox({ drafts }: { readonly drafts: readonly StoredDraft[] })
           </dd>
         </dl>
         <div className="keep-act">
-          <button className="btn" type="button" disabled={share !== undefined} onClick={() => void save()}>
-            {t('backup.saveAll')}
-          </button>
+          <SaveAllButton button={button} isBusy={share !== undefined} onSave={() => void save()} />
           <a href={hrefOf({ screen: 'backup' })}>{t('backup.more')}</a>
         </div>
       </section>
       <FolderTrouble />
-      {share === undefined ? null : <LongWorkLine label={t('backup.making')} share={share} onStop={stop} />}
+      {share === undefined ? null : (
+        <LongWorkLine label={t('backup.making')} share={share} onStop={() => stopFrom(button.current, stop)} />
+      )}
       {outcome ? <BackupOutcomeNotice outcome={outcome} /> : null}
     </>
   );

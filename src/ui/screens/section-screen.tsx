@@ -11,6 +11,7 @@ import { goTo, hrefOf, type Route } from '../app/route.ts';
 import { useKeys } from '../app/use-keys.ts';
 import { usePage } from '../app/use-page.ts';
 import { useProgress } from '../app/use-progress.ts';
+import { useWriting } from '../app/writing.ts';
 import { Icon } from '../kit/icon.tsx';
 import { daysLeft } from '../kit/moments.ts';
 import { StateTag } from '../kit/state-tag.tsx';
@@ -24,6 +25,7 @@ import { labelOf, type SectionGroup, useSectionGroups } from '../wizard/section-
 
 /** "Cả mục không phát sinh" with its reason; what was entered below is kept. */
 function NothingArose({ section }: { readonly section: string }) {
+  const write = useWriting();
   const { t } = useTranslation();
   const change = useDraft((state) => state.change);
   const refills = useDraft((state) => state.refills);
@@ -38,7 +40,12 @@ function NothingArose({ section }: { readonly section: string }) {
     <fieldset className="block block-tight">
       <legend className="hidden-text">{t('section.nothingLegend')}</legend>
       <label className="choice">
-        <input type="checkbox" checked={isOn} onChange={(event) => set(event.target.checked ? '' : undefined)} />
+        <input
+          type="checkbox"
+          {...write.act}
+          checked={isOn}
+          onChange={(event) => set(event.target.checked ? '' : undefined)}
+        />
         <span>
           {t('section.nothing')}
           <small>{t('section.nothingHelp')}</small>
@@ -54,6 +61,7 @@ function NothingArose({ section }: { readonly section: string }) {
             key={refills}
             className="field-input"
             id="section-reason"
+            {...write.text}
             aria-describedby="section-reason-help"
             name="section"
             defaultValue={reason}
@@ -105,6 +113,7 @@ function Head({
 }
 
 function Finish({ section }: { readonly section: string }) {
+  const write = useWriting();
   const { t } = useTranslation();
   const change = useDraft((state) => state.change);
   const done = useDraft((state) => markOf(state.draft, section).done);
@@ -113,6 +122,7 @@ function Finish({ section }: { readonly section: string }) {
       <label className="choice">
         <input
           type="checkbox"
+          {...write.act}
           checked={done}
           onChange={(event) =>
             change((draft) => withMark(draft, section, { ...markOf(draft, section), done: event.target.checked }))

@@ -11,6 +11,7 @@ import { useDraft } from '../app/app-context.tsx';
 import { hrefOf } from '../app/route.ts';
 import { usePage } from '../app/use-page.ts';
 import { useProgress } from '../app/use-progress.ts';
+import { useWriting } from '../app/writing.ts';
 import { Icon } from '../kit/icon.tsx';
 import { StateTag } from '../kit/state-tag.tsx';
 import { type SectionGroup, useSectionGroups } from '../wizard/section-groups.ts';
@@ -47,6 +48,7 @@ function SectionRow({
   readonly label: string;
   readonly isCurrent: boolean;
 }) {
+  const write = useWriting();
   const { t } = useTranslation();
   const draft = useDraft((state) => state.draft.id);
   const period = useDraft((state) => state.draft.period);
@@ -72,6 +74,7 @@ function SectionRow({
       <label className="tick">
         <input
           type="checkbox"
+          {...write.act}
           checked={isDone}
           aria-describedby={nameId}
           onChange={(event) => tick(event.target.checked)}
