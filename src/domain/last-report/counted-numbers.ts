@@ -102,7 +102,7 @@ function spreadOf(tokens: readonly Token[], at: number, next: number, leadsOn: b
   if (nearEnd > at + 1 && tokens[nearEnd]?.text === ',' && nearEnd < next) {
     const end = endOf(nearEnd + 1);
     // "04 quy chế, sửa đổi, bổ sung 06 quy chế": what stands between two marks may lead to the next number
-    if (leadsOn && end + 1 >= next) return { nearEnd, farEnd: nearEnd };
+    if (leadsOn && end + 1 >= next && tokens[end]?.text === ',') return { nearEnd, farEnd: end };
     nearEnd = end;
   }
   let farEnd = nearEnd;

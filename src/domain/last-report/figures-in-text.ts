@@ -20,14 +20,13 @@ const TAKEN = 0.66;
 const AHEAD = 0.14;
 const AGREED = 0.45;
 
-function isRelated(one: Fit, other: Fit): boolean {
-  const [a, b] = [one.name, other.name];
-  return a.parent === b || b.parent === a;
-}
-
-/** Whether the sentence names another indicator just as fully: the whole and one of its parts in one breath. */
+/** Whether another indicator of this place is named in full and the best is not, or the number is told of a part of the best. */
 function isSaidOtherwise(best: Fit, rivals: readonly Fit[]): boolean {
-  return rivals.some((rival) => isRelated(best, rival) && rival.isAllSaid && !best.isAllSaid);
+  return rivals.some(
+    ({ place, isAllSaid, isTold, score, name }) =>
+      place !== 'elsewhere' &&
+      ((isAllSaid && !best.isAllSaid && score >= OFFERED) || (name.parent === best.name && isTold && !best.isTold)),
+  );
 }
 
 function isCertain(number: CountedNumber, best: Fit, rivals: readonly Fit[]): boolean {

@@ -23,6 +23,8 @@ export interface Fit {
   /** How much of what is said of the number its name says too. */
   readonly precision: number;
   readonly place: 'home' | 'beside' | 'elsewhere';
+  /** Its own words stand right at the number, in part. */
+  readonly isTold: boolean;
   /** Every word of its name stands somewhere in the sentence. */
   readonly isAllSaid: boolean;
 }
@@ -62,10 +64,12 @@ const telling = (words: readonly string[]): ReadonlySet<string> => new Set(words
 const sum = (numbers: readonly number[]): number => numbers.reduce((before, number) => before + number, 0);
 
 /** Shares of a word that is said right there, of the number before, in the same sentence, or only by the heading. */
-const SAID = { near: 1, far: 0.85, loose: 0.6, linked: 0.65, sameThing: 0.2, heading: 0.45, earlier: 0.35 };
+const SAID = { near: 1, far: 0.85, loose: 0.6, linked: 0.65, sameThing: 0.2, subject: 0.7, heading: 0.45, earlier: 0.35 };
 /** Words that turn what is said into something else. */
 const TURNING = ['không', 'chưa', 'quá', 'còn'];
 const DONE = 'đã';
+/** Stands for the unit, which agrees: one odd word beside it does not say that all is odd. */
+const LIKELY = 0.4;
 
 /** Holds the numbers of one place against the indicators. It remembers which were met there: a part may follow its whole. */
 export class IndicatorFitter {
@@ -110,21 +114,23 @@ export class IndicatorFitter {
       if (number.ahead.includes(word)) return isBare ? SAID.near : SAID.loose;
       if (number.far.includes(word)) return SAID.far;
       if (number.linked.includes(word)) return isSameThing ? SAID.sameThing : SAID.linked;
+      if (this.subject.has(word)) return SAID.subject;
       if (heading.has(word)) return SAID.heading;
       return number.earlier.includes(word) ? SAID.earlier : 0;
     };
     return sum(name.own.map((word) => this.weightOf(word) * said(word))) / all;
   }
 
-  private precisionOf(name: IndicatorName, said: readonly string[]): number {
-    const words = said.filter((word) => word !== DONE && !this.subject.has(word));
-    const total = sum(words.map((word) => this.weightOf(word)));
-    if (total === 0) return 0.8;
+  private precisionOf(name: IndicatorName, near: ReadonlySet<string>, ahead: ReadonlySet<string>): number {
+    const words = [...near, ...ahead].filter((word) => word !== DONE && !this.subject.has(word));
+    // verbs and owners in front of a number need not be in the name
+    const weight = (word: string) => this.weightOf(word) * (near.has(word) ? 1 : 0.5);
+    const total = sum(words.map(weight)) + LIKELY;
     const explained = (word: string) => {
       if (name.own.includes(word) || name.parent?.own.includes(word)) return 1;
       return name.heading.has(word) || this.heading.has(word) ? 0.7 : 0;
     };
-    return sum(words.map((word) => this.weightOf(word) * explained(word))) / total;
+    return (sum(words.map((word) => weight(word) * explained(word))) + 0.8 * LIKELY) / total;
   }
 
   private fitOf(name: IndicatorName, number: CountedNumber, longest: number): Fit | undefined {
@@ -137,7 +143,7 @@ export class IndicatorFitter {
     const ahead = telling(number.ahead);
     const isBare = near.size === 0;
     const cover = this.coverOf(name, number, isBare);
-    const precision = this.precisionOf(name, [...near, ...(isBare ? ahead : [])]);
+    const precision = this.precisionOf(name, near, isBare ? ahead : new Set());
     const { parent } = name;
     const ofParent = (whole: IndicatorName) =>
       this.met.has(whole.field.id) ? 1 : 0.8 * this.coverOf(whole, number, isBare);
@@ -152,8 +158,9 @@ export class IndicatorFitter {
       (parent === undefined ? 1 : 0.6 + 0.4 * ofParent(parent)) *
       (isTurned || isMisplaced ? 0.6 : 1);
     const sentence = new Set([...thing, ...number.near, ...number.far, ...number.ahead, ...number.earlier]);
-    const isAllSaid = name.own.length > 0 && name.own.every((word) => word === DONE || sentence.has(word));
-    return { name, value, score, cover, precision, place, isAllSaid };
+    const isAllSaid = name.own.every((word) => word === DONE || this.subject.has(word) || sentence.has(word));
+    const isTold = name.own.some((word) => !name.parent?.own.includes(word) && (near.has(word) || ahead.has(word)));
+    return { name, value, score, cover, precision, place, isAllSaid, isTold };
   }
 
   /** Indicators a number may belong to, best first. */

@@ -4,6 +4,8 @@ import { readSourceFile } from '../../../src/document/docx/reading/read-source.t
 import { figuresInTexts } from '../../../src/domain/last-report/figures-in-text.ts';
 import { countedNumbers } from '../../../src/domain/last-report/counted-numbers.ts';
 import { IndicatorFitter } from '../../../src/domain/last-report/fit-indicators.ts';
+import { tableCells } from '../../../src/domain/last-report/report-tables.ts';
+import { figuresInTable } from '../../../src/domain/last-report/figures-in-table.ts';
 import { allSections } from '../../../src/domain/outline/outline-tree.ts';
 import { OUTLINE } from '../../support/shipped.ts';
 const HOME: Record<string, string[]> = {
@@ -29,8 +31,12 @@ it('tries', () => {
     const src = readSourceFile(readFileSync(`tests/fixtures/last-reports/${f}.docx`));
     if (!src.ok) throw new Error('x');
     console.log('=====', f);
-    let heading = ''; let home: string[] = []; const found: unknown[] = []; const bad: string[] = []; const hit = new Set<string>(); const off = new Set<string>();
+    let heading = ''; let home: string[] = []; const found: unknown[] = []; const bad: string[] = []; const hit = new Set<string>(); const off = new Set<string>(); const seen = new Set<number>();
     for (const l of src.value.lines) {
+      if (l.at.kind === 'cell' && !seen.has(l.at.table)) { seen.add(l.at.table);
+        for (const g of figuresInTable(tableCells(src.value,l.at.table),OUTLINE,{home:heading.includes('TỔNG HỢP')?new Set(allSections(OUTLINE).map(x=>x.section.id)):new Set(home),beside:beside(home),heading},'6 tháng cuối năm 2025')) { const e = exp.figures.find((x:{code:string})=>x.code===g.code); const ok=e&&e.value===g.value;
+        console.log('TABLE',g.code,g.value,g.certainty,ok?'':'-- not expected',g.quote);
+        if (g.certainty==='sure'&&!ok) bad.push(`${g.code}=${g.value} «${g.quote}»`); if (ok) (g.certainty==='sure'?hit:off).add(g.code); } }
       if (l.at.kind !== 'body') continue;
       const h = exp.headings.find((x: {text:string}) => l.text.endsWith(x.text));
       if (h) { heading = h.text; home = HOME[heading] ?? []; continue; }
