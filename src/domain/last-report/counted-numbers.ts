@@ -44,8 +44,10 @@ const BREAKS = new Set([',', ';', ':', '(', ')', '“', '”', '"']);
 const STRONG = new Set([';', ':', '(', ')']);
 
 const DOUBTFUL_BEFORE = new Set(
-  'tăng giảm thêm khoảng gần hơn trên dưới ước mỗi quân riêng nhất đa hụt xuống lên vượt'.split(' '),
+  'tăng giảm thêm khoảng gần hơn trên dưới ước mỗi quân riêng nhất đa hụt xuống lên vượt trong'.split(' '),
 );
+/** What was counted in one month or quarter is not the whole. */
+const OF_MONTH = /(?<!\p{L})(?:tháng|quý)\s+_/iu;
 /** From these words on a sentence speaks of plans, wishes, or another period. */
 const NOT_NOW =
   /(?<!\p{L})(?:phấn đấu|dự kiến|sẽ|cần|đề nghị|kế hoạch là|chỉ tiêu|cùng kỳ|kỳ trước|năm trước|nửa đầu năm|so với|bình quân|trung bình|tới đây)(?!\p{L})/iu;
@@ -146,7 +148,7 @@ function readSentence(raw: string, bare: string): CountedNumber[] {
         linkedThing: joinedThing,
         earlier: words(tokens.slice(0, start)),
         isDetail: /trong (?:đó|số đó)/iu.test(segment),
-        isDoubtful: isPart || DOUBTFUL_BEFORE.has(before?.text ?? ''),
+        isDoubtful: isPart || DOUBTFUL_BEFORE.has(before?.text ?? '') || OF_MONTH.test(bare.slice(token.to, tokens[next]?.from)),
         notNow: NOT_NOW.exec(segment)?.[0].toLocaleLowerCase('vi'),
         quote: raw.slice(tokens[start]?.from ?? 0, tokens[nearEnd - 1]?.to ?? token.to).trim(),
       },

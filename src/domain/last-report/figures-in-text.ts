@@ -1,6 +1,7 @@
 import type { Outline } from '../outline/outline-schema.ts';
 import { type CountedNumber, countedNumbers } from './counted-numbers.ts';
 import { type Fit, IndicatorFitter, type TextPlace } from './fit-indicators.ts';
+import type { IndicatorName } from './indicator-names.ts';
 
 /** A number of the report that is, or may be, what an indicator was worth. */
 export interface ReadFigure {
@@ -29,6 +30,20 @@ function isSaidOtherwise(best: Fit, rivals: readonly Fit[]): boolean {
   );
 }
 
+/**
+ * "đã được giải quyết" is a part of several wholes: the sentence has to name the one and not the other.
+ */
+function isOfOtherWhole(number: CountedNumber, best: Fit, rivals: readonly Fit[]): boolean {
+  const said = new Set([...number.near, ...number.ahead, ...number.earlier]);
+  const names = (whole: IndicatorName, other: IndicatorName) =>
+    whole.own.some((word) => said.has(word) && !other.own.includes(word));
+  return rivals.some(({ name: { own, parent }, place }) => {
+    const whole = best.name.parent;
+    const isTwin = place !== 'elsewhere' && own.join(' ') === best.name.own.join(' ');
+    return isTwin && whole && parent && (!names(whole, parent) || names(parent, whole));
+  });
+}
+
 function isCertain(number: CountedNumber, best: Fit, rivals: readonly Fit[]): boolean {
   const isOfNow = number.notNow === undefined || best.name.field.label.toLocaleLowerCase('vi').includes(number.notNow);
   return (
@@ -39,7 +54,8 @@ function isCertain(number: CountedNumber, best: Fit, rivals: readonly Fit[]): bo
     best.cover >= AGREED &&
     best.precision >= AGREED &&
     best.score - (rivals[0]?.score ?? 0) >= AHEAD &&
-    !isSaidOtherwise(best, rivals)
+    !isSaidOtherwise(best, rivals) &&
+    !isOfOtherWhole(number, best, rivals)
   );
 }
 

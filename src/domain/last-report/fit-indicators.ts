@@ -68,12 +68,15 @@ const SAID = { near: 1, far: 0.85, loose: 0.6, linked: 0.65, sameThing: 0.2, sub
 /** Words that turn what is said into something else. */
 const TURNING = ['không', 'chưa', 'quá', 'còn'];
 const DONE = 'đã';
+/** Verbs of every report. */
+const LIGHT = new Set([DONE, 'tổ', 'chức', 'tiến', 'hành']);
 /** Stands for the unit, which agrees: one odd word beside it does not say that all is odd. */
 const LIKELY = 0.4;
 
 /** Holds the numbers of one place against the indicators. It remembers which were met there: a part may follow its whole. */
 export class IndicatorFitter {
-  private readonly met = new Set<string>();
+  /** In the order they were met. */
+  private met: readonly string[] = [];
   private readonly heading: ReadonlySet<string>;
   /** What the whole report is about: says nothing of one number. */
   private readonly subject: ReadonlySet<string>;
@@ -90,7 +93,7 @@ export class IndicatorFitter {
 
   /** From here on its parts may be told without naming it. */
   noteMet(code: string): void {
-    this.met.add(code);
+    this.met = [...this.met.filter((other) => other !== code), code];
   }
 
   private placeOf({ section }: IndicatorName): Fit['place'] {
@@ -99,7 +102,7 @@ export class IndicatorFitter {
   }
 
   private weightOf(word: string): number {
-    return word === DONE ? 0.5 : indicatorNames(this.outline).weightOf(word);
+    return LIGHT.has(word) ? 0.4 : indicatorNames(this.outline).weightOf(word);
   }
 
   private coverOf(name: IndicatorName, number: CountedNumber, isBare: boolean): number {
@@ -119,6 +122,15 @@ export class IndicatorFitter {
       return number.earlier.includes(word) ? SAID.earlier : 0;
     };
     return sum(name.own.map((word) => this.weightOf(word) * said(word))) / all;
+  }
+
+  /** How far a part can be understood without its whole: after that was met, the last one of those counted alike. */
+  private parentSaid(whole: IndicatorName, number: CountedNumber, isBare: boolean): number {
+    const { all } = indicatorNames(this.outline);
+    const isAlike = (code: string) => all.some(({ field }) => field.id === code && field.unit === whole.field.unit && !field.partOf);
+    const last = [...this.met].reverse().find(isAlike);
+    if (last === whole.field.id) return 1;
+    return Math.max(this.met.includes(whole.field.id) ? 0.6 : 0, 0.8 * this.coverOf(whole, number, isBare));
   }
 
   private precisionOf(name: IndicatorName, near: ReadonlySet<string>, ahead: ReadonlySet<string>): number {
@@ -145,8 +157,6 @@ export class IndicatorFitter {
     const cover = this.coverOf(name, number, isBare);
     const precision = this.precisionOf(name, near, isBare ? ahead : new Set());
     const { parent } = name;
-    const ofParent = (whole: IndicatorName) =>
-      this.met.has(whole.field.id) ? 1 : 0.8 * this.coverOf(whole, number, isBare);
     const place = this.placeOf(name);
     const bonus = { home: 0.15, beside: 0.08, elsewhere: 0 }[place];
     const isTurned = TURNING.some(
@@ -155,7 +165,7 @@ export class IndicatorFitter {
     const isMisplaced = number.isDetail && parent === undefined;
     const score =
       (0.6 * cover + 0.3 * precision + bonus) *
-      (parent === undefined ? 1 : 0.6 + 0.4 * ofParent(parent)) *
+      (parent === undefined ? 1 : 0.6 + 0.4 * this.parentSaid(parent, number, isBare)) *
       (isTurned || isMisplaced ? 0.6 : 1);
     const sentence = new Set([...thing, ...number.near, ...number.far, ...number.ahead, ...number.earlier]);
     const isAllSaid = name.own.every((word) => word === DONE || this.subject.has(word) || sentence.has(word));
