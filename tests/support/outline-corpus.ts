@@ -69,6 +69,8 @@ export function headingsOf({ lines }: SourceText, markings: readonly Marking[]):
     const line = lines[marking.line];
     const text = comparableText(line?.text ?? '');
     const last = found[found.length - 1];
+    // where nothing is set off the groups of lines are only offered
+    if (marking.signs.includes('noStructure')) continue;
     if (marking.role === 'heading') {
       const label = marking.label ?? '';
       const typed = line?.label === '' ? comparableText(label) : '';

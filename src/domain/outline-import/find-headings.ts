@@ -1,8 +1,7 @@
 import type { HeadingLine } from './heading-levels.ts';
-import { beginsByTelling, isToldToWriter, type LineFacts } from './line-facts.ts';
+import { beginsByTelling, isKnownTitle, isToldToWriter, type LineFacts } from './line-facts.ts';
 import { type NumberLabel, parseLabel } from './number-label.ts';
 import { isOnlyPlaceholders } from './placeholders.ts';
-import type { TableFacts } from './table-kinds.ts';
 
 /** A heading and the lines its title goes on in. */
 export interface FoundHeading extends HeadingLine {
@@ -20,7 +19,6 @@ const CAPTION_WORDS = /^(?:bảng|hình|ảnh|sơ đồ|biểu đồ)\s+(?:số\
 /** Takes the lines that may hold the outline, in order; gives its headings. */
 export function findHeadings(
   lines: readonly LineFacts[],
-  tables: readonly TableFacts[],
   bodySize: number,
 ): readonly FoundHeading[] {
   return new HeadingSearch(lines, bodySize).run();
@@ -134,6 +132,7 @@ class HeadingSearch {
     const { text, line, isBold, isCapitals } = facts;
     if (text.length > LONGEST_TITLE || !/\p{L}{2}/u.test(text) || isToldToWriter(text) || this.isCaption(facts))
       return false;
+    if (isKnownTitle(facts.lower)) return true;
     if (/[;,]$/u.test(text) || (/[.]$/u.test(text) && !isCapitals) || isOnlyPlaceholders(text)) return false;
     if (!isCapitals && /…|\.{4,}|_{3,}/u.test(text)) return false;
     const isLarger = this.bodySize > 0 && line.look.sizePt >= this.bodySize + 2;
@@ -180,15 +179,23 @@ class HeadingSearch {
       isSameStyle;
     if (!isAlike || !(heading.isBold || heading.isCapitals)) return false;
     if (heading.line.look.sizePt !== next.line.look.sizePt || beginsByTelling(next.text)) return false;
-    return heading.number === undefined
-      ? this.isTitleAlone(heading, next)
-      : heading.isCapitals || /^\p{Ll}/u.test(next.text);
+    return isCutInTwo(above, next, heading.number !== undefined);
   }
 
-  /** Two titles of one look, one right below the other, are one title cut in two, unless each has text below it elsewhere. */
-  private isTitleAlone(heading: LineFacts, next: LineFacts): boolean {
-    return /^\p{Ll}/u.test(next.text) || /[,–-]$/u.test(heading.text) || heading.isCapitals || heading.isBold;
-  }
+
+}
+
+/** Words that no title begins or ends with. */
+const JOINING = 'và|của|các|những|trong|với|về|cho|theo|gắn|ở|tại|là|do|từ|đến|trên|việc';
+const BEGINS_JOINING = new RegExp(`^(?:${JOINING.replace('các|những|', '').replace('|việc', '')})\\s`, 'iu');
+const ENDS_JOINING = new RegExp(`(?:[,–-]|\\s(?:${JOINING}))$`, 'iu');
+/** Titles in capitals longer than this are cut by hand; shorter ones stand for themselves. */
+const CUT_FROM = 30;
+
+/** Two titles of one look, one right below the other: one title cut in two where its words or its length say so. */
+function isCutInTwo(above: LineFacts, next: LineFacts, isNumbered: boolean): boolean {
+  if (/^\p{Ll}/u.test(next.text) || ENDS_JOINING.test(above.text)) return true;
+  return above.isCapitals && (BEGINS_JOINING.test(next.text) || isNumbered || above.text.length >= CUT_FROM);
 }
 
 function isNextTo(above: LineFacts, next: LineFacts): boolean {

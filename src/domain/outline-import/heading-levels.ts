@@ -239,6 +239,8 @@ function schemeKeys(headings: readonly HeadingLine[]): (facts: LineFacts, scheme
     const { list, listLevel, outlineLevel } = facts.line.look;
     if (outlineLevel !== undefined && hasTwoStyles(scheme)) return `${scheme} outline ${outlineLevel}`;
     const isDoubled = facts.isAutomatic && (listLevels.get(`${list} ${scheme}`)?.size ?? 0) > 1;
-    return isDoubled ? `${scheme} list ${listLevel}` : scheme;
+    if (isDoubled) return `${scheme} list ${listLevel}`;
+    const word = scheme === 'item' ? facts.number?.readings[0]?.word : undefined;
+    return word === undefined ? scheme : `${scheme} ${word}`;
   };
 }

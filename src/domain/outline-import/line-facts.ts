@@ -1,5 +1,5 @@
 import { type NumberLabel, parseBareLabel, parseLabel, parsePoint } from './number-label.ts';
-import { COVER_STARTS, NOTE_WORDS, SIGNED, SIGNER_STARTS, TELLING_WORDS } from './outline-words.ts';
+import { COVER_STARTS, KNOWN_TITLES, NOTE_WORDS, PAGE_TRAIL, SIGNED, SIGNER_STARTS, TELLING_WORDS } from './outline-words.ts';
 import type { SourceLine, SourceText } from './source-text.ts';
 
 /** A line with what can be told of it without its neighbours. */
@@ -51,6 +51,13 @@ export function startsWithWord(lower: string, word: string): boolean {
 export const isCoverWording = (lower: string): boolean => startsWithAny(COVER_STARTS, lower);
 export const isSignerWording = (lower: string): boolean =>
   startsWithAny(SIGNER_STARTS, lower) || (/^\W*\(/.test(lower) && SIGNED.some((word) => lower.includes(word)));
+
+/** "Mở đầu", "Kết luận": the whole of a line. */
+export const isKnownTitle = (lower: string): boolean => KNOWN_TITLES.includes(lower.replace(/[\s:.]+$/u, ''));
+
+/** "Nguồn: …", as web pages put it below a text. */
+export const isPageTrail = (lower: string): boolean =>
+  lower.length < 120 && PAGE_TRAIL.some((word) => startsWithWord(lower, word) && /^\s*(?::|$)/u.test(lower.slice(word.length)));
 
 /** "(nêu rõ …)", "Lưu ý: …". Takes the text behind a number or point. */
 export function isToldToWriter(text: string): boolean {
@@ -137,6 +144,6 @@ export function factsOf(line: SourceLine, bodySize: number): LineFacts {
     isItalic,
     isCapitals,
     strength,
-    isEmpty: line.label === '' && (text === '' || saysNothing(text)),
+    isEmpty: line.label === '' && (text === '' || (saysNothing(text) && !(line.at.kind === 'cell' && /\d/.test(text)))),
   };
 }

@@ -31,6 +31,8 @@ export interface NumberReading {
   readonly value: number;
   /** The numbers before the last: 1 and 2 of "1.2.3". */
   readonly parents: readonly number[];
+  /** The word in front of the number, of schemes that have several. */
+  readonly word?: string | undefined;
 }
 
 export interface NumberLabel {
@@ -128,7 +130,7 @@ const NAMED: readonly (readonly [Scheme, RegExp])[] = (
 ).map(([scheme, words]) => [
   scheme,
   new RegExp(
-    `^((?:${words.join('|')})\\s+(${COUNT})(?:-[A-ZĐ\\d/]{1,12}(?!\\p{L}))?)(\\.?)\\s*(?:[:–—/)-]\\s*)?`,
+    `^((?:${words.join('|')})\\s+(${COUNT})(?:-[A-ZĐ\\d/]{1,12}(?!\\p{L}))?)(\\.?)(\\s*(?:[:–—/)-]\\s*)?)`,
     'iu',
   ),
 ]);
@@ -149,15 +151,23 @@ function namedLabel(text: string): NumberLabel | undefined {
     const rest = text.slice(found[0].length).trim();
     const goesOn = found[0].trimEnd() === found[1] && /^\p{Ll}/u.test(rest);
     if (goesOn) return undefined;
+    const mark = scheme === 'annex' ? '' : (found[3] ?? '') || (/^\s*:/.exec(found[4] ?? '') ? ':' : '');
     return {
-      label: `${found[1] ?? ''}${found[3] ?? ''}`,
+      label: `${found[1] ?? ''}${mark}`,
       rest,
-      readings: [plain(scheme, countOf(found[2] ?? ''))],
+      readings: [{ ...plain(scheme, countOf(found[2] ?? '')), word: wordOf(found[1] ?? '') }],
       hasMark: true,
     };
   }
-  return undefined;
+  const alone = ANNEX_ALONE.exec(text);
+  if (alone === null) return undefined;
+  return { label: alone[1] ?? '', rest: text.slice(alone[0].length).trim(), readings: [plain('annex', 1)], hasMark: true };
 }
+
+/** "Phụ lục: …", where there is only one. */
+const ANNEX_ALONE = /^(phụ lục|phụ biểu|biểu mẫu)\s*(?:[:.–—-]\s+|$)/iu;
+
+const wordOf = (label: string): string => label.toLocaleLowerCase('vi').replace(/\s*(?:số\s+)?(?:thứ\s+)?\S+$/u, '');
 
 /** Units that follow a number in a sentence: "1.5 tỷ đồng" is no heading. */
 const AMOUNT = /^(?:%|tỷ|triệu|nghìn|ngàn|km|ha|m2|m²|kg|lượt|cuộc|hộ|giờ|phút|ngày|tháng|năm|đồng|người)(?!\p{L})/iu;
@@ -169,7 +179,9 @@ function typedLabel(text: string): NumberLabel | undefined {
     const rest = text.slice(found[0].length);
     const readings = read(found[1] ?? '');
     if (readings.length === 0 || !canFollow(found[0], rest)) continue;
-    return { label: found[0].trim(), rest: rest.trim(), readings, hasMark: /[^\p{L}\p{N}\s]$/u.test(found[0].trim()) };
+    const isDotted = readings[0]?.parents.length !== 0;
+    const hasMark = isDotted || /[^\p{L}\p{N}\s]$/u.test(found[0].trim());
+    return { label: found[0].trim(), rest: rest.trim(), readings, hasMark };
   }
   return undefined;
 }

@@ -20,7 +20,7 @@ export function recognise(source: SourceText): readonly Marking[] {
   const tables = tableFactsOf(source, facts);
   const regions = findRegions(facts, tables);
   const free = facts.filter(({ line }) => !regions.has(line.id) && isOutlinePlace(line, tables));
-  const headings = findHeadings(free, tables, bodySize);
+  const headings = findHeadings(free, bodySize);
   const marked = new Map<number, Marking>();
   const places = levelsOf(headings);
   for (const [at, heading] of headings.entries()) {

@@ -1,5 +1,7 @@
 import {
   isCoverWording,
+  isKnownTitle,
+  isPageTrail,
   isDocumentNumber,
   isPlaceAndDate,
   isSentWith,
@@ -16,6 +18,8 @@ export type Region = 'cover' | 'recipients' | 'signature' | 'contents';
 const PAGE_AT_END = /(?:[.…_]{2,}|\t|\s{3,})\s*\d{1,3}\s*$/u;
 const TOC_STYLE = /^(?:toc|mục lục|contents|table of contents)\b/iu;
 const LONGEST_TITLE_LINE = 160;
+/** Lines at the head of a document that has no title. */
+const LONGEST_HEAD = 14;
 
 export const isAnnexTitle = ({ number }: LineFacts): boolean => number?.readings[0]?.scheme === 'annex';
 
@@ -26,8 +30,8 @@ const isRecipients = ({ lower }: LineFacts): boolean =>
 function isTitle(facts: LineFacts): boolean {
   const { lower, line, isBold, isCapitals, isPoint, number } = facts;
   if (number !== undefined || isPoint || lower.length > LONGEST_TITLE_LINE) return false;
-  if (!TITLE_STARTS.some((word) => startsWithWord(lower, word)) && !/^title$/i.test(line.look.styleName ?? ''))
-    return false;
+  const isNamed = TITLE_STARTS.some((word) => startsWithWord(lower, word)) || /^.{0,30}đề cương/u.test(lower);
+  if (!isNamed && !/^title$/i.test(line.look.styleName ?? '')) return false;
   return isBold || isCapitals || line.look.isCentred || (line.look.sizePt === 0 && !/[.;:]$/u.test(lower));
 }
 
@@ -38,6 +42,7 @@ export function findRegions(facts: readonly LineFacts[], tables: readonly TableF
   markContents(body, regions);
   const coverEnd = markCover(body, tables, regions);
   markClosing(body, coverEnd, tables, regions);
+  for (const { line, lower } of body) if (isPageTrail(lower) && !regions.has(line.id)) regions.set(line.id, 'cover');
   return regions;
 }
 
@@ -65,7 +70,7 @@ function markContents(body: readonly LineFacts[], regions: Map<number, Region>):
 
 /** Marks everything up to the end of the title; gives the place in `body` behind it. */
 function markCover(body: readonly LineFacts[], tables: readonly TableFacts[], regions: Map<number, Region>): number {
-  const titleAt = findTitle(body, regions);
+  const titleAt = findTitle(body, regions) ?? strongestAtTop(body);
   const end = titleAt === undefined ? endOfHead(body, tables) : endOfTitle(body, titleAt, regions);
   for (const { line } of body.slice(0, end)) if (!regions.has(line.id)) regions.set(line.id, 'cover');
   return end;
@@ -89,8 +94,18 @@ function findTitle(body: readonly LineFacts[], regions: ReadonlyMap<number, Regi
   return found === -1 ? undefined : found;
 }
 
+/** A first line set off more than any other of the file is its title, whatever it says. */
+function strongestAtTop(body: readonly LineFacts[]): number | undefined {
+  const at = body.findIndex(({ isEmpty }) => !isEmpty);
+  const top = body[at];
+  if (top === undefined || isHeadingLike(top) || top.isPoint || top.strength < 8 || isKnownTitle(top.lower)) return undefined;
+  const others = body.slice(at + 1).filter(({ isEmpty }) => !isEmpty);
+  const isStrongest = others.length > 2 && others.every(({ strength }) => strength < top.strength);
+  return isStrongest && top.text.length <= LONGEST_TITLE_LINE && top.line.at.kind !== 'cell' ? at : undefined;
+}
+
 const isOutlineTitle = (facts: LineFacts): boolean =>
-  isTitle(facts) && /^(?:đề cương|dàn ý|khung báo cáo)/u.test(facts.lower);
+  isTitle(facts) && /^.{0,30}(?:đề cương|dàn ý|khung báo cáo)/u.test(facts.lower);
 
 /** The lines below the first one of the title that go on with it. */
 function endOfTitle(body: readonly LineFacts[], titleAt: number, regions: ReadonlyMap<number, Region>): number {
@@ -108,12 +123,27 @@ function endOfTitle(body: readonly LineFacts[], titleAt: number, regions: Readon
       isGap = true;
       hasDetail = true;
       end = at + 1;
-    } else if (goesOnWithTitle(facts, isGap && hasDetail)) {
+    } else if (isBesideTitle(facts, body[titleAt], hasDetail, body[end - 1]) && goesOnWithTitle(facts, isGap && hasDetail)) {
       hasDetail = true;
       end = at + 1;
     } else break;
   }
   return end;
+}
+
+/** What goes on with a title stands in the same place and is set like it, unless its words say so. */
+function isBesideTitle(
+  { line, lower, text, strength }: LineFacts,
+  title: LineFacts | undefined,
+  hasDetail: boolean,
+  above: LineFacts | undefined,
+): boolean {
+  if (title === undefined || isKnownTitle(lower)) return false;
+  const [one, other] = [title.line.at, line.at];
+  if (other.kind === 'cell' && (one.kind !== 'cell' || one.table !== other.table)) return false;
+  if (line.look.isCentred) return true;
+  if (hasDetail && (title.line.look.isCentred || strength > (above?.strength ?? 0))) return /^[(]/.test(text);
+  return !title.line.look.isCentred || /^\p{Ll}|^[(]|^Về /u.test(text);
 }
 
 function goesOnWithTitle(facts: LineFacts, isApart: boolean): boolean {
@@ -124,6 +154,7 @@ function goesOnWithTitle(facts: LineFacts, isApart: boolean): boolean {
   if (line.look.isCentred) return !isApart || /^\p{Ll}/u.test(rest);
   const isLower = /^\p{Ll}/u.test(rest) && text.length <= LONGEST_TITLE_LINE;
   const isLookless = line.look.sizePt === 0;
+  if (/^về /u.test(facts.lower) && text.length <= LONGEST_TITLE_LINE) return !isApart;
   if (isLookless)
     return !isApart && text.length <= LONGEST_TITLE_LINE && !/[.:;]$/u.test(text) && (isCapitals || isLower);
   return !isApart && (isCapitals || isBold || isLower) && !/[.:;]$/u.test(text);
@@ -138,17 +169,20 @@ const isHeadWords = (facts: LineFacts): boolean =>
 /** Where there is no title: a table of two columns, and lines that name an office, a number, a date. */
 function endOfHead(body: readonly LineFacts[], tables: readonly TableFacts[]): number {
   let end = 0;
+  let seen = 0;
   for (const [at, facts] of body.entries()) {
     if (facts.isEmpty) continue;
     const { lower, line } = facts;
+    seen += 1;
+    const isShort = facts.text.length <= LONGEST_TITLE_LINE && !facts.isPoint;
+    if (seen > LONGEST_HEAD || isHeadingLike(facts) || !isShort || isKnownTitle(lower)) break;
     const inTable = line.at.kind === 'cell' && isHeadTable(line.at.table, body, tables);
     const isSetOff = facts.isCapitals || line.look.isCentred || line.look.sizePt === 0;
     const isHead =
       isHeadWords(facts) ||
       inTable ||
       (isCoverWording(lower) && isSetOff && lower.length < 90 && facts.number === undefined);
-    if (!isHead) break;
-    end = at + 1;
+    if (isHead) end = at + 1;
   }
   return end;
 }
