@@ -50,7 +50,7 @@ const DOUBTFUL_BEFORE = new Set(
 const OF_MONTH = /(?<!\p{L})(?:tháng|quý)\s+_/iu;
 /** From these words on a sentence speaks of plans, wishes, or another period. */
 const NOT_NOW =
-  /(?<!\p{L})(?:phấn đấu|dự kiến|sẽ|cần|đề nghị|kế hoạch là|chỉ tiêu|cùng kỳ|kỳ trước|năm trước|nửa đầu năm|so với|bình quân|trung bình|tới đây)(?!\p{L})/iu;
+  /(?<!\p{L})(?:phấn đấu|dự kiến|sẽ|cần|đề nghị|kế hoạch là|chỉ tiêu|cùng kỳ|kỳ trước|năm trước|nửa đầu năm|so với|bình quân|trung bình|tới đây|hạn chế|khó khăn|tồn tại)(?!\p{L})/iu;
 
 function tokensOf(text: string): Token[] {
   return [...text.matchAll(TOKEN)].map((found): Token => {
@@ -96,7 +96,8 @@ interface Spread {
 function spreadOf(tokens: readonly Token[], at: number, next: number, leadsOn: boolean): Spread {
   const endOf = (from: number) => {
     let end = from;
-    while (end < next && !breaks(tokens[end]) && (!joins(tokens[end]) || BELONGING.has(tokens[end]?.text ?? ''))) end += 1;
+    while (end < next && !breaks(tokens[end]) && (!joins(tokens[end]) || BELONGING.has(tokens[end]?.text ?? '')))
+      end += 1;
     return end;
   };
   let nearEnd = endOf(at + 1);
@@ -148,7 +149,8 @@ function readSentence(raw: string, bare: string): CountedNumber[] {
         linkedThing: joinedThing,
         earlier: words(tokens.slice(0, start)),
         isDetail: /trong (?:đó|số đó)/iu.test(segment),
-        isDoubtful: isPart || DOUBTFUL_BEFORE.has(before?.text ?? '') || OF_MONTH.test(bare.slice(token.to, tokens[next]?.from)),
+        isDoubtful:
+          isPart || DOUBTFUL_BEFORE.has(before?.text ?? '') || OF_MONTH.test(bare.slice(token.to, tokens[next]?.from)),
         notNow: NOT_NOW.exec(segment)?.[0].toLocaleLowerCase('vi'),
         quote: raw.slice(tokens[start]?.from ?? 0, tokens[nearEnd - 1]?.to ?? token.to).trim(),
       },

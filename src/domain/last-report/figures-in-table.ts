@@ -1,7 +1,7 @@
 import type { Outline } from '../outline/outline-schema.ts';
 import { type CountedNumber, countedNumbers } from './counted-numbers.ts';
-import { type Fit, IndicatorFitter, type TextPlace } from './fit-indicators.ts';
 import type { ReadFigure } from './figures-in-text.ts';
+import { type Fit, IndicatorFitter, type TextPlace } from './fit-indicators.ts';
 import { tellingWords } from './indicator-names.ts';
 import { figureColumns, type ReportTable } from './report-tables.ts';
 
@@ -15,7 +15,16 @@ function asNumber(value: string, unit: string, name: string): CountedNumber | un
   if (number === undefined) return undefined;
   const words = name.toLocaleLowerCase('vi').match(/\p{L}[\p{L}\d]*²?/gu) ?? [];
   const own = unit === '' ? words : [...number.near, ...words];
-  return { ...number, near: own, far: [], ahead: [], earlier: [], linked: [], linkedThing: undefined, isDoubtful: false };
+  return {
+    ...number,
+    near: own,
+    far: [],
+    ahead: [],
+    earlier: [],
+    linked: [],
+    linkedThing: undefined,
+    isDoubtful: false,
+  };
 }
 
 const WITHIN = /^\s*(?:[-+–]\s*)?trong (?:đó|số đó)\s*:?\s*/iu;
@@ -53,6 +62,6 @@ export function figuresInTable(
     fitter.noteMet(best.name.field.id);
     const certainty = isCertain(best, rivals, name) && (!isDetail || best.name.parent !== undefined) ? 'sure' : 'guess';
     const quote = [said, unit, (row[valueAt] ?? '').trim()].filter((part) => part !== '').join(' | ');
-    return [{ code: best.name.field.id, value: best.value, quote, certainty }];
+    return [{ code: best.name.field.id, value: best.value, quote, certainty, isElsewhere: best.place === 'elsewhere' }];
   });
 }

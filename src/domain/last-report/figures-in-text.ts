@@ -12,6 +12,8 @@ export interface ReadFigure {
   readonly quote: string;
   /** sure: taken unless the person says no; guess: only when the person says yes. */
   readonly certainty: 'sure' | 'guess';
+  /** Read where the report speaks of other sections. */
+  readonly isElsewhere: boolean;
 }
 
 /** From here on a number is offered, and from here on taken. Measured on the reports of the corpus and on the shipped sample. */
@@ -44,7 +46,12 @@ function isOfOtherWhole(number: CountedNumber, best: Fit, rivals: readonly Fit[]
   });
 }
 
-function isCertain(number: CountedNumber, best: Fit, rivals: readonly Fit[]): boolean {
+function isCertain(
+  number: CountedNumber,
+  best: Fit,
+  rivals: readonly Fit[],
+  isTaken: (code: string) => boolean,
+): boolean {
   const isOfNow = number.notNow === undefined || best.name.field.label.toLocaleLowerCase('vi').includes(number.notNow);
   return (
     isOfNow &&
@@ -54,7 +61,10 @@ function isCertain(number: CountedNumber, best: Fit, rivals: readonly Fit[]): bo
     best.cover >= AGREED &&
     best.precision >= AGREED &&
     best.score - (rivals[0]?.score ?? 0) >= AHEAD &&
-    !isSaidOtherwise(best, rivals) &&
+    !isSaidOtherwise(
+      best,
+      rivals.filter(({ name }) => !isTaken(name.field.id)),
+    ) &&
     !isOfOtherWhole(number, best, rivals)
   );
 }
@@ -68,7 +78,15 @@ function zerosIn(text: string, outline: Outline, place: TextPlace): ReadFigure[]
     const [number] = countedNumbers(`0 ${found[1] ?? ''}`);
     const [best] = number ? fitter.fitsOf(number) : [];
     if (!best || best.place === 'elsewhere' || best.score < TAKEN) return [];
-    return [{ code: best.name.field.id, value: 0, quote: found[0].replace(/^[\s,;:(]+/u, '').trim(), certainty: 'guess' }];
+    return [
+      {
+        code: best.name.field.id,
+        value: 0,
+        quote: found[0].replace(/^[\s,;:(]+/u, '').trim(),
+        certainty: 'guess',
+        isElsewhere: false,
+      },
+    ];
   });
 }
 
@@ -79,9 +97,18 @@ export function figuresInTexts(texts: readonly string[], outline: Outline, place
     ...countedNumbers(text).flatMap((number): ReadFigure[] => {
       const [best, ...rivals] = fitter.fitsOf(number);
       if (!best || best.score < OFFERED) return [];
+      const told = new Set(rivals.map(({ name }) => name.field.id).filter((code) => fitter.wasMet(code)));
       fitter.noteMet(best.name.field.id);
-      const certainty = isCertain(number, best, rivals) ? 'sure' : 'guess';
-      return [{ code: best.name.field.id, value: best.value, quote: number.quote, certainty }];
+      const certainty = isCertain(number, best, rivals, (code) => told.has(code)) ? 'sure' : 'guess';
+      return [
+        {
+          code: best.name.field.id,
+          value: best.value,
+          quote: number.quote,
+          certainty,
+          isElsewhere: best.place === 'elsewhere',
+        },
+      ];
     }),
     ...zerosIn(text, outline, place),
   ]);

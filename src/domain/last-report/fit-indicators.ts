@@ -36,7 +36,12 @@ const MONEY: readonly (readonly [RegExp, NumberForm | 'dong'])[] = [
 ];
 
 /** What a written number is worth for an indicator, as a draft keeps it; `undefined` where it cannot be one of its. */
-export function valueFor({ measure }: FigureField, text: string, behind: string, isPercent: boolean): number | undefined {
+export function valueFor(
+  { measure }: FigureField,
+  text: string,
+  behind: string,
+  isPercent: boolean,
+): number | undefined {
   if ((measure === 'percent') !== isPercent) return undefined;
   const form = measure === 'money' ? MONEY.find(([words]) => words.test(behind))?.[1] : measure;
   if (form === undefined) return undefined;
@@ -47,7 +52,8 @@ export function valueFor({ measure }: FigureField, text: string, behind: string,
 const starts = (behind: readonly string[]) => (words: readonly string[]) =>
   words.every((word, at) => behind[at] === word);
 
-const longestOf = (things: readonly (readonly string[])[]): number => Math.max(0, ...things.map(({ length }) => length));
+const longestOf = (things: readonly (readonly string[])[]): number =>
+  Math.max(0, ...things.map(({ length }) => length));
 
 /** How many words behind the number name what an indicator counts; 0: something else is counted. */
 function thingLength(name: IndicatorName, behind: readonly string[], longestUnit: number): number {
@@ -59,12 +65,22 @@ function thingLength(name: IndicatorName, behind: readonly string[], longestUnit
   return Math.max(unit < longestUnit ? 0 : unit, longestOf([...heads, ...thingsOfPart].filter(starts(behind))));
 }
 
-const telling = (words: readonly string[]): ReadonlySet<string> => new Set(words.filter((word) => !EMPTY_WORDS.has(word)));
+const telling = (words: readonly string[]): ReadonlySet<string> =>
+  new Set(words.filter((word) => !EMPTY_WORDS.has(word)));
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((before, number) => before + number, 0);
 
 /** Shares of a word that is said right there, of the number before, in the same sentence, or only by the heading. */
-const SAID = { near: 1, far: 0.85, loose: 0.6, linked: 0.65, sameThing: 0.2, subject: 0.7, heading: 0.45, earlier: 0.35 };
+const SAID = {
+  near: 1,
+  far: 0.85,
+  loose: 0.6,
+  linked: 0.65,
+  sameThing: 0.2,
+  subject: 0.7,
+  heading: 0.45,
+  earlier: 0.35,
+};
 /** Words that turn what is said into something else. */
 const TURNING = ['không', 'chưa', 'quá', 'còn'];
 const DONE = 'đã';
@@ -94,6 +110,11 @@ export class IndicatorFitter {
   /** From here on its parts may be told without naming it. */
   noteMet(code: string): void {
     this.met = [...this.met.filter((other) => other !== code), code];
+  }
+
+  /** Whether a number before this one was taken for the indicator. */
+  wasMet(code: string): boolean {
+    return this.met.includes(code);
   }
 
   private placeOf({ section }: IndicatorName): Fit['place'] {
@@ -127,7 +148,8 @@ export class IndicatorFitter {
   /** How far a part can be understood without its whole: after that was met, the last one of those counted alike. */
   private parentSaid(whole: IndicatorName, number: CountedNumber, isBare: boolean): number {
     const { all } = indicatorNames(this.outline);
-    const isAlike = (code: string) => all.some(({ field }) => field.id === code && field.unit === whole.field.unit && !field.partOf);
+    const isAlike = (code: string) =>
+      all.some(({ field }) => field.id === code && field.unit === whole.field.unit && !field.partOf);
     const last = [...this.met].reverse().find(isAlike);
     if (last === whole.field.id) return 1;
     return Math.max(this.met.includes(whole.field.id) ? 0.6 : 0, 0.8 * this.coverOf(whole, number, isBare));
@@ -179,8 +201,6 @@ export class IndicatorFitter {
     const behind = [...number.near, ...number.far];
     // "đơn vị" is no "đơn"
     const longest = longestOf(all.flatMap(({ units }) => units.filter(starts(behind))));
-    return all
-      .flatMap((name) => this.fitOf(name, number, longest) ?? [])
-      .sort((one, other) => other.score - one.score);
+    return all.flatMap((name) => this.fitOf(name, number, longest) ?? []).sort((one, other) => other.score - one.score);
   }
 }

@@ -95,7 +95,8 @@ export function indicatorNames(outline: Outline): IndicatorNames {
   const all = [...made.values()];
   const counts = new Map<string, number>();
   for (const { own } of all) for (const word of own) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const weightOf = (word: string) => 0.3 + Math.log((all.length + 1) / (counts.get(word) ?? 1)) / Math.log(all.length + 1);
+  const weightOf = (word: string) =>
+    0.3 + Math.log((all.length + 1) / (counts.get(word) ?? 1)) / Math.log(all.length + 1);
   const names = { all, weightOf };
   NAMES.set(outline, names);
   return names;

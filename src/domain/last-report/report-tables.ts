@@ -26,7 +26,8 @@ export interface FigureColumns {
 
 const NAME = /nội dung|chỉ tiêu|tiêu chí|tên|danh mục/iu;
 const UNIT = /đơn vị tính|đvt|đơn vị$/iu;
-const OTHER = /kỳ trước|cùng kỳ|năm trước|so sánh|so với|tăng|giảm|tỷ lệ|kế hoạch|ghi chú|ước|chênh|%|^(?:tt|stt|số tt|mã(?: số)?)$/iu;
+const OTHER =
+  /kỳ trước|cùng kỳ|năm trước|so sánh|so với|tăng|giảm|tỷ lệ|kế hoạch|ghi chú|ước|chênh|%|^(?:tt|stt|số tt|mã(?: số)?)$/iu;
 const NOW = /kỳ này|trong kỳ|thực hiện|kết quả|số liệu|số lượng|kỳ báo cáo/iu;
 const NUMBER = /^\d[\d.,]*\s*%?$/u;
 
@@ -44,7 +45,9 @@ export function figureColumns(table: ReportTable, period: string | undefined): F
   const numeric = cells.flatMap((cell, column) => {
     const filled = body.map((row) => (row[column] ?? '').trim()).filter((text) => text !== '');
     const share = filled.filter((text) => NUMBER.test(text)).length / (filled.length || 1);
-    return column !== name && column !== unit && share > 0.6 && filled.length > 0 ? [{ cell: cell.trim(), column }] : [];
+    return column !== name && column !== unit && share > 0.6 && filled.length > 0
+      ? [{ cell: cell.trim(), column }]
+      : [];
   });
   if (numeric.length === 0) return undefined;
   const candidates = numeric.filter(({ cell }) => !OTHER.test(cell) && cell !== '');
