@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { readSourceFile } from '../../src/document/docx/reading/read-source.ts';
-import { hasOldLetters, withConvertedLetters } from '../../src/domain/outline-import/converted-letters.ts';
 import type { LineRole, Marking } from '../../src/domain/outline-import/marking.ts';
 import { recognise } from '../../src/domain/outline-import/recognise.ts';
-import type { SourceText } from '../../src/domain/outline-import/source-text.ts';
+import type { SourceLine, SourceText } from '../../src/domain/outline-import/source-text.ts';
+import { hasOldLetters, withConvertedLetters } from '../../src/domain/outline-import/with-converted-letters.ts';
 import { comparableText } from '../../src/domain/vietnamese/comparable-text.ts';
 
 /** What somebody who saw no recogniser says a file holds. */
@@ -51,7 +51,9 @@ export function readCorpus(): readonly CorpusFile[] {
       const read = readSourceFile(new Uint8Array(readFileSync(`${FOLDER}/${name}`)));
       if (!read.ok) throw new Error(`${name}: ${read.problem.kind}`);
       const source = hasOldLetters(read.value) ? withConvertedLetters(read.value) : read.value;
-      const expected: Expected = JSON.parse(readFileSync(`${FOLDER}/${name.replace('.docx', '.expected.json')}`, 'utf8'));
+      const expected: Expected = JSON.parse(
+        readFileSync(`${FOLDER}/${name.replace('.docx', '.expected.json')}`, 'utf8'),
+      );
       return { name: name.replace('.docx', ''), source, expected };
     });
 }
@@ -64,21 +66,23 @@ interface FoundHeading {
 
 /** Headings with the whole text of their paragraphs, their numbers left out. */
 export function headingsOf({ lines }: SourceText, markings: readonly Marking[]): readonly FoundHeading[] {
-  const found: { text: string; label: string; level: number }[] = [];
-  for (const marking of markings) {
-    const line = lines[marking.line];
-    const text = comparableText(line?.text ?? '');
-    const last = found[found.length - 1];
-    // where nothing is set off the groups of lines are only offered
-    if (marking.signs.includes('noStructure')) continue;
-    if (marking.role === 'heading') {
-      const label = marking.label ?? '';
-      const typed = line?.label === '' ? comparableText(label) : '';
-      const rest = text.startsWith(typed) ? text.slice(typed.length).replace(/^\s*[:–—-]?\s*/, '') : text;
-      found.push({ text: rest, label, level: marking.level ?? 0 });
-    } else if (marking.role === 'headingMore' && last !== undefined) last.text = `${last.text} ${text}`.trim();
-  }
-  return found;
+  // where nothing is set off the groups of lines are only offered
+  const kept = markings.filter(({ signs }) => !signs.includes('noStructure'));
+  return kept.flatMap((marking, at) => {
+    if (marking.role !== 'heading') return [];
+    const next = kept.findIndex(({ role }, index) => index > at && role !== 'headingMore');
+    const more = kept
+      .slice(at + 1, next === -1 ? undefined : next)
+      .map(({ line }) => comparableText(lines[line]?.text ?? ''));
+    const { label = '', level = 0 } = marking;
+    return [{ text: [behindLabel(lines[marking.line], label), ...more].join(' ').trim(), label, level }];
+  });
+}
+
+function behindLabel(line: SourceLine | undefined, label: string): string {
+  const text = comparableText(line?.text ?? '');
+  const typed = line?.label === '' ? comparableText(label) : '';
+  return text.startsWith(typed) ? text.slice(typed.length).replace(/^\s*[:–—-]?\s*/, '') : text;
 }
 
 /** The longest row of pairs of equal texts, in order. */
@@ -87,34 +91,40 @@ function pairInOrder<One, Other>(
   others: readonly Other[],
   isEqual: (one: One, other: Other) => boolean,
 ): readonly (readonly [One, Other])[] {
-  const lengths = Array.from({ length: ones.length + 1 }, () => new Array<number>(others.length + 1).fill(0));
-  const at = (row: number, column: number): number => lengths[row]?.[column] ?? 0;
-  for (let row = ones.length - 1; row >= 0; row -= 1) {
-    for (let column = others.length - 1; column >= 0; column -= 1) {
-      const [one, other, line] = [ones[row], others[column], lengths[row]];
-      if (one === undefined || other === undefined || line === undefined) continue;
-      line[column] = isEqual(one, other) ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1));
+  const best = new Map<string, number>();
+  const at = (row: number, column: number): number => best.get(`${row} ${column}`) ?? 0;
+  for (const [row, one] of [...ones.entries()].reverse()) {
+    for (const [column, other] of [...others.entries()].reverse()) {
+      const skipping = Math.max(at(row + 1, column), at(row, column + 1));
+      best.set(`${row} ${column}`, isEqual(one, other) ? at(row + 1, column + 1) + 1 : skipping);
     }
   }
   const pairs: (readonly [One, Other])[] = [];
-  for (let row = 0, column = 0; row < ones.length && column < others.length; ) {
-    const [one, other] = [ones[row], others[column]];
-    if (one === undefined || other === undefined) break;
-    if (isEqual(one, other)) {
-      pairs.push([one, other]);
-      row += 1;
-      column += 1;
-    } else if (at(row + 1, column) >= at(row, column + 1)) row += 1;
-    else column += 1;
+  let column = 0;
+  for (const [row, one] of ones.entries()) {
+    const found = others.findIndex(
+      (other, index) => index >= column && isEqual(one, other) && at(row, column) === at(row + 1, index + 1) + 1,
+    );
+    const other = others[found];
+    if (other === undefined) continue;
+    pairs.push([one, other]);
+    column = found + 1;
   }
   return pairs;
 }
 
-const normal = (text: string): string => comparableText(text).toLocaleLowerCase('vi').replace(/^[\s:.–—-]+/, '');
+const normal = (text: string): string =>
+  comparableText(text)
+    .toLocaleLowerCase('vi')
+    .replace(/^[\s:.–—-]+/, '');
 const LEFT_OUT: readonly LineRole[] = ['cover', 'recipients', 'signature', 'contents', 'empty', 'leftOut'];
 
 /** Texts that are given once are found once: each line is used up. */
-function recallOf(wanted: readonly string[], offered: readonly string[], isFound: (text: string, want: string) => boolean): { readonly counted: Counted; readonly missing: readonly string[] } {
+function recallOf(
+  wanted: readonly string[],
+  offered: readonly string[],
+  isFound: (text: string, want: string) => boolean,
+): { readonly counted: Counted; readonly missing: readonly string[] } {
   const left = offered.map(normal);
   const missing: string[] = [];
   for (const want of wanted) {
@@ -141,18 +151,31 @@ function headRowsOf({ lines, tables }: SourceText, markings: readonly Marking[])
 export function measure({ name, source, expected }: CorpusFile): Measured {
   const markings = recognise(source);
   const found = headingsOf(source, markings);
-  const pairs = pairInOrder(found, expected.headings, (one, other) => normal(one.text) === normal(other.text) || normal(`${one.label} ${one.text}`) === normal(`${other.label} ${other.text}`));
+  const pairs = pairInOrder(
+    found,
+    expected.headings,
+    (one, other) =>
+      normal(one.text) === normal(other.text) ||
+      normal(`${one.label} ${one.text}`) === normal(`${other.label} ${other.text}`),
+  );
   const roleTexts = (roles: readonly LineRole[]): readonly string[] =>
-    source.lines.filter(({ id }) => roles.includes(markings[id]?.role ?? 'empty')).map(({ text, label }) => `${label} ${text}`);
+    source.lines
+      .filter(({ id }) => roles.includes(markings[id]?.role ?? 'empty'))
+      .map(({ text, label }) => `${label} ${text}`);
   const leftOut = recallOf(expected.leftOut, roleTexts(LEFT_OUT), (text, want) => text === want || text.includes(want));
   const told = [
     ...roleTexts(['instruction', 'guidance', 'blank']),
     ...markings.flatMap(({ role, rest }) => (role === 'heading' && rest !== undefined ? [rest] : [])),
   ];
-  const inside = (text: string, want: string): boolean => text.replace(/[()]/g, '').includes(want.replace(/[()]/g, '').replace(/[.;…]+$/, ''));
+  const inside = (text: string, want: string): boolean =>
+    text.replace(/[()]/g, '').includes(want.replace(/[()]/g, '').replace(/[.;…]+$/, ''));
   const instructions = recallOf(expected.instructions, told, inside);
   const heads = headRowsOf(source, markings);
-  const tables = recallOf(expected.tables.map((head) => head.map(normal).join(' | ')), heads, (text, want) => text === want);
+  const tables = recallOf(
+    expected.tables.map((head) => head.map(normal).join(' | ')),
+    heads,
+    (text, want) => text === want,
+  );
   const [matchedFound, matchedWanted] = [new Set(pairs.map(([one]) => one)), new Set(pairs.map(([, other]) => other))];
   const levelFaults = pairs.filter(([one, other]) => one.level !== other.level);
   const labelFaults = pairs.filter(([one, other]) => one.label !== other.label);
@@ -168,7 +191,9 @@ export function measure({ name, source, expected }: CorpusFile): Measured {
     tables: tables.counted,
     faults: [
       ...found.filter((one) => !matchedFound.has(one)).map(({ label, text }) => `not a heading: ${label} ${text}`),
-      ...expected.headings.filter((other) => !matchedWanted.has(other)).map(({ label, text }) => `missed: ${label} ${text}`),
+      ...expected.headings
+        .filter((other) => !matchedWanted.has(other))
+        .map(({ label, text }) => `missed: ${label} ${text}`),
       ...levelFaults.map(([one, other]) => `level ${one.level}, not ${other.level}: ${one.label} ${one.text}`),
       ...labelFaults.map(([one, other]) => `label "${one.label}", not "${other.label}": ${one.text}`),
       ...leftOut.missing.map((text) => `not left out: ${text}`),

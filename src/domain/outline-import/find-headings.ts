@@ -17,10 +17,7 @@ const CAPTION = /^(?:caption|chú thích|đầu bảng)/iu;
 const CAPTION_WORDS = /^(?:bảng|hình|ảnh|sơ đồ|biểu đồ)\s+(?:số\s+)?\d/iu;
 
 /** Takes the lines that may hold the outline, in order; gives its headings. */
-export function findHeadings(
-  lines: readonly LineFacts[],
-  bodySize: number,
-): readonly FoundHeading[] {
+export function findHeadings(lines: readonly LineFacts[], bodySize: number): readonly FoundHeading[] {
   return new HeadingSearch(lines, bodySize).run();
 }
 
@@ -129,17 +126,16 @@ class HeadingSearch {
 
   /** A line without a number that is set off as titles are. */
   private isTitle(facts: LineFacts): boolean {
-    const { text, line, isBold, isCapitals } = facts;
+    const { text, line, isBold, isCapitals, lower } = facts;
     if (text.length > LONGEST_TITLE || !/\p{L}{2}/u.test(text) || isToldToWriter(text) || this.isCaption(facts))
       return false;
-    if (isKnownTitle(facts.lower)) return true;
-    if (/[;,]$/u.test(text) || (/[.]$/u.test(text) && !isCapitals) || isOnlyPlaceholders(text)) return false;
-    if (!isCapitals && /…|\.{4,}|_{3,}/u.test(text)) return false;
+    if (isKnownTitle(lower)) return true;
+    if (!endsLikeTitle(facts)) return false;
     const isLarger = this.bodySize > 0 && line.look.sizePt >= this.bodySize + 2;
-    if (isCapitals && /\s/.test(text))
-      return isBold || line.look.isCentred || isLarger || line.look.sizePt === 0 || text.length > 12;
+    const isAlone = isBold || line.look.isCentred || line.look.sizePt === 0 || text.length > 12;
+    if (isCapitals && /\s/.test(text)) return isAlone || isLarger;
     if (line.look.isUnderlined && line.look.isCentred) return true;
-    return (isBold && this.tellsByBold && !/^\p{Ll}/u.test(text)) || isLarger;
+    return isLarger || (isBold && this.tellsByBold && (line.look.isCentred || !/^\p{Ll}/u.test(text)));
   }
 
   /** Says what the table or picture below it shows. */
@@ -181,8 +177,12 @@ class HeadingSearch {
     if (heading.line.look.sizePt !== next.line.look.sizePt || beginsByTelling(next.text)) return false;
     return isCutInTwo(above, next, heading.number !== undefined);
   }
+}
 
-
+/** No sentence, no item of an enumeration, no place to write. */
+function endsLikeTitle({ text, isCapitals }: LineFacts): boolean {
+  if (/[;,]$/u.test(text) || isOnlyPlaceholders(text)) return false;
+  return isCapitals || !(/[.]$/u.test(text) || /…|\.{4,}|_{3,}/u.test(text));
 }
 
 /** Words that no title begins or ends with. */

@@ -28,7 +28,11 @@ function byBold(text: string, boldLetters: number): TitleParts | undefined {
 function byBrackets(text: string): TitleParts | undefined {
   const found = /[([][^()[\]]*(?:\([^()]*\)[^()[\]]*)*[)\]]?\s*[.;:,]?$/u.exec(text);
   if (found === null || found.index < 4 || !/^[([]/.test(found[0])) return undefined;
-  const isTold = beginsByTelling(found[0]) || found[0].length >= LONG_BRACKETS || /(?:…|\.{3})\s*[)\]]?\W*$/u.test(found[0]) || placeholdersIn(found[0]).length > 0;
+  const isTold =
+    beginsByTelling(found[0]) ||
+    found[0].length >= LONG_BRACKETS ||
+    /(?:…|\.{3})\s*[)\]]?\W*$/u.test(found[0]) ||
+    placeholdersIn(found[0]).length > 0;
   return isTold ? parted(text, found.index, 0) : undefined;
 }
 

@@ -14,12 +14,18 @@ function syllable(text: string): string {
   return bare.replace(/^([bcdđghklmnpqrstvx]+)y$/u, '$1i') + tone;
 }
 
+/** A text without the periods it names: "6 tháng đầu năm 2026", "quý II", a day, a year. Numbers of documents stay. */
+export function withoutPeriods(text: string): string {
+  return text.normalize('NFC').toLocaleLowerCase('vi').replace(/\s+/g, ' ').replace(PERIOD, ' ');
+}
+
 const AND = syllable('và');
 
 /** The syllables and marks of a text; `|` where one listed thing ends and the next begins. */
 function tokens(text: string): string[] {
-  const small = text.normalize('NFC').toLocaleLowerCase('vi').replace(/\s+/g, ' ').replace(PERIOD, ' ');
-  return (small.match(/[\p{L}\p{N}]+|[,;:]/gu) ?? []).map((token) => (/^[,;:]$/.test(token) ? '|' : syllable(token)));
+  return (withoutPeriods(text).match(/[\p{L}\p{N}]+|[,;:]/gu) ?? []).map((token) =>
+    /^[,;:]$/.test(token) ? '|' : syllable(token),
+  );
 }
 
 function startsAt(all: readonly string[], at: number, sought: readonly string[]): boolean {

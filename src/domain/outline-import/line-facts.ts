@@ -1,5 +1,13 @@
 import { type NumberLabel, parseBareLabel, parseLabel, parsePoint } from './number-label.ts';
-import { COVER_STARTS, KNOWN_TITLES, NOTE_WORDS, PAGE_TRAIL, SIGNED, SIGNER_STARTS, TELLING_WORDS } from './outline-words.ts';
+import {
+  COVER_STARTS,
+  KNOWN_TITLES,
+  NOTE_WORDS,
+  PAGE_TRAIL,
+  SIGNED,
+  SIGNER_STARTS,
+  TELLING_WORDS,
+} from './outline-words.ts';
 import type { SourceLine, SourceText } from './source-text.ts';
 
 /** A line with what can be told of it without its neighbours. */
@@ -57,7 +65,8 @@ export const isKnownTitle = (lower: string): boolean => KNOWN_TITLES.includes(lo
 
 /** "Nguồn: …", as web pages put it below a text. */
 export const isPageTrail = (lower: string): boolean =>
-  lower.length < 120 && PAGE_TRAIL.some((word) => startsWithWord(lower, word) && /^\s*(?::|$)/u.test(lower.slice(word.length)));
+  lower.length < 120 &&
+  PAGE_TRAIL.some((word) => startsWithWord(lower, word) && /^\s*(?::|$)/u.test(lower.slice(word.length)));
 
 /** "(nêu rõ …)", "Lưu ý: …". Takes the text behind a number or point. */
 export function isToldToWriter(text: string): boolean {
@@ -115,22 +124,11 @@ export function factsOf(line: SourceLine, bodySize: number): LineFacts {
   const text = plainText(line.text);
   const point = line.label === '' ? parsePoint(text) : undefined;
   const number = point === undefined ? numberOf(line) : undefined;
-  const isPoint = point !== undefined || (line.label !== '' && number === undefined);
   const rest = number?.rest ?? point?.rest ?? text;
   const isBold = isBoldBehind(line, line.label);
-  const words = rest.split(' ').filter((word) => /\p{Lu}{2}/u.test(word)).length;
-  const isCapitals =
-    line.look.isCapitals && (words >= 2 || rest.length >= 6 || line.text !== line.text.toLocaleUpperCase('vi'));
+  const isCapitals = isInCapitals(line, rest);
   const isItalic = text !== '' && line.look.italicLetters >= line.text.trimEnd().length;
-  const { sizePt, isCentred, isUnderlined } = line.look;
-  const larger = sizePt > 0 && bodySize > 0 ? Math.round(sizePt - bodySize) : 0;
-  const strength =
-    (Math.abs(larger) >= 1 ? larger * 16 : 0) +
-    (isCapitals ? 16 : 0) +
-    (isBold ? 6 : 0) +
-    (isCentred ? 3 : 0) +
-    (isUnderlined ? 1 : 0) -
-    (isItalic ? 2 : 0);
+  const isNothing = saysNothing(text) && !(line.at.kind === 'cell' && /\d/.test(text));
   return {
     line,
     text,
@@ -139,11 +137,35 @@ export function factsOf(line: SourceLine, bodySize: number): LineFacts {
     rest: plainText(rest),
     isAutomatic: line.label !== '' && number !== undefined,
     isBare: number !== undefined && !number.hasMark,
-    isPoint,
+    isPoint: point !== undefined || (line.label !== '' && number === undefined),
     isBold,
     isItalic,
     isCapitals,
-    strength,
-    isEmpty: line.label === '' && (text === '' || (saysNothing(text) && !(line.at.kind === 'cell' && /\d/.test(text)))),
+    strength: strengthOf(line, bodySize, { isBold, isCapitals, isItalic }),
+    isEmpty: line.label === '' && (text === '' || isNothing),
   };
+}
+
+/** Capitals of more than one abbreviation. */
+function isInCapitals({ text, look }: SourceLine, rest: string): boolean {
+  const words = rest.split(' ').filter((word) => /\p{Lu}{2}/u.test(word)).length;
+  return look.isCapitals && (words >= 2 || rest.length >= 6 || text !== text.toLocaleUpperCase('vi'));
+}
+
+/** Size counts before capitals, these before bold, this before all else. */
+function strengthOf(
+  { look: { sizePt, isCentred, isUnderlined } }: SourceLine,
+  bodySize: number,
+  { isBold, isCapitals, isItalic }: Pick<LineFacts, 'isBold' | 'isCapitals' | 'isItalic'>,
+): number {
+  const larger = sizePt > 0 && bodySize > 0 ? Math.round(sizePt - bodySize) : 0;
+  const weights = [
+    [larger * 16, true],
+    [16, isCapitals],
+    [6, isBold],
+    [3, isCentred],
+    [1, isUnderlined],
+    [-2, isItalic],
+  ] as const;
+  return weights.reduce((sum, [weight, counts]) => sum + (counts ? weight : 0), 0);
 }

@@ -147,21 +147,26 @@ function countOf(text: string): number {
 function namedLabel(text: string): NumberLabel | undefined {
   for (const [scheme, form] of NAMED) {
     const found = form.exec(text);
-    if (found === null) continue;
-    const rest = text.slice(found[0].length).trim();
-    const goesOn = found[0].trimEnd() === found[1] && /^\p{Ll}/u.test(rest);
-    if (goesOn) return undefined;
-    const mark = scheme === 'annex' ? '' : (found[3] ?? '') || (/^\s*:/.exec(found[4] ?? '') ? ':' : '');
-    return {
-      label: `${found[1] ?? ''}${mark}`,
-      rest,
-      readings: [{ ...plain(scheme, countOf(found[2] ?? '')), word: wordOf(found[1] ?? '') }],
-      hasMark: true,
-    };
+    if (found !== null) return labelOfName(text, scheme, found);
   }
-  const alone = ANNEX_ALONE.exec(text);
-  if (alone === null) return undefined;
-  return { label: alone[1] ?? '', rest: text.slice(alone[0].length).trim(), readings: [plain('annex', 1)], hasMark: true };
+  const [whole = '', label = ''] = ANNEX_ALONE.exec(text) ?? [];
+  if (whole === '') return undefined;
+  return { label, rest: text.slice(whole.length).trim(), readings: [plain('annex', 1)], hasMark: true };
+}
+
+function labelOfName(text: string, scheme: Scheme, found: RegExpExecArray): NumberLabel | undefined {
+  const [whole, name = '', count = '', stop = '', gap = ''] = found;
+  const rest = text.slice(whole.length).trim();
+  const goesOn = whole.trimEnd() === name && /^\p{Ll}/u.test(rest);
+  if (goesOn) return undefined;
+  const colon = gap.trim().startsWith(':') ? ':' : '';
+  const mark = scheme === 'annex' ? '' : stop || colon;
+  return {
+    label: name + mark,
+    rest,
+    readings: [{ ...plain(scheme, countOf(count)), word: wordOf(name) }],
+    hasMark: true,
+  };
 }
 
 /** "Phụ lục: …", where there is only one. */

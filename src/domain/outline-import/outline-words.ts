@@ -139,10 +139,36 @@ export const TITLE_STARTS = [
 ];
 
 /** Titles that begin or end a report and often stand without a number. */
-export const KNOWN_TITLES = ['mở đầu', 'phần mở đầu', 'lời mở đầu', 'lời nói đầu', 'lời giới thiệu', 'đặt vấn đề', 'kết luận', 'phần kết luận', 'phần kết', 'kết thúc', 'kiến nghị', 'đề xuất, kiến nghị', 'kiến nghị, đề xuất'];
+export const KNOWN_TITLES = [
+  'mở đầu',
+  'phần mở đầu',
+  'lời mở đầu',
+  'lời nói đầu',
+  'lời giới thiệu',
+  'đặt vấn đề',
+  'kết luận',
+  'phần kết luận',
+  'phần kết',
+  'kết thúc',
+  'kiến nghị',
+  'đề xuất, kiến nghị',
+  'kiến nghị, đề xuất',
+];
 
 /** Lines a web page prints around a text. */
-export const PAGE_TRAIL = ['nguồn', 'tác giả', 'lượt xem', 'số lượt xem', 'in trang', 'chia sẻ', 'quay lại', 'về đầu trang', 'ngày đăng', 'theo cổng', 'theo trang'];
+export const PAGE_TRAIL = [
+  'nguồn',
+  'tác giả',
+  'lượt xem',
+  'số lượt xem',
+  'in trang',
+  'chia sẻ',
+  'quay lại',
+  'về đầu trang',
+  'ngày đăng',
+  'theo cổng',
+  'theo trang',
+];
 
 /** Lines of who signs. */
 export const SIGNER_STARTS = [

@@ -66,18 +66,22 @@ function markHeading(heading: FoundHeading, place: HeadingPlace): readonly Marki
   ];
 }
 
-function signsOf({ facts, isCapitals }: FoundHeading, place: HeadingPlace): readonly Sign[] {
-  const { line, number, isAutomatic, isBold } = facts;
-  const signs: Sign[] = [];
-  if (line.look.outlineLevel !== undefined)
-    signs.push(/\d/.test(line.look.styleName ?? '') ? 'headingStyle' : 'outlineLevel');
-  if (number !== undefined) signs.push(isAutomatic ? 'automaticNumber' : 'typedNumber');
-  if (isBold && isCapitals) signs.push('boldCapitals');
-  else if (isBold || isCapitals) signs.push('bold');
-  if (line.look.isCentred) signs.push('centred');
-  if (facts.strength >= 16 && !isCapitals) signs.push('larger');
-  if (number !== undefined && place.isInOrder) signs.push('position');
-  return signs;
+function signsOf({ facts, isCapitals }: FoundHeading, { isInOrder }: HeadingPlace): readonly Sign[] {
+  const { line, number, isAutomatic, isBold, strength } = facts;
+  const { outlineLevel, styleName = '', isCentred } = line.look;
+  const isNumbered = number !== undefined;
+  const signs: readonly (readonly [Sign, boolean])[] = [
+    ['headingStyle', outlineLevel !== undefined && /\d/.test(styleName)],
+    ['outlineLevel', outlineLevel !== undefined && !/\d/.test(styleName)],
+    ['automaticNumber', isNumbered && isAutomatic],
+    ['typedNumber', isNumbered && !isAutomatic],
+    ['boldCapitals', isBold && isCapitals],
+    ['bold', isBold !== isCapitals],
+    ['centred', isCentred],
+    ['larger', strength >= 16 && !isCapitals],
+    ['position', isNumbered && isInOrder],
+  ];
+  return signs.filter(([, holds]) => holds).map(([sign]) => sign);
 }
 
 /** Two signs that do not follow from each other make it sure. */

@@ -1,8 +1,8 @@
 import {
   isCoverWording,
+  isDocumentNumber,
   isKnownTitle,
   isPageTrail,
-  isDocumentNumber,
   isPlaceAndDate,
   isSentWith,
   isSignerWording,
@@ -98,7 +98,8 @@ function findTitle(body: readonly LineFacts[], regions: ReadonlyMap<number, Regi
 function strongestAtTop(body: readonly LineFacts[]): number | undefined {
   const at = body.findIndex(({ isEmpty }) => !isEmpty);
   const top = body[at];
-  if (top === undefined || isHeadingLike(top) || top.isPoint || top.strength < 8 || isKnownTitle(top.lower)) return undefined;
+  if (top === undefined || isHeadingLike(top) || top.isPoint || top.strength < 8 || isKnownTitle(top.lower))
+    return undefined;
   const others = body.slice(at + 1).filter(({ isEmpty }) => !isEmpty);
   const isStrongest = others.length > 2 && others.every(({ strength }) => strength < top.strength);
   return isStrongest && top.text.length <= LONGEST_TITLE_LINE && top.line.at.kind !== 'cell' ? at : undefined;
@@ -123,7 +124,10 @@ function endOfTitle(body: readonly LineFacts[], titleAt: number, regions: Readon
       isGap = true;
       hasDetail = true;
       end = at + 1;
-    } else if (isBesideTitle(facts, body[titleAt], hasDetail, body[end - 1]) && goesOnWithTitle(facts, isGap && hasDetail)) {
+    } else if (
+      isBesideTitle(facts, body[titleAt], hasDetail, body[end - 1]) &&
+      goesOnWithTitle(facts, isGap && hasDetail)
+    ) {
       hasDetail = true;
       end = at + 1;
     } else break;
@@ -260,19 +264,21 @@ function markBlock(
   regions: Map<number, Region>,
 ): number {
   let kind: Region = 'signature';
-  let at = begin;
-  for (; at < body.length; at += 1) {
-    const facts = body[at];
-    if (facts === undefined || (at > begin && endsClosing(facts))) break;
-    if (!isFree(facts)) {
-      if (regions.get(facts.line.id) === undefined) break;
-      continue;
-    }
-    if (isRecipients(facts)) kind = 'recipients';
-    else if (!facts.isEmpty && (isSigner(facts) || !goesOnWithRecipients(facts))) kind = 'signature';
-    regions.set(facts.line.id, kind);
+  for (const [at, facts] of body.entries()) {
+    if (at < begin) continue;
+    if (at > begin && endsClosing(facts)) return at;
+    if (isFree(facts)) {
+      kind = kindOfClosing(facts, kind);
+      regions.set(facts.line.id, kind);
+    } else if (!regions.has(facts.line.id)) return at;
   }
-  return at;
+  return body.length;
+}
+
+function kindOfClosing(facts: LineFacts, above: Region): Region {
+  if (isRecipients(facts)) return 'recipients';
+  if (facts.isEmpty || (goesOnWithRecipients(facts) && !isSigner(facts))) return above;
+  return 'signature';
 }
 
 const goesOnWithRecipients = ({ isPoint, text, number }: LineFacts): boolean =>

@@ -12,7 +12,7 @@ export interface TableFacts {
   readonly headRows: number;
 }
 
-interface Cell {
+export interface Cell {
   readonly row: number;
   readonly column: number;
   readonly across: number;
@@ -49,7 +49,8 @@ export function cellsOf(facts: readonly LineFacts[], table: SourceTable): readon
   });
 }
 
-const isCountingHead = (text: string): boolean =>
+/** Whether the column with that head only counts rows. */
+export const isCountingHead = (text: string): boolean =>
   COUNTING_HEADS.includes(text.toLocaleLowerCase('vi').replace(/[.:]$/, ''));
 
 /** Whether the first row names columns: several short texts, no number in front of any, no sentence. */
@@ -62,7 +63,8 @@ function looksLikeHead(cells: readonly Cell[]): boolean {
   return named.length >= 2 && areNames;
 }
 
-function headRowsOf(cells: readonly Cell[], rows: number): number {
+/** Takes the cells of a table; gives how many rows its head has: more than one where cells are merged. */
+export function headRowsOf(cells: readonly Cell[], rows: number): number {
   let head = 1;
   const first = cells.filter(({ row }) => row === 0);
   const isMerged = first.some(({ across }) => across > 1) && first.length > 1;
@@ -106,6 +108,3 @@ export function tableFactsOf({ tables, letters }: SourceText, facts: readonly Li
     return { table, kind: 'asking', headRows: headRowsOf(cells, table.rows) };
   });
 }
-
-/** Whether the column with that head only counts rows. */
-export { isCountingHead };

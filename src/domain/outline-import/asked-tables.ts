@@ -1,0 +1,46 @@
+import { factsOf } from './line-facts.ts';
+import type { AskedTable } from './outline-node.ts';
+import { isOnlyPlaceholders } from './placeholders.ts';
+import type { SourceText } from './source-text.ts';
+import { cellsOf, headRowsOf, isCountingHead } from './table-kinds.ts';
+
+const TITLE = /^(?:bảng|biểu)(?:\s|:|$)/iu;
+
+/** Takes a file and one of its tables; gives what it asks for. `above`: the text right above it, which may be its title. */
+export function askedTableOf(source: SourceText, index: number, above: string | undefined): AskedTable | undefined {
+  const table = source.tables[index];
+  if (table === undefined) return undefined;
+  const cells = cellsOf(
+    source.lines.map((line) => factsOf(line, 0)),
+    table,
+  );
+  const headRows = headRowsOf(cells, table.rows);
+  const heads = columnHeads(
+    cells.filter(({ row }) => row < headRows),
+    table.columns,
+  );
+  const counting = heads.findIndex(isCountingHead);
+  const columns = heads.filter((head, at) => at !== counting && head !== '');
+  const named = counting === 0 ? 1 : 0;
+  const rows = cells
+    .filter(({ row, column, text }) => row >= headRows && column === named && isName(text))
+    .map(({ text }) => text);
+  const isNamed = rows.length * 2 >= table.rows - headRows;
+  const title = above !== undefined && TITLE.test(above) ? above : '';
+  return { table: index, title, columns, rows: isNamed ? rows : [] };
+}
+
+const isName = (text: string): boolean => /\p{L}/u.test(text) && !isOnlyPlaceholders(text);
+
+/** Heads of the columns of the grid; those of several rows joined from above. A row that only counts columns says nothing. */
+function columnHeads(cells: ReturnType<typeof cellsOf>, columns: number): readonly string[] {
+  return Array.from({ length: columns }, (_, column) => {
+    const above = cells.filter(
+      (cell) => cell.column <= column && column < cell.column + cell.across && !cell.isContinued,
+    );
+    const words = above
+      .map(({ text }) => text)
+      .filter((text) => text !== '' && !/^\(?(?:\d{1,2}|[A-Z])\)?$/.test(text));
+    return [...new Set(words)].join(' – ');
+  });
+}
