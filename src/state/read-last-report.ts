@@ -1,3 +1,4 @@
+import { withEarlierFigures } from '../domain/draft/closing-figures.ts';
 import type { Draft } from '../domain/draft/draft-schema.ts';
 import type { KeptPrevious } from '../domain/draft/kept-previous.ts';
 import { type FoundFigure, figuresInReport } from '../domain/last-report/figures-in-report.ts';
@@ -7,11 +8,12 @@ import { BEFORE_HEADINGS, headingNodes, type ReportPart, reportParts } from '../
 import { tableCells } from '../domain/last-report/report-tables.ts';
 import { type ReportTitle, reportTitle } from '../domain/last-report/report-title.ts';
 import type { Outline } from '../domain/outline/outline-schema.ts';
-import { hasOldLetters, withConvertedLetters } from '../domain/outline-import/converted-letters.ts';
+import { allFigures } from '../domain/outline/outline-tree.ts';
 import { matchSections } from '../domain/outline-import/match-sections.ts';
 import { recognise } from '../domain/outline-import/recognise.ts';
 import type { SectionMatch } from '../domain/outline-import/section-match.ts';
 import type { SourceText } from '../domain/outline-import/source-text.ts';
+import { hasOldLetters, withConvertedLetters } from '../domain/outline-import/with-converted-letters.ts';
 import { periodName, previousPeriod, type ReportingPeriod } from '../domain/shared/reporting-period.ts';
 import { fail, type Result, succeed } from '../domain/shared/result.ts';
 import type { ImportProblem } from './read-draft-file.ts';
@@ -120,4 +122,15 @@ export function layLastReport(
     figures,
   });
   return { draft, from: { kind: 'file', name: report.name }, at, readFromWord: { other } };
+}
+
+/** Whether a file could not be laid beside as a draft because it is a Word file without one: it may be a finished report. */
+export function carriesNoDraft(problem: ImportProblem): boolean {
+  return problem.kind === 'word' && problem.problem.kind === 'noDraft';
+}
+
+/** The draft with the figures of the report in its comparison column, blank boxes only. */
+export function carriedFrom(draft: Draft, laid: KeptPrevious, outline: Outline): Draft {
+  const fields = allFigures(outline).map(({ field }) => field);
+  return withEarlierFigures(draft, fields, laid.draft).draft;
 }

@@ -23,7 +23,7 @@ export interface KeptPrevious {
 
 const readFromWordSchema = z.strictObject({
   /** Parts of it that found no section. */
-  other: z.array(z.strictObject({ heading: z.string(), text: z.string() })),
+  other: z.array(z.strictObject({ heading: z.string(), text: z.string() })).readonly(),
 });
 
 export type ReadFromWord = z.infer<typeof readFromWordSchema>;

@@ -57,10 +57,12 @@ function answerFor(field: Field, lines: readonly string[]): Answer | undefined {
   const column =
     field.columns.find(({ kind }) => kind === 'longText') ?? field.columns.find(({ kind }) => kind === 'shortText');
   if (column === undefined) return undefined;
-  const rows = lines.map((line, at): TableRow => ({
-    id: `d${at + 1}`,
-    cells: { [column.id]: { state: 'value', value: withoutMark(line) } },
-  }));
+  const rows = lines.map(
+    (line, at): TableRow => ({
+      id: `d${at + 1}`,
+      cells: { [column.id]: { state: 'value', value: withoutMark(line) } },
+    }),
+  );
   return { state: 'value', value: rows };
 }
 
@@ -90,7 +92,10 @@ export function referenceDraft(
   }
   const answers = Object.fromEntries(
     [...boxes].flatMap(([section, { box, lines }]) => {
-      const answer = answerFor(box.field, lines.filter((line) => line !== ''));
+      const answer = answerFor(
+        box.field,
+        lines.filter((line) => line !== ''),
+      );
       return answer ? [[section, { [box.field.id]: answer }]] : [];
     }),
   );
