@@ -54,8 +54,8 @@ const NOT_NOW =
 
 function tokensOf(text: string): Token[] {
   return [...text.matchAll(TOKEN)].map((found): Token => {
-    const { word, number } = found.groups ?? {};
-    const kind = word !== undefined ? 'word' : number !== undefined ? 'number' : 'mark';
+    const groups = found.groups ?? {};
+    const kind = (['word', 'number'] as const).find((each) => groups[each] !== undefined) ?? 'mark';
     return { kind, text: found[0].toLocaleLowerCase('vi'), from: found.index, to: found.index + found[0].length };
   });
 }

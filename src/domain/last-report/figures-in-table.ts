@@ -39,6 +39,30 @@ function isCertain(best: Fit, rivals: readonly Fit[], name: string): boolean {
   return best.score >= TAKEN && best.score - (rivals[0]?.score ?? 0) >= AHEAD && odd.length <= all.size / 3;
 }
 
+interface FigureRow {
+  readonly said: string;
+  readonly unit: string;
+  readonly value: string;
+}
+
+function readRow({ said, unit, value }: FigureRow, fitter: IndicatorFitter): ReadFigure | undefined {
+  const isDetail = WITHIN.test(said) || /^[-+–]/u.test(said);
+  const name = said.replace(WITHIN, '').replace(/^[-+–]\s*/u, '');
+  const number = asNumber(value, unit, name);
+  if (name === '' || number === undefined) return undefined;
+  const [best, ...rivals] = fitter.fitsOf({ ...number, isDetail });
+  if (!best || best.score < OFFERED) return undefined;
+  fitter.noteMet(best.name.field.id);
+  const isSure = isCertain(best, rivals, name) && (!isDetail || best.name.parent !== undefined);
+  return {
+    code: best.name.field.id,
+    value: best.value,
+    quote: [said, unit, value].filter((part) => part !== '').join(' | '),
+    certainty: isSure ? 'sure' : 'guess',
+    isElsewhere: best.place === 'elsewhere',
+  };
+}
+
 /** Takes a table that stands in a place of the report; gives the figures its rows name. Parts ("trong đó") need a name of their own. */
 export function figuresInTable(
   table: ReportTable,
@@ -48,20 +72,10 @@ export function figuresInTable(
 ): readonly ReadFigure[] {
   const columns = figureColumns(table, period);
   if (columns?.value === undefined) return [];
-  const { head, name: nameAt, unit: unitAt, value: valueAt } = columns;
+  const { head, name, unit, value } = columns;
   const fitter = new IndicatorFitter(outline, place);
-  return table.slice(head + 1).flatMap((row): ReadFigure[] => {
-    const said = (row[nameAt] ?? '').trim();
-    const isDetail = WITHIN.test(said) || /^[-+–]/u.test(said);
-    const name = said.replace(WITHIN, '').replace(/^[-+–]\s*/u, '');
-    const unit = unitAt === undefined ? '' : (row[unitAt] ?? '').trim();
-    const number = asNumber((row[valueAt] ?? '').trim(), unit, name);
-    if (name === '' || number === undefined) return [];
-    const [best, ...rivals] = fitter.fitsOf({ ...number, isDetail });
-    if (!best || best.score < OFFERED) return [];
-    fitter.noteMet(best.name.field.id);
-    const certainty = isCertain(best, rivals, name) && (!isDetail || best.name.parent !== undefined) ? 'sure' : 'guess';
-    const quote = [said, unit, (row[valueAt] ?? '').trim()].filter((part) => part !== '').join(' | ');
-    return [{ code: best.name.field.id, value: best.value, quote, certainty, isElsewhere: best.place === 'elsewhere' }];
+  return table.slice(head + 1).flatMap((row) => {
+    const cell = (at: number | undefined) => (at === undefined ? '' : (row[at] ?? '').trim());
+    return readRow({ said: cell(name), unit: cell(unit), value: cell(value) }, fitter) ?? [];
   });
 }

@@ -89,6 +89,13 @@ const LIGHT = new Set([DONE, 'tổ', 'chức', 'tiến', 'hành']);
 /** Stands for the unit, which agrees: one odd word beside it does not say that all is odd. */
 const LIKELY = 0.4;
 
+const PLACE: Record<Fit['place'], number> = { home: 0.15, beside: 0.08, elsewhere: 0 };
+
+/** "không thành" is not "thành", "quá hạn" not "trong hạn". */
+function turned({ own }: IndicatorName, said: readonly string[]): boolean {
+  return TURNING.some((word) => said.includes(word) && !own.includes(word));
+}
+
 /** Holds the numbers of one place against the indicators. It remembers which were met there: a part may follow its whole. */
 export class IndicatorFitter {
   /** In the order they were met. */
@@ -146,13 +153,17 @@ export class IndicatorFitter {
   }
 
   /** How far a part can be understood without its whole: after that was met, the last one of those counted alike. */
-  private parentSaid(whole: IndicatorName, number: CountedNumber, isBare: boolean): number {
+  private wholeSaid(whole: IndicatorName, number: CountedNumber, isBare: boolean): number {
     const { all } = indicatorNames(this.outline);
     const isAlike = (code: string) =>
       all.some(({ field }) => field.id === code && field.unit === whole.field.unit && !field.partOf);
     const last = [...this.met].reverse().find(isAlike);
     if (last === whole.field.id) return 1;
     return Math.max(this.met.includes(whole.field.id) ? 0.6 : 0, 0.8 * this.coverOf(whole, number, isBare));
+  }
+
+  private wholeCredit({ parent }: IndicatorName, number: CountedNumber, isBare: boolean): number {
+    return parent === undefined ? 1 : 0.6 + 0.4 * this.wholeSaid(parent, number, isBare);
   }
 
   private precisionOf(name: IndicatorName, near: ReadonlySet<string>, ahead: ReadonlySet<string>): number {
@@ -169,30 +180,31 @@ export class IndicatorFitter {
 
   private fitOf(name: IndicatorName, number: CountedNumber, longest: number): Fit | undefined {
     const length = thingLength(name, [...number.near, ...number.far], longest);
-    if (length === 0) return undefined;
-    const value = valueFor(name.field, number.text, number.near.join(' '), number.isPercent);
+    const value = length === 0 ? undefined : valueFor(name.field, number.text, number.near.join(' '), number.isPercent);
     if (value === undefined) return undefined;
-    const thing = number.near.slice(0, length);
     const near = telling(number.near.slice(length));
     const ahead = telling(number.ahead);
     const isBare = near.size === 0;
     const cover = this.coverOf(name, number, isBare);
     const precision = this.precisionOf(name, near, isBare ? ahead : new Set());
-    const { parent } = name;
     const place = this.placeOf(name);
-    const bonus = { home: 0.15, beside: 0.08, elsewhere: 0 }[place];
-    const isTurned = TURNING.some(
-      (word) => (near.has(word) || (isBare && ahead.has(word))) && !name.own.includes(word),
-    );
-    const isMisplaced = number.isDetail && parent === undefined;
-    const score =
-      (0.6 * cover + 0.3 * precision + bonus) *
-      (parent === undefined ? 1 : 0.6 + 0.4 * this.parentSaid(parent, number, isBare)) *
-      (isTurned || isMisplaced ? 0.6 : 1);
-    const sentence = new Set([...thing, ...number.near, ...number.far, ...number.ahead, ...number.earlier]);
-    const isAllSaid = name.own.every((word) => word === DONE || this.subject.has(word) || sentence.has(word));
-    const isTold = name.own.some((word) => !name.parent?.own.includes(word) && (near.has(word) || ahead.has(word)));
-    return { name, value, score, cover, precision, place, isAllSaid, isTold };
+    const isOdd = turned(name, isBare ? [...ahead] : [...near]) || (number.isDetail && name.parent === undefined);
+    const said = (0.6 * cover + 0.3 * precision + PLACE[place]) * this.wholeCredit(name, number, isBare);
+    return {
+      name,
+      value,
+      score: isOdd ? 0.6 * said : said,
+      cover,
+      precision,
+      place,
+      isAllSaid: this.isAllSaid(name, number),
+      isTold: name.own.some((word) => !name.parent?.own.includes(word) && (near.has(word) || ahead.has(word))),
+    };
+  }
+
+  private isAllSaid({ own }: IndicatorName, { near, far, ahead, earlier }: CountedNumber): boolean {
+    const sentence = new Set([...near, ...far, ...ahead, ...earlier]);
+    return own.every((word) => word === DONE || this.subject.has(word) || sentence.has(word));
   }
 
   /** Indicators a number may belong to, best first. */

@@ -48,7 +48,8 @@ export function partPlaces(
       const id = path.flatMap(({ line }) => matchOf.get(line)?.section ?? [])[0];
       const section = id === undefined ? undefined : find(id);
       const isAll = ALL_FIGURES.test(part.title);
-      const home = isAll ? all.map((each) => each.section.id) : section ? idsOf([section]) : [];
+      const own = section ? idsOf([section]) : [];
+      const home = isAll ? all.map((each) => each.section.id) : own;
       const candidates = (matchOf.get(part.line)?.candidates ?? []).flatMap((each) => find(each.section) ?? []);
       const beside = [...(section ? withSiblings([section.id], all) : []), ...idsOf(candidates)];
       const isFigureless =

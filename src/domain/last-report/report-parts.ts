@@ -53,23 +53,27 @@ function pathTo(parts: readonly ReportPart[], level: number): ReportPart[] {
   return path;
 }
 
+function isTableCell({ at }: SourceLine, { role }: Marking): boolean {
+  return at.kind === 'cell' && (role === 'tableHead' || role === 'tableBody');
+}
+
 /** Takes the lines of a finished report and what they were taken for; gives its parts in order. Head and foot are left out. */
 export function reportParts(source: SourceText, markings: readonly Marking[]): readonly ReportPart[] {
   const parts: OpenPart[] = [openPart(BEFORE_HEADINGS, {}, [])];
-  const seen = new Set<number>();
-  for (const [at, line] of source.lines.entries()) {
-    const marking = markings[at];
-    if (marking === undefined || line.at.kind === 'margin' || LEFT_OUT.has(marking.role)) continue;
+  const add = (line: SourceLine, marking: Marking) => {
     if (marking.role === 'heading') parts.push(openPart(line.id, marking, pathTo(parts, marking.level ?? 1)));
     const part = parts[parts.length - 1];
-    if (part === undefined) continue;
-    if (line.at.kind === 'cell' && (marking.role === 'tableHead' || marking.role === 'tableBody')) {
-      if (!seen.has(line.at.table)) part.tables.push(line.at.table);
-      seen.add(line.at.table);
-    } else {
-      const text = marking.role === 'heading' ? (marking.rest ?? '') : lineText(line);
-      if (text !== '') part.texts.push(text);
+    if (line.at.kind === 'cell' && isTableCell(line, marking)) {
+      const { table } = line.at;
+      if (!parts.some(({ tables }) => tables.includes(table))) part?.tables.push(table);
+      return;
     }
+    const text = marking.role === 'heading' ? (marking.rest ?? '') : lineText(line);
+    if (text !== '') part?.texts.push(text);
+  };
+  for (const [at, line] of source.lines.entries()) {
+    const marking = markings[at];
+    if (marking !== undefined && line.at.kind !== 'margin' && !LEFT_OUT.has(marking.role)) add(line, marking);
   }
   return parts.filter(({ line, texts, tables }) => line !== BEFORE_HEADINGS || texts.length + tables.length > 0);
 }

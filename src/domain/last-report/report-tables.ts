@@ -8,7 +8,8 @@ export function tableCells({ lines }: SourceText, table: number): ReportTable {
   const rows: string[][] = [];
   for (const { at, text, label, converted } of lines) {
     if (at.kind !== 'cell' || at.table !== table || at.isContinued) continue;
-    const row = (rows[at.row] ??= []);
+    const row = rows[at.row] ?? [];
+    rows[at.row] = row;
     const said = `${label} ${converted ?? text}`.trim();
     row[at.column] = [row[at.column] ?? '', said].filter((part) => part !== '').join(' ');
   }

@@ -48,9 +48,9 @@ describe.each(REPORTS)('the figures of %s', (name) => {
       found.some((figure) => figure.code === code && isRight(figure)),
     );
     const share = (part: number, whole: number) => (part / whole).toFixed(3);
-    console.log(
+    process.stdout.write(
       `${name}: taken ${sure.length}, right ${right.length} (precision ${share(right.length, sure.length)}, recall ${share(right.length, expected.figures.length)}); ` +
-        `with those offered recall ${share(offered.length, expected.figures.length)}; offered ${found.length - sure.length}, right ${found.filter((figure) => figure.certainty === 'guess' && isRight(figure)).length}`,
+        `with those offered recall ${share(offered.length, expected.figures.length)}; offered ${found.length - sure.length}, right ${found.filter((figure) => figure.certainty === 'guess' && isRight(figure)).length}\n`,
     );
     expect(sure.filter((figure) => !isRight(figure))).toEqual([]);
     expect(right.length).toBeGreaterThan(0.6 * expected.figures.length);

@@ -115,7 +115,7 @@ describe('texts whose figures are known, and that were not written for this', ()
   ])('%s: none is taken wrongly', (name, draft, fewest) => {
     const found = readDraftTexts(draft).filter(({ certainty }) => certainty === 'sure');
     const right = found.filter(isRightIn(draft));
-    console.log(`${name}: taken ${found.length}, right ${right.length}`);
+    process.stdout.write(`${name}: taken ${found.length}, right ${right.length}\n`);
     expect(found.filter((figure) => !right.includes(figure))).toEqual([]);
     expect(right.length).toBeGreaterThan(fewest);
   });
