@@ -133,22 +133,29 @@ export class IndicatorFitter {
     return LIGHT.has(word) ? 0.4 : indicatorNames(this.outline).weightOf(word);
   }
 
+  /** How much of a word's meaning is there, by how near to the number it is said. */
+  private saidOf(word: string, number: CountedNumber, isBare: boolean): number {
+    // the number before counts the same thing: what is said of it is said of that one alone
+    const isSameThing = number.linkedThing === number.near[0];
+    const places: readonly (readonly [readonly string[], number])[] = [
+      [number.near, SAID.near],
+      [number.ahead, isBare ? SAID.near : SAID.loose],
+      [number.far, SAID.far],
+      [number.linked, isSameThing ? SAID.sameThing : SAID.linked],
+    ];
+    return places.find(([words]) => words.includes(word))?.[1] ?? (this.subject.has(word) ? SAID.subject : 0);
+  }
+
   private coverOf(name: IndicatorName, number: CountedNumber, isBare: boolean): number {
     const all = sum(name.own.map((word) => this.weightOf(word)));
     if (all === 0) return 0.8;
-    const headings = this.placeOf(name) === 'elsewhere' ? [] : [...name.heading];
-    const heading = new Set([...this.heading, ...headings]);
-    // the number before counts the same thing: what is said of it is said of that one alone
-    const isSameThing = number.linkedThing === number.near[0];
-    const said = (word: string) => {
-      if (number.near.includes(word)) return SAID.near;
-      if (number.ahead.includes(word)) return isBare ? SAID.near : SAID.loose;
-      if (number.far.includes(word)) return SAID.far;
-      if (number.linked.includes(word)) return isSameThing ? SAID.sameThing : SAID.linked;
-      if (this.subject.has(word)) return SAID.subject;
-      if (heading.has(word)) return SAID.heading;
+    const isFar = this.placeOf(name) === 'elsewhere';
+    const isInHeading = (word: string) => this.heading.has(word) || (!isFar && name.heading.has(word));
+    const implied = (word: string) => {
+      if (isInHeading(word)) return SAID.heading;
       return number.earlier.includes(word) ? SAID.earlier : 0;
     };
+    const said = (word: string) => this.saidOf(word, number, isBare) || implied(word);
     return sum(name.own.map((word) => this.weightOf(word) * said(word))) / all;
   }
 
