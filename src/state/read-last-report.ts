@@ -2,7 +2,7 @@ import { withEarlierFigures } from '../domain/draft/closing-figures.ts';
 import type { Draft } from '../domain/draft/draft-schema.ts';
 import type { KeptPrevious } from '../domain/draft/kept-previous.ts';
 import { type FoundFigure, figuresInReport } from '../domain/last-report/figures-in-report.ts';
-import { partPlaces, partsAbove } from '../domain/last-report/part-places.ts';
+import { partPlaces, partsAbove, withRepeats } from '../domain/last-report/part-places.ts';
 import { referenceDraft } from '../domain/last-report/reference-draft.ts';
 import { BEFORE_HEADINGS, headingNodes, type ReportPart, reportParts } from '../domain/last-report/report-parts.ts';
 import { tableCells } from '../domain/last-report/report-tables.ts';
@@ -64,7 +64,7 @@ export async function readLastReport(
     return fail({ kind: 'word', problem: { kind: 'noDraft' } });
   }
   const synonyms = templates.synonyms.find((each) => each.outline === outline.id);
-  const matches = matchSections(headingNodes(parts), outline, synonyms);
+  const matches = withRepeats(matchSections(headingNodes(parts), outline, synonyms));
   return succeed({ name: file.name, outline, source, parts, matches, title: reportTitle(source, markings, outline) });
 }
 
@@ -72,9 +72,10 @@ function placePart(part: ReportPart, report: LastReport, chosen: ChosenSections)
   if (chosen.has(part.line)) return { part, section: chosen.get(part.line), certainty: 'chosen' };
   const own = report.matches.find(({ node }) => node === part.line);
   if (own?.section !== undefined) return { part, section: own.section, certainty: own.certainty };
-  const [above] = partsAbove(part, report.parts);
-  const section = above && placePart(above, report, chosen).section;
-  return { part, section, certainty: section === undefined ? 'none' : 'above' };
+  const [heading] = partsAbove(part, report.parts);
+  const above = heading && placePart(heading, report, chosen);
+  if (above?.section === undefined) return { part, section: undefined, certainty: 'none' };
+  return { part, section: above.section, certainty: above.certainty === 'guess' ? 'guess' : 'above' };
 }
 
 /** Says what goes where, after a person's choices. Figures are looked for anew, since a place tells what they may belong to. */

@@ -152,7 +152,7 @@ function readSentence(raw: string, bare: string): CountedNumber[] {
         isDoubtful:
           isPart || DOUBTFUL_BEFORE.has(before?.text ?? '') || OF_MONTH.test(bare.slice(token.to, tokens[next]?.from)),
         notNow: NOT_NOW.exec(segment)?.[0].toLocaleLowerCase('vi'),
-        quote: raw.slice(tokens[start]?.from ?? 0, tokens[nearEnd - 1]?.to ?? token.to).trim(),
+        quote: raw.slice(tokens[start]?.from ?? 0, tokens[nearEnd - 1]?.to ?? token.to).replace(/[\s,;:(]+$/u, ''),
       },
     ];
   });

@@ -19,6 +19,18 @@ const idsOf = (sections: readonly Section[]): string[] =>
 const hasFigures = (section: Section): boolean =>
   (section.fields ?? []).some(({ kind }) => kind === 'figure') || (section.children ?? []).some(hasFigures);
 
+/** A section that comes close enough for a heading that has none of its own. */
+const CLOSE = 0.42;
+
+/** A finished report may tell of one section under several headings: those left without one take the section they come closest to. */
+export function withRepeats(matches: readonly SectionMatch[]): readonly SectionMatch[] {
+  return matches.map((match): SectionMatch => {
+    const [best] = match.candidates;
+    if (match.section !== undefined || best === undefined || best.score < CLOSE) return match;
+    return { ...match, section: best.section, certainty: 'guess', signs: best.signs };
+  });
+}
+
 /** The headings above a part, nearest first. */
 export function partsAbove(part: ReportPart, parts: readonly ReportPart[]): readonly ReportPart[] {
   const parent = parts.find(({ line }) => line === part.parent);

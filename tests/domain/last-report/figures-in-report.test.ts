@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { readSourceFile } from '../../../src/document/docx/reading/read-source.ts';
 import { numberForm } from '../../../src/domain/draft/money-unit.ts';
 import { type FoundFigure, figuresInReport } from '../../../src/domain/last-report/figures-in-report.ts';
-import { partPlaces } from '../../../src/domain/last-report/part-places.ts';
+import { partPlaces, withRepeats } from '../../../src/domain/last-report/part-places.ts';
 import { headingNodes, reportParts } from '../../../src/domain/last-report/report-parts.ts';
 import { allFigures } from '../../../src/domain/outline/outline-tree.ts';
 import { matchSections } from '../../../src/domain/outline-import/match-sections.ts';
@@ -24,7 +24,7 @@ function readReport(name: string): readonly FoundFigure[] {
   const source = readSourceFile(readFileSync(`tests/fixtures/last-reports/${name}.docx`));
   if (!source.ok) throw new Error(source.problem.kind);
   const parts = reportParts(source.value, recognise(source.value));
-  const matches = matchSections(headingNodes(parts), OUTLINE, SYNONYMS);
+  const matches = withRepeats(matchSections(headingNodes(parts), OUTLINE, SYNONYMS));
   return figuresInReport(parts, partPlaces(parts, matches, OUTLINE), source.value, OUTLINE, '6 tháng cuối năm 2025');
 }
 
