@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { writeDocx } from '../../src/document/docx/write-docx.ts';
+import { buildReport } from '../../src/document/model/build-report.ts';
+import { withLayout } from '../../src/document/model/with-layout.ts';
 import { BLANK_FIGURE } from '../../src/domain/draft/answer.ts';
+import { figureValue } from '../../src/domain/draft/draft-answers.ts';
 import { keptPreviousText, parseKeptPrevious } from '../../src/domain/draft/kept-previous.ts';
+import { allFigures } from '../../src/domain/outline/outline-tree.ts';
 import { readPreviousFile } from '../../src/state/previous-report.ts';
 import {
   carriedFrom,
@@ -11,7 +16,7 @@ import {
   readLastReport,
 } from '../../src/state/read-last-report.ts';
 import { draftOf } from '../support/builders.ts';
-import { OUTLINE } from '../support/shipped.ts';
+import { COMPLETE, OUTLINE, shippedFormat } from '../support/shipped.ts';
 import { testServices } from '../support/test-services.ts';
 
 const present = draftOf(OUTLINE, { id: 'a', period: { kind: 'firstHalf', year: 2026 } });
@@ -109,5 +114,38 @@ describe('a finished report in Word', () => {
     const empty = new File([new Uint8Array([80, 75, 3, 4])], 'hong.docx');
     const outcome = await readLastReport(empty, OUTLINE, services, new AbortController().signal);
     expect(outcome.ok).toBe(false);
+  });
+});
+
+describe('a report this program printed, without a draft inside', () => {
+  /** Of some two hundred indicators. */
+  const FEWEST = 100;
+
+  it.each(['HD36', 'HD05'])('%s: what is taken is right, at the end of its period', async (id) => {
+    const draft = COMPLETE;
+    const format = withLayout(shippedFormat(id), draft.layout);
+    const bytes = await writeDocx(buildReport(OUTLINE, draft, format, { kind: 'official' }), format);
+    const { services } = testServices();
+    const read = await readLastReport(
+      new File([bytes], 'bao-cao.docx'),
+      OUTLINE,
+      services,
+      new AbortController().signal,
+    );
+    if (!read.ok) throw new Error(read.problem.kind);
+    const { figures } = proposeLastReport(read.value, new Map());
+    const fields = new Map(allFigures(OUTLINE).map(({ field }) => [field.id, field]));
+    const isRight = ({ code, value }: { code: string; value: number }) => {
+      const field = fields.get(code);
+      return (
+        field !== undefined && (figureValue(draft, field, 'estimate') ?? figureValue(draft, field, 'actual')) === value
+      );
+    };
+    const sure = figures.filter(({ certainty }) => certainty === 'sure');
+    process.stdout.write(
+      `${id}: taken ${sure.length}, right ${sure.filter(isRight).length}, offered ${figures.length - sure.length}\n`,
+    );
+    expect(sure.filter((figure) => !isRight(figure))).toEqual([]);
+    expect(sure.length).toBeGreaterThan(FEWEST);
   });
 });

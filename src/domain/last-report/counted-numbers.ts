@@ -46,6 +46,10 @@ const STRONG = new Set([';', ':', '(', ')']);
 const DOUBTFUL_BEFORE = new Set(
   'tăng giảm thêm khoảng gần hơn trên dưới ước mỗi quân riêng nhất đa hụt xuống lên vượt trong'.split(' '),
 );
+/** As far back as words of a sentence are looked at, in letters and in words; and numbers of one paragraph. Work does not grow with the text. */
+const REACH = 400;
+const EARLIER_WORDS = 80;
+const MOST_NUMBERS = 400;
 /** What was counted in one month or quarter is not the whole. */
 const OF_MONTH = /(?<!\p{L})(?:tháng|quý)\s+_/iu;
 /** From these words on a sentence speaks of plans, wishes, or another period. */
@@ -131,7 +135,7 @@ function readSentence(raw: string, bare: string): CountedNumber[] {
     const isGlued = after?.kind === 'word' && after.from === token.to;
     const isPart = before?.text === '/' || after?.text === '/' || before?.text === '-' || before?.text === '_';
     if (isGlued) return [];
-    const segment = bare.slice(bare.lastIndexOf(';', token.from) + 1, token.from);
+    const segment = bare.slice(Math.max(bare.lastIndexOf(';', token.from) + 1, token.from - REACH), token.from);
     const [joined, joinedThing] = [linked, thing];
     const near = words(tokens.slice(at + 1, nearEnd));
     const far = words(tokens.slice(nearEnd, farEnd));
@@ -147,7 +151,7 @@ function readSentence(raw: string, bare: string): CountedNumber[] {
         ahead,
         linked: joined,
         linkedThing: joinedThing,
-        earlier: words(tokens.slice(0, start)),
+        earlier: words(tokens.slice(Math.max(0, start - EARLIER_WORDS), start)),
         isDetail: /trong (?:đó|số đó)/iu.test(segment),
         isDoubtful:
           isPart || DOUBTFUL_BEFORE.has(before?.text ?? '') || OF_MONTH.test(bare.slice(token.to, tokens[next]?.from)),
@@ -161,7 +165,7 @@ function readSentence(raw: string, bare: string): CountedNumber[] {
 /** Takes one paragraph; gives its numbers that may count something, in order. */
 export function countedNumbers(text: string): CountedNumber[] {
   const bare = withoutLookalikes(text);
-  return sentencesOf(bare).flatMap(({ from, text: sentence }) =>
-    readSentence(text.slice(from, from + sentence.length), sentence),
-  );
+  return sentencesOf(bare)
+    .flatMap(({ from, text: sentence }) => readSentence(text.slice(from, from + sentence.length), sentence))
+    .slice(0, MOST_NUMBERS);
 }

@@ -17,7 +17,14 @@ export interface FoundFigure extends ReadFigure {
 function oneEach(found: readonly FoundFigure[]): readonly FoundFigure[] {
   const sure = new Set(found.filter(({ certainty }) => certainty === 'sure').map(({ code }) => code));
   // what was read far from its section says little beside what was read in it
-  const near = found.filter(({ code, isElsewhere }) => !(isElsewhere && sure.has(code)));
+  const counted = new Set(
+    found.flatMap(({ code, value, counted: number }) =>
+      number === undefined || number === value ? [] : [`${code} ${number}`],
+    ),
+  );
+  const near = found.filter(
+    ({ code, value, isElsewhere }) => !(isElsewhere && sure.has(code)) && !counted.has(`${code} ${value}`),
+  );
   const byCode = new Map<string, Map<number, FoundFigure>>();
   for (const figure of near) {
     const values = byCode.get(figure.code) ?? new Map<number, FoundFigure>();

@@ -1,7 +1,7 @@
 import type { Outline } from '../outline/outline-schema.ts';
 import { type CountedNumber, countedNumbers } from './counted-numbers.ts';
 import type { ReadFigure } from './figures-in-text.ts';
-import { type Fit, IndicatorFitter, type TextPlace } from './fit-indicators.ts';
+import { type Fit, IndicatorFitter, type TextPlace, valueFor } from './fit-indicators.ts';
 import { tellingWords } from './indicator-names.ts';
 import { figureColumns, type ReportTable } from './report-tables.ts';
 
@@ -43,9 +43,11 @@ interface FigureRow {
   readonly said: string;
   readonly unit: string;
   readonly value: string;
+  /** Counted to the cut-off date, where `value` is the estimate. */
+  readonly counted: string;
 }
 
-function readRow({ said, unit, value }: FigureRow, fitter: IndicatorFitter): ReadFigure | undefined {
+function readRow({ said, unit, value, counted }: FigureRow, fitter: IndicatorFitter): ReadFigure | undefined {
   const isDetail = WITHIN.test(said) || /^[-+–]/u.test(said);
   const name = said.replace(WITHIN, '').replace(/^[-+–]\s*/u, '');
   const number = asNumber(value, unit, name);
@@ -54,9 +56,11 @@ function readRow({ said, unit, value }: FigureRow, fitter: IndicatorFitter): Rea
   if (!best || best.score < OFFERED) return undefined;
   fitter.noteMet(best.name.field.id);
   const isSure = isCertain(best, rivals, name) && (!isDetail || best.name.parent !== undefined);
+  const { field } = best.name;
   return {
-    code: best.name.field.id,
+    code: field.id,
     value: best.value,
+    counted: counted === '' ? undefined : valueFor(field, counted, unit.toLocaleLowerCase('vi'), number.isPercent),
     quote: [said, unit, value].filter((part) => part !== '').join(' | '),
     certainty: isSure ? 'sure' : 'guess',
     isElsewhere: best.place === 'elsewhere',
@@ -72,10 +76,13 @@ export function figuresInTable(
 ): readonly ReadFigure[] {
   const columns = figureColumns(table, period);
   if (columns?.value === undefined) return [];
-  const { head, name, unit, value } = columns;
+  const { head, name, unit, value, estimate } = columns;
   const fitter = new IndicatorFitter(outline, place);
   return table.slice(head + 1).flatMap((row) => {
     const cell = (at: number | undefined) => (at === undefined ? '' : (row[at] ?? '').trim());
-    return readRow({ said: cell(name), unit: cell(unit), value: cell(value) }, fitter) ?? [];
+    const numbers = /^\d/u.test(cell(estimate))
+      ? { value: cell(estimate), counted: cell(value) }
+      : { value: cell(value), counted: '' };
+    return readRow({ said: cell(name), unit: cell(unit), ...numbers }, fitter) ?? [];
   });
 }

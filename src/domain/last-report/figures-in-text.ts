@@ -12,6 +12,8 @@ export interface ReadFigure {
   readonly quote: string;
   /** sure: taken unless the person says no; guess: only when the person says yes. */
   readonly certainty: 'sure' | 'guess';
+  /** What was counted to the cut-off date, where `value` is what was expected for the whole period. */
+  readonly counted?: number | undefined;
   /** Read where the report speaks of other sections. */
   readonly isElsewhere: boolean;
 }

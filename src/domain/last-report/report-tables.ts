@@ -23,6 +23,8 @@ export interface FigureColumns {
   readonly unit: number | undefined;
   /** Absent: no single column can be said to be that of the period. */
   readonly value: number | undefined;
+  /** What was expected for the whole period where the report was written before its end: it goes before what was counted. */
+  readonly estimate: number | undefined;
 }
 
 const NAME = /nội dung|chỉ tiêu|tiêu chí|tên|danh mục/iu;
@@ -30,6 +32,7 @@ const UNIT = /đơn vị tính|đvt|đơn vị$/iu;
 const OTHER =
   /kỳ trước|cùng kỳ|năm trước|so sánh|so với|tăng|giảm|tỷ lệ|kế hoạch|ghi chú|ước|chênh|%|^(?:tt|stt|số tt|mã(?: số)?)$/iu;
 const NOW = /kỳ này|trong kỳ|thực hiện|kết quả|số liệu|số lượng|kỳ báo cáo/iu;
+const ESTIMATE = /^ước(?!\p{L})/iu;
 const NUMBER = /^\d[\d.,]*\s*%?$/u;
 
 /**
@@ -57,5 +60,12 @@ export function figureColumns(table: ReportTable, period: string | undefined): F
   const now = candidates.filter(({ cell }) => NOW.test(cell) && !/\d{4}/u.test(cell));
   const [only] = [named, now, candidates].find(({ length }) => length > 0) ?? [];
   const isOne = [named, now, candidates].find(({ length }) => length > 0)?.length === 1;
-  return { head, name, unit: unit < 0 ? undefined : unit, value: isOne ? only?.column : undefined };
+  const estimates = numeric.filter(({ cell }) => ESTIMATE.test(cell));
+  return {
+    head,
+    name,
+    unit: unit < 0 ? undefined : unit,
+    value: isOne ? only?.column : undefined,
+    estimate: estimates.length === 1 ? estimates[0]?.column : undefined,
+  };
 }

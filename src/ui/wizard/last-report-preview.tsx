@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FoundFigure } from '../../domain/last-report/figures-in-report.ts';
-import { periodName, type ReportingPeriod } from '../../domain/shared/reporting-period.ts';
+import { periodCode, periodName, previousPeriod, type ReportingPeriod } from '../../domain/shared/reporting-period.ts';
 import {
   type ChosenSections,
   type LastReport,
@@ -61,6 +61,8 @@ export function LastReportPreview({
   const options = useSectionOptions(report.outline, report.title.period ?? period);
   const doubts = useLastReportDoubts(report, period);
   const taken = figures.filter(isOn);
+  const { title } = report;
+  const isOtherPeriod = title.period !== undefined && periodCode(title.period) !== periodCode(previousPeriod(period));
   return (
     <Modal title={t('lastReport.title', { name: report.name })} onClose={onClose}>
       <p>{t('lastReport.lead')}</p>
@@ -95,6 +97,7 @@ export function LastReportPreview({
         <p className="help" role="status">
           {t('lastReport.taken', { count: taken.length })}
         </p>
+        {isOtherPeriod ? <Notice tone="warn">{t('lastReport.carryOther')}</Notice> : null}
         <label className="choice">
           <input type="checkbox" checked={isCarried} onChange={({ target }) => setCarried(target.checked)} />
           <span>{t('lastReport.carry')}</span>
