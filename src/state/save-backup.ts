@@ -5,7 +5,7 @@ import type { Draft } from '../domain/draft/draft-schema.ts';
 import { sealFile } from '../storage/sealed-file.ts';
 import { type BackupContents, collectBackup } from './backup-contents.ts';
 import { stampOf } from './file-names.ts';
-import { noteOutsideCopy } from './last-copy.ts';
+import { type CopiedDraft, noteOutsideCopy } from './last-copy.ts';
 import { CalledOff, type LongWork } from './pauses.ts';
 import type { Services } from './services.ts';
 
@@ -25,6 +25,7 @@ export type BackupOutcome =
       readonly drafts: number;
       readonly versions: number;
       readonly leftOut: readonly LeftOut[];
+      readonly copied: readonly CopiedDraft[];
     }
   /** They closed the dialog, or stopped it. */
   | { readonly kind: 'closed' }
@@ -71,10 +72,10 @@ export async function saveBackup(
     const name = `${BACKUP_NAME}-${stampOf(services.now())}${isSealed ? '-khoa' : ''}.json`;
     const saved = await services.saveFile(name, BACKUP_TYPE, content);
     if (!saved) return { kind: 'closed' };
-    await noteOutsideCopy(services);
+    await noteOutsideCopy(services, contents.copied);
     await noteStates(services, contents).catch(() => undefined);
-    const { drafts, versions, leftOut } = contents;
-    return { kind: 'saved', name, isWritten: saved === 'written', drafts, versions, leftOut };
+    const { drafts, versions, leftOut, copied } = contents;
+    return { kind: 'saved', name, isWritten: saved === 'written', drafts, versions, leftOut, copied };
   } catch (reason) {
     if (reason instanceof CalledOff) return { kind: 'closed' };
     return { kind: 'failed', message: reason instanceof Error ? reason.message : String(reason) };

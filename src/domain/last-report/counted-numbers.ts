@@ -21,6 +21,8 @@ export interface CountedNumber {
   readonly linkedThing: string | undefined;
   /** A change, an average, a bound, one side of a share: never taken without asking. */
   readonly isDoubtful: boolean;
+  /** Who or what alone it is told of, as words: one village, one body among several. */
+  readonly ofOne: readonly string[] | undefined;
   /** Words by which its part of the sentence speaks of plans, wishes or another period. */
   readonly notNow: string | undefined;
   /** The words of the text around it, as they stand there. */
@@ -50,8 +52,12 @@ const DOUBTFUL_BEFORE = new Set(
 const REACH = 400;
 const EARLIER_WORDS = 80;
 const MOST_NUMBERS = 400;
-/** What was counted in one month or quarter is not the whole. */
+/** What was counted in one month or quarter is not the whole; what is told of a year may be of another. */
 const OF_MONTH = /(?<!\p{L})(?:tháng|quý)\s+_/iu;
+const OF_TIME = /(?<!\p{L})(?:tháng|quý|năm)\s+_/iu;
+/** One of several that do the same: its number is not that of the commune. */
+const ONE_OF_MANY =
+  /(?<!\p{L})(?:(?:[Tt]hôn|[Xx]óm|[Kk]hu|[Cc]hi bộ|[Tt]rường|[Hh]ội|[Đđ]oàn|[Tt]rạm|[Pp]hòng|[Cc]ông ty)\s+(?=\p{Lu})|[Cc]ông an|[Vv]ăn phòng|[Ll]ĩnh vực|[Cc]ác đoàn thể|[Mm]ột số)[\p{L}\s]{0,24}/u;
 /** From these words on a sentence speaks of plans, wishes, or another period. */
 const NOT_NOW =
   /(?<!\p{L})(?:phấn đấu|dự kiến|sẽ|cần|đề nghị|kế hoạch là|chỉ tiêu|cùng kỳ|kỳ trước|năm trước|nửa đầu năm|so với|bình quân|trung bình|tới đây|hạn chế|khó khăn|tồn tại)(?!\p{L})/iu;
@@ -117,6 +123,13 @@ function spreadOf(tokens: readonly Token[], at: number, next: number, leadsOn: b
   return { nearEnd, farEnd };
 }
 
+function ofOneIn(before: string): readonly string[] | undefined {
+  return ONE_OF_MANY.exec(before)?.[0]
+    .toLocaleLowerCase('vi')
+    .match(/\p{L}+/gu)
+    ?.slice(0, 3);
+}
+
 function readSentence(raw: string, bare: string): CountedNumber[] {
   const tokens = tokensOf(bare);
   const places = tokens.flatMap(({ kind }, index) => (kind === 'number' ? [index] : []));
@@ -154,7 +167,11 @@ function readSentence(raw: string, bare: string): CountedNumber[] {
         earlier: words(tokens.slice(Math.max(0, start - EARLIER_WORDS), start)),
         isDetail: /trong (?:đó|số đó)/iu.test(segment),
         isDoubtful:
-          isPart || DOUBTFUL_BEFORE.has(before?.text ?? '') || OF_MONTH.test(bare.slice(token.to, tokens[next]?.from)),
+          isPart ||
+          DOUBTFUL_BEFORE.has(before?.text ?? '') ||
+          OF_TIME.test(segment) ||
+          OF_MONTH.test(bare.slice(token.to, tokens[next]?.from)),
+        ofOne: ofOneIn(bare.slice(0, token.from).slice(-REACH)),
         notNow: NOT_NOW.exec(segment)?.[0].toLocaleLowerCase('vi'),
         quote: raw.slice(tokens[start]?.from ?? 0, tokens[nearEnd - 1]?.to ?? token.to).replace(/[\s,;:(]+$/u, ''),
       },

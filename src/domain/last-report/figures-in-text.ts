@@ -59,6 +59,7 @@ function isCertain(
     isOfNow &&
     !number.isDoubtful &&
     best.place !== 'elsewhere' &&
+    !best.isOfOne &&
     best.score >= TAKEN &&
     best.cover >= AGREED &&
     best.precision >= AGREED &&
@@ -92,26 +93,41 @@ function zerosIn(text: string, outline: Outline, place: TextPlace): ReadFigure[]
   });
 }
 
+interface Whole {
+  readonly code: string;
+  readonly isSure: boolean;
+}
+
+function readParagraph(text: string, fitter: IndicatorFitter): ReadFigure[] {
+  let whole: Whole | undefined;
+  return countedNumbers(text).flatMap((number): ReadFigure[] => {
+    const [best, ...rivals] = fitter.fitsOf(number);
+    if (!best || best.score < OFFERED) {
+      if (!number.isDetail) whole = undefined;
+      return [];
+    }
+    const { id } = best.name.field;
+    const told = new Set(rivals.map(({ name }) => name.field.id).filter((code) => fitter.wasMet(code)));
+    fitter.noteMet(id);
+    // "trong đó …" is a part of the number before it, and of that alone
+    const isOfWhole = !number.isDetail || (whole?.isSure === true && whole.code === best.name.field.partOf);
+    const isSure = isOfWhole && isCertain(number, best, rivals, (code) => told.has(code));
+    if (!number.isDetail) whole = { code: id, isSure };
+    const isElsewhere = best.place === 'elsewhere' || best.isOfOne;
+    return [{ code: id, value: best.value, quote: number.quote, certainty: isSure ? 'sure' : 'guess', isElsewhere }];
+  });
+}
+
+/** The same number told twice of an indicator in one place may be two things that have to be added up. */
+function withoutTwins(found: readonly ReadFigure[]): readonly ReadFigure[] {
+  const isTwin = (figure: ReadFigure) =>
+    found.some((other) => other !== figure && other.code === figure.code && other.certainty === 'sure');
+  return found.map((figure) => (isTwin(figure) ? { ...figure, certainty: 'guess' } : figure));
+}
+
 /** Takes the paragraphs under one heading; gives the figures found in them, in order. */
 export function figuresInTexts(texts: readonly string[], outline: Outline, place: TextPlace): readonly ReadFigure[] {
   const fitter = new IndicatorFitter(outline, place);
-  return texts.flatMap((text) => [
-    ...countedNumbers(text).flatMap((number): ReadFigure[] => {
-      const [best, ...rivals] = fitter.fitsOf(number);
-      if (!best || best.score < OFFERED) return [];
-      const told = new Set(rivals.map(({ name }) => name.field.id).filter((code) => fitter.wasMet(code)));
-      fitter.noteMet(best.name.field.id);
-      const certainty = isCertain(number, best, rivals, (code) => told.has(code)) ? 'sure' : 'guess';
-      return [
-        {
-          code: best.name.field.id,
-          value: best.value,
-          quote: number.quote,
-          certainty,
-          isElsewhere: best.place === 'elsewhere',
-        },
-      ];
-    }),
-    ...zerosIn(text, outline, place),
-  ]);
+  const found = texts.flatMap((text) => [...readParagraph(text, fitter), ...zerosIn(text, outline, place)]);
+  return withoutTwins(found);
 }

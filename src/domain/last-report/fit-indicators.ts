@@ -25,6 +25,8 @@ export interface Fit {
   readonly place: 'home' | 'beside' | 'elsewhere';
   /** Its own words stand right at the number, in part. */
   readonly isTold: boolean;
+  /** The number is told of one village, one body among several, and this is no indicator of that body. */
+  readonly isOfOne: boolean;
   /** Every word of its name stands somewhere in the sentence. */
   readonly isAllSaid: boolean;
 }
@@ -82,7 +84,7 @@ const SAID = {
   earlier: 0.35,
 };
 /** Words that turn what is said into something else. */
-const TURNING = ['không', 'chưa', 'quá', 'còn'];
+const TURNING = ['không', 'chưa', 'quá', 'còn', 'khác'];
 const DONE = 'đã';
 /** Verbs of every report. */
 const LIGHT = new Set([DONE, 'tổ', 'chức', 'tiến', 'hành']);
@@ -204,9 +206,15 @@ export class IndicatorFitter {
       cover,
       precision,
       place,
+      isOfOne: this.isOfOne(name, number),
       isAllSaid: this.isAllSaid(name, number),
       isTold: name.own.some((word) => !name.parent?.own.includes(word) && (near.has(word) || ahead.has(word))),
     };
+  }
+
+  private isOfOne({ own, parent, heading }: IndicatorName, { ofOne }: CountedNumber): boolean {
+    const isNamed = (word: string) => own.includes(word) || parent?.own.includes(word) || heading.has(word);
+    return ofOne !== undefined && !ofOne.filter((word) => !EMPTY_WORDS.has(word)).every(isNamed);
   }
 
   private isAllSaid({ own }: IndicatorName, { near, far, ahead, earlier }: CountedNumber): boolean {

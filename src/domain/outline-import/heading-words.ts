@@ -29,17 +29,28 @@ function tokens(text: string): string[] {
 }
 
 function startsAt(all: readonly string[], at: number, sought: readonly string[]): boolean {
-  return sought.length > 0 && sought.every((token, index) => all[at + index] === token);
+  return sought.every((token, index) => all[at + index] === token);
 }
 
-function replaced(
-  all: readonly string[],
-  table: readonly (readonly [readonly string[], readonly string[]])[],
-): string[] {
+type Replacement = readonly [sought: readonly string[], by: readonly string[]];
+/** By their first word, the longest first. */
+type Replacements = ReadonlyMap<string, readonly Replacement[]>;
+
+function replacements(pairs: readonly Replacement[]): Replacements {
+  const table = new Map<string, Replacement[]>();
+  for (const pair of [...pairs].sort(([left], [right]) => right.length - left.length)) {
+    const [first] = pair[0];
+    if (first !== undefined) table.set(first, [...(table.get(first) ?? []), pair]);
+  }
+  return table;
+}
+
+function replaced(all: readonly string[], table: Replacements): string[] {
   const made: string[] = [];
   for (let at = 0; at < all.length; ) {
-    const found = table.find(([sought]) => startsAt(all, at, sought));
-    made.push(...(found ? found[1] : [all[at] ?? '']));
+    const token = all[at] ?? '';
+    const found = table.get(token)?.find(([sought]) => startsAt(all, at, sought));
+    made.push(...(found ? found[1] : [token]));
     at += found ? found[0].length : 1;
   }
   return made;
@@ -53,17 +64,14 @@ export interface HeadingReader {
   readonly key: (text: string) => string;
 }
 
-const longestFirst = <Pair extends readonly [readonly string[], readonly string[]]>(pairs: readonly Pair[]): Pair[] =>
-  [...pairs].sort(([left], [right]) => right.length - left.length);
-
 /** Makes the reader; without synonyms headings are compared as they are, but for capitals, marks and periods. */
 export function headingReader(synonyms: Synonyms | undefined): HeadingReader {
-  const variants = longestFirst(
+  const variants = replacements(
     (synonyms?.variants ?? []).flatMap(({ word, also }) =>
       [...also, word].map((each) => [tokens(each), tokens(word)] as const),
     ),
   );
-  const fillers = longestFirst((synonyms?.fillers ?? []).map((word) => [tokens(word), []] as const));
+  const fillers = replacements((synonyms?.fillers ?? []).map((word) => [tokens(word), []] as const));
   const words = (text: string) => replaced(tokens(text), variants);
   return {
     words: (text) => words(text).filter((token) => token !== '|'),

@@ -17,15 +17,18 @@ export interface KnownSection {
   readonly never: readonly string[];
   /** Terms of each of its names. */
   readonly names: readonly ReadonlySet<string>[];
+  /** Terms of the label of each of its indicators. */
+  readonly figureLabels: readonly ReadonlySet<string>[];
   /** Terms of everything it asks for. */
   readonly vocabulary: ReadonlySet<string>;
 }
 
 export interface KnownOutline {
   readonly sections: readonly KnownSection[];
-  readonly byId: ReadonlyMap<string, KnownSection>;
   /** How much a term tells: the fewer sections have it, the more. */
   readonly weight: (term: string) => number;
+  /** The weights of a set of terms together; worked out once for each set. */
+  readonly sumOf: (terms: ReadonlySet<string>) => number;
 }
 
 /** Words one by one and two by two: in Vietnamese two syllables make most words. */
@@ -66,6 +69,9 @@ function knownSection(
     names: [...own, ...names, ...alike, ...under.flatMap((each) => each.names)].map((text) =>
       termsOf(reader.words(text)),
     ),
+    figureLabels: (section.fields ?? []).flatMap(({ kind, label }) =>
+      kind === 'figure' ? [termsOf(reader.words(label))] : [],
+    ),
     vocabulary: new Set(asked.flatMap((text) => [...termsOf(reader.words(text))])),
   };
 }
@@ -88,11 +94,21 @@ export function knownOutline(outline: Outline, synonyms: Synonyms | undefined, r
     for (const term of new Set([...vocabulary, ...names.flatMap((name) => [...name])]))
       counts.set(term, (counts.get(term) ?? 0) + 1);
   }
-  return {
-    sections,
-    byId: new Map(sections.map((known) => [known.section.id, known])),
-    weight: (term) => Math.log(1 + sections.length / (counts.get(term) ?? 1)) * (term.includes(' ') ? 1.5 : 1),
+  const weights = new Map(
+    [...counts].map(([term, count]) => [term, Math.log(1 + sections.length / count) * (term.includes(' ') ? 1.5 : 1)]),
+  );
+  const unknown = Math.log(1 + sections.length);
+  const weight = (term: string) => weights.get(term) ?? unknown * (term.includes(' ') ? 1.5 : 1);
+  const sums = new WeakMap<ReadonlySet<string>, number>();
+  const sumOf = (terms: ReadonlySet<string>) => {
+    const known = sums.get(terms);
+    if (known !== undefined) return known;
+    let sum = 0;
+    for (const term of terms) sum += weight(term);
+    sums.set(terms, sum);
+    return sum;
   };
+  return { sections, weight, sumOf };
 }
 
 /** Whether a section is one of these, or lies below one of them. */

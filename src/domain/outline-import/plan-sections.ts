@@ -83,9 +83,11 @@ function bare({ fields: _, children: __, ...part }: Section): Section {
   return part;
 }
 
-function inner(known: Section | undefined): Pick<Section, 'requirement' | 'tier' | 'answers'> {
-  const { requirement = 'required', tier = 'minimum' } = known ?? {};
-  return { requirement, tier, ...(known?.answers ? { answers: known.answers } : {}) };
+/** A section with sections below it: all the base says of it but its name. */
+function inner(known: Section | undefined): Omit<Section, 'id' | 'heading'> {
+  if (!known) return { requirement: 'required', tier: 'minimum' };
+  const { id: _, heading: __, short: ___, children: ____, ...rest } = bare(known);
+  return rest;
 }
 
 /** The sections below a heading; what it asks for itself goes to the first of them. */

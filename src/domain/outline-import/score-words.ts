@@ -20,6 +20,8 @@ export interface ReadNode {
   readonly keys: readonly string[];
   readonly words: string;
   readonly terms: ReadonlySet<string>;
+  /** The terms of two words. */
+  readonly pairs: ReadonlySet<string>;
   readonly figures: readonly ReadonlySet<string>[];
 }
 
@@ -34,44 +36,38 @@ export function readNodes(nodes: readonly OutlineNode[], reader: HeadingReader, 
       keys: forms.map(reader.key),
       words: ` ${reader.words(forms[1] ?? node.title).join(' ')} `,
       terms,
+      pairs: new Set([...terms].filter((term) => term.includes(' '))),
       figures: node.figures.map(({ label }) => termsOf(reader.words(label))),
     };
     return [own, ...readNodes(node.children, reader, own)];
   });
 }
 
-type Weight = KnownOutline['weight'];
+type Weighed = Pick<KnownOutline, 'weight' | 'sumOf'>;
 
-function sum(terms: Iterable<string>, weight: Weight): number {
+/** What the terms both have weigh. */
+function common(left: ReadonlySet<string>, right: ReadonlySet<string>, { weight }: Weighed): number {
   let total = 0;
-  for (const term of terms) total += weight(term);
+  for (const term of left) if (right.has(term)) total += weight(term);
   return total;
 }
 
-function common(left: ReadonlySet<string>, right: ReadonlySet<string>): string[] {
-  return [...left].filter((term) => right.has(term));
-}
-
 /** 0 to 1: the share both have of what both say. */
-function likeness(left: ReadonlySet<string>, right: ReadonlySet<string>, weight: Weight): number {
-  const whole = sum(left, weight) + sum(right, weight);
-  return whole === 0 ? 0 : (2 * sum(common(left, right), weight)) / whole;
+function likeness(left: ReadonlySet<string>, right: ReadonlySet<string>, weighed: Weighed): number {
+  const whole = weighed.sumOf(left) + weighed.sumOf(right);
+  return whole === 0 ? 0 : (2 * common(left, right, weighed)) / whole;
 }
 
 /** 0 to 1: how much of the words the section asks about anyway. */
-function askedShare(terms: ReadonlySet<string>, { vocabulary }: KnownSection, weight: Weight): number {
-  const pairs = new Set([...terms].filter((term) => term.includes(' ')));
-  const whole = sum(pairs, weight);
-  return whole === 0 ? 0 : sum(common(pairs, vocabulary), weight) / whole;
+function askedShare({ pairs }: ReadNode, { vocabulary }: KnownSection, weighed: Weighed): number {
+  const whole = weighed.sumOf(pairs);
+  return whole === 0 ? 0 : common(pairs, vocabulary, weighed) / whole;
 }
 
 /** 0 to 1: how many of the figures the heading asks for the section asks for too. */
-function figureShare({ figures }: ReadNode, { section }: KnownSection, reader: HeadingReader, weight: Weight): number {
+function figureShare({ figures }: ReadNode, { figureLabels }: KnownSection, weighed: Weighed): number {
   if (figures.length === 0) return 0;
-  const labels = (section.fields ?? []).flatMap((field) =>
-    field.kind === 'figure' ? [termsOf(reader.words(field.label))] : [],
-  );
-  const found = figures.filter((figure) => labels.some((label) => likeness(figure, label, weight) >= 0.6));
+  const found = figures.filter((figure) => figureLabels.some((label) => likeness(figure, label, weighed) >= 0.6));
   return found.length / figures.length;
 }
 
@@ -82,21 +78,16 @@ function namedScore(same: boolean, synonym: boolean, alike: boolean): number | u
 }
 
 /** Compares one heading with one section. */
-export function scoreWords(
-  node: ReadNode,
-  known: KnownSection,
-  { weight }: KnownOutline,
-  reader: HeadingReader,
-): WordScore {
+export function scoreWords(node: ReadNode, known: KnownSection, weighed: Weighed): WordScore {
   const has = (keys: ReadonlySet<string>) => node.keys.some((key) => keys.has(key));
   const isElse = known.never.some((words) => node.words.includes(words)) && !has(known.ownKeys);
   const same = has(known.ownKeys);
   const synonym = has(known.nameKeys);
   const alike = has(known.alikeKeys);
   const parts = isElse ? [] : known.under.filter(({ keys }) => has(keys)).flatMap((each) => each.parts);
-  const like = Math.max(0, ...known.names.map((name) => likeness(node.terms, name, weight)));
-  const figures = figureShare(node, known, reader, weight);
-  const shared = 0.7 * like + 0.2 * askedShare(node.terms, known, weight) + 0.15 * figures;
+  const like = Math.max(0, ...known.names.map((name) => likeness(node.terms, name, weighed)));
+  const figures = figureShare(node, known, weighed);
+  const shared = 0.7 * like + 0.2 * askedShare(node, known, weighed) + 0.15 * figures;
   const score = namedScore(same, synonym, alike) ?? Math.min(0.85, shared);
   const signs: MatchSign[] = [
     ...(same ? (['sameWords'] as const) : []),

@@ -5,11 +5,13 @@ import { periodName } from '../../domain/shared/reporting-period.ts';
 import type { SaveState } from '../../state/autosave.ts';
 import { saveDraftFile } from '../../state/export-report.ts';
 import { SaveStateLine } from '../kit/save-state.tsx';
-import { useDraft, useFolderCopiesStore, useLibrary, useServices } from './app-context.tsx';
+import { useDraft, useLibrary, useServices } from './app-context.tsx';
 import { WhereWritten } from './elsewhere.tsx';
+import { LibraryTroubleNotice } from './library-trouble.tsx';
 import { OutsideCopyLine } from './outside-copy.tsx';
 import { hrefOf, type Route } from './route.ts';
 import { UndoButtons } from './undo-buttons.tsx';
+import { useNoteCopy } from './use-note-copy.ts';
 import { useUndo } from './use-undo.ts';
 
 function Footer({ isSample }: { readonly isSample: boolean }) {
@@ -60,6 +62,7 @@ export function PlainFrame({ children }: { readonly children: ReactNode }) {
           )}
         </div>
       </header>
+      <LibraryTroubleNotice />
       {children}
       <Footer isSample={false} />
     </>
@@ -99,12 +102,9 @@ export function DraftFrame({
   const draft = useDraft((state) => state.draft);
   const plain = isSampleCopy(draft, services.templates.examples) ? 'frame.sampleCopy' : 'frame.draft';
   const kind = isSample ? 'frame.sample' : plain;
-  const noteCopy = useDraft((state) => state.noteCopy);
-  const copies = useFolderCopiesStore();
+  const noteCopy = useNoteCopy();
   const saveAsFile = async () => {
-    if ((await saveDraftFile(services, draft)) === undefined) return;
-    noteCopy();
-    await copies.getState().noteFile();
+    if ((await saveDraftFile(services, draft)) !== undefined) await noteCopy();
   };
   const undo = useUndo(route);
   return (
@@ -138,6 +138,7 @@ export function DraftFrame({
           </div>
         </div>
       </header>
+      <LibraryTroubleNotice />
       <WhereWritten>{children}</WhereWritten>
       <Footer isSample={isSample} />
     </>

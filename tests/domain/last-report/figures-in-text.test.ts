@@ -57,6 +57,30 @@ describe('a number beside the name of an indicator', () => {
     expect(Object.values(taken(section, text)).filter((value) => value !== 21)).toEqual([]);
   });
 
+  it.each([
+    ['one body among several', 's5_2', 'Hội LHPN tổ chức 01 hội nghị đối thoại, 120 lượt người dự.'],
+    [
+      'one village',
+      's3_1_5',
+      'Tổ hòa giải thôn Đoài tiếp nhận 03 vụ, hòa giải thành 02 vụ. Các tổ khác tiếp nhận 11 vụ.',
+    ],
+    ['one field of several', 's4_3', 'Lĩnh vực đất đai tiếp nhận 2.100 hồ sơ, giải quyết 2.050 hồ sơ.'],
+    ['one school', 's3_3', 'Trường Tiểu học A tiếp nhận 12 ý kiến, giải quyết 12 ý kiến.'],
+    ['another year', 's2_1', 'Năm 2024 ban hành 10 văn bản lãnh đạo, chỉ đạo.'],
+    [
+      'a part of another whole',
+      's3_1_2',
+      'Xây mới 02 nhà văn hóa trị giá 3,5 tỷ đồng, trong đó ngân sách hỗ trợ 2 tỷ đồng.',
+    ],
+    [
+      'told twice',
+      's5_2',
+      'Tổ chức 01 hội nghị đối thoại với Nhân dân. Cuối kỳ tổ chức 01 hội nghị đối thoại với Nhân dân.',
+    ],
+  ])('is only offered when it is told of %s', (_, section, text) => {
+    expect(taken(section, text)).toEqual({});
+  });
+
   it('that was not written is only offered as none', () => {
     expect(read('s5_3', 'Không có vụ khiếu kiện vượt cấp, đông người.')).toMatchObject([
       { code: 'DU12', value: 0, certainty: 'guess' },
