@@ -77,9 +77,11 @@ export function LastReportQuestion({
     <section className="block">
       <h2>{t('previous.label')}</h2>
       <p className="help">{t('lastReport.anyWord')}</p>
-      <button className="btn" type="button" ref={button} onClick={() => void open()}>
-        {t('lastReport.open')}
-      </button>
+      <p className="last-report-open">
+        <button className="btn" type="button" ref={button} onClick={() => void open()}>
+          {t('lastReport.open')}
+        </button>
+      </p>
       <p role="status">
         {chosen
           ? t(chosen.count === undefined ? 'lastReport.openedDraft' : 'lastReport.opened', {
