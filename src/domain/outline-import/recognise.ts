@@ -33,7 +33,9 @@ export function recognise(source: SourceText): readonly Marking[] {
 
 function isOutlinePlace({ at }: LineFacts['line'], tables: readonly TableFacts[]): boolean {
   if (at.kind === 'margin' || at.kind === 'footnote') return false;
-  return at.kind !== 'cell' || tables[at.table]?.kind !== 'asking';
+  if (at.kind !== 'cell') return true;
+  const table = tables[at.table];
+  return table?.kind !== 'asking' && at.row >= (table?.headRows ?? 0);
 }
 
 function markHeading(heading: FoundHeading, place: HeadingPlace): readonly Marking[] {
@@ -104,6 +106,9 @@ function markOther(facts: LineFacts, region: Region | undefined, tables: readonl
   const table = at.kind === 'cell' ? tables[at.table] : undefined;
   if (region !== undefined && text !== '')
     return marking(id, region, region === 'contents' ? 'sure' : 'likely', ['position']);
+  if (table?.kind === 'layout' && at.kind === 'cell' && at.row < table.headRows && text !== '') {
+    return marking(id, 'cover', 'likely', ['table']);
+  }
   if (table?.kind === 'asking' && at.kind === 'cell') {
     return marking(id, at.row < table.headRows ? 'tableHead' : 'tableBody', 'likely', ['table']);
   }

@@ -135,9 +135,24 @@ function endOfTitle(body: readonly LineFacts[], titleAt: number, regions: Readon
   return end;
 }
 
+/** The time a report is about: it goes on with any title. */
+const PERIOD = /^(?:năm|quý|tháng|kỳ|giai đoạn|nhiệm kỳ|(?:\d{1,2}|sáu|ba|chín) tháng|\d)/u;
+
+/** A title ends with the time it is about. */
+const PERIOD_END = /(?:năm|năm học)\s*(?:\d{4}|…+|\.{3,})(?:\s*[-–]\s*(?:\d{4}|…+))?\W*$/u;
+
+/** A line in capitals below the words of a title is the first heading where it is stronger, or the title was at its end. */
+function goesOnInCapitals(
+  { lower, strength }: Pick<LineFacts, 'lower' | 'strength'>,
+  above: LineFacts | undefined,
+): boolean {
+  if (PERIOD.test(lower) || PERIOD_END.test(lower) || /^và /u.test(lower)) return true;
+  return strength <= (above?.strength ?? 0) && !PERIOD_END.test(above?.lower ?? '');
+}
+
 /** What goes on with a title stands in the same place and is set like it, unless its words say so. */
 function isBesideTitle(
-  { line, lower, text, strength }: LineFacts,
+  { line, lower, text, strength, isCapitals }: LineFacts,
   title: LineFacts | undefined,
   hasDetail: boolean,
   above: LineFacts | undefined,
@@ -145,7 +160,7 @@ function isBesideTitle(
   if (title === undefined || isKnownTitle(lower)) return false;
   const [one, other] = [title.line.at, line.at];
   if (other.kind === 'cell' && (one.kind !== 'cell' || one.table !== other.table)) return false;
-  if (line.look.isCentred) return true;
+  if (line.look.isCentred) return !hasDetail || !isCapitals || goesOnInCapitals({ lower, strength }, above);
   if (hasDetail && (title.line.look.isCentred || strength > (above?.strength ?? 0))) return /^[(]/.test(text);
   return !title.line.look.isCentred || /^\p{Ll}|^[(]|^Về /u.test(text);
 }
@@ -225,7 +240,11 @@ function markClosing(
   for (let at = from; at < body.length; at += 1) {
     const facts = body[at];
     if (facts === undefined || !isFree(facts)) continue;
-    if (!isRecipients(facts) && !(isSigner(facts) && isNearEnd(body, at))) continue;
+    if (
+      !isRecipients(facts) &&
+      !((isSigner(facts) || (isPlaceAndDate(facts.lower) && !facts.isPoint)) && isNearEnd(body, at))
+    )
+      continue;
     at = markBlock(body, beginOfClosing(body, at, from), isFree, regions);
   }
 }
