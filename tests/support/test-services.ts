@@ -40,7 +40,7 @@ export function testServices(parts: Partial<Services> = {}): Outside {
     },
     saveFile: async (name, type, content) => {
       saved.push({ name, type, content });
-      return true;
+      return 'handedOver';
     },
     chooseFile: async () => undefined,
     chooseWordFile: async () => undefined,

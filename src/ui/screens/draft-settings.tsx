@@ -2,10 +2,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate, readDate } from '../../domain/vietnamese/date.ts';
 import { useDraft } from '../app/app-context.tsx';
+import { useWriting } from '../app/writing.ts';
 import { FormRow } from '../kit/form-parts.tsx';
 
 /** What was settled when the report was begun and may still change: deadline and tier. Nothing entered is lost by either. */
 export function DraftSettings() {
+  const write = useWriting();
   const { t } = useTranslation();
   const deadline = useDraft((state) => state.draft.deadline);
   const tier = useDraft((state) => state.draft.tier);
@@ -32,6 +34,7 @@ export function DraftSettings() {
             key={refills}
             className="field-input field-date"
             inputMode="numeric"
+            {...write.text}
             {...box}
             defaultValue={deadline ? formatDate(deadline) : ''}
             onBlur={(event) => take(event.target.value)}
@@ -44,6 +47,7 @@ export function DraftSettings() {
           <label className="choice" key={value}>
             <input
               type="radio"
+              {...write.act}
               name="tier"
               checked={tier === value}
               onChange={() => change((draft) => ({ ...draft, tier: value }))}

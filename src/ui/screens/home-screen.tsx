@@ -92,7 +92,8 @@ function RemovedNotice() {
         onClick={() => void undo().then(() => document.querySelector<HTMLElement>('main h1')?.focus())}
       >
         {t('home.undo')}
-      </button>
+      </button>{' '}
+      <a href={hrefOf({ screen: 'backup' })}>{t('keeping.toBin')}</a>
     </Notice>
   );
 }

@@ -9,12 +9,14 @@ import { formatDate } from '../../domain/vietnamese/date.ts';
 import { localDay } from '../../state/local-time.ts';
 import { outlineOf } from '../../state/services.ts';
 import { useDraft, useDraftStore, useServices } from '../app/app-context.tsx';
+import { useWriting } from '../app/writing.ts';
 import { Notice } from '../kit/notice.tsx';
 import { PreviousChoice } from './previous-choice.tsx';
 import { PreviousTexts } from './previous-texts.tsx';
 
 /** Fills the comparison column from the report before, by code and only where it is blank; says what was done. */
 function CarryFigures({ previous }: { readonly previous: KeptPrevious }) {
+  const write = useWriting();
   const { t } = useTranslation();
   const store = useDraftStore();
   const button = useRef<HTMLButtonElement>(null);
@@ -37,7 +39,7 @@ function CarryFigures({ previous }: { readonly previous: KeptPrevious }) {
   };
   return (
     <>
-      <button className="btn" type="button" ref={button} onClick={carry}>
+      <button className="btn" type="button" {...write.act} ref={button} onClick={carry}>
         {t('previous.carry')}
       </button>
       <p className="help">{t('previous.carryHelp')}</p>
@@ -46,7 +48,7 @@ function CarryFigures({ previous }: { readonly previous: KeptPrevious }) {
           {t('previous.carried', { count: carried.taken.length })}
           {carried.kept.length > 0 ? ` ${t('previous.left', { codes: carried.kept.join(', ') })}` : ''}{' '}
           {canUndo ? (
-            <button className="btn-text" type="button" onClick={() => undo(carried.before)}>
+            <button className="btn-text" type="button" {...write.act} onClick={() => undo(carried.before)}>
               {t('previous.undo')}
             </button>
           ) : null}
@@ -57,6 +59,7 @@ function CarryFigures({ previous }: { readonly previous: KeptPrevious }) {
 }
 
 function Head({ previous }: { readonly previous: KeptPrevious }) {
+  const write = useWriting();
   const { t } = useTranslation();
   const layBeside = useDraft((state) => state.layBeside);
   const isPassing = useDraft((state) => state.previousIsPassing);
@@ -70,7 +73,7 @@ function Head({ previous }: { readonly previous: KeptPrevious }) {
         {from.kind === 'file'
           ? t('previous.copiedFile', { name: from.name, date: formatDate(localDay(at)) })
           : t('previous.copiedDraft', { date: formatDate(localDay(at)) })}{' '}
-        <button className="btn-text" type="button" onClick={() => void layBeside(undefined)}>
+        <button className="btn-text" type="button" {...write.act} onClick={() => void layBeside(undefined)}>
           {t('previous.putAway')}
         </button>
       </p>

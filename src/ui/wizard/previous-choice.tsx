@@ -7,9 +7,11 @@ import { localDay } from '../../state/local-time.ts';
 import { previousCandidates, readPreviousFile } from '../../state/previous-report.ts';
 import { useDraft, useLibrary, useServices } from '../app/app-context.tsx';
 import { FailedFileContext } from '../app/use-open-file.ts';
+import { useWriting } from '../app/writing.ts';
 
 /** Which report is laid beside this one: a draft of this machine, or one in a draft file or Word file. */
 export function PreviousChoice() {
+  const write = useWriting();
   const { t } = useTranslation();
   const services = useServices();
   const report = useContext(FailedFileContext);
@@ -34,6 +36,7 @@ export function PreviousChoice() {
             <button
               className="btn"
               type="button"
+              {...write.act}
               onClick={() => void layBeside(previousOf(candidate, { kind: 'draft', id: candidate.id }, services.now()))}
             >
               {periodName(candidate.period)}, {t(`tier.${candidate.tier}`)}, {formatDate(localDay(candidate.updatedAt))}
@@ -44,7 +47,7 @@ export function PreviousChoice() {
           </li>
         ))}
       </ul>
-      <button className="btn" type="button" onClick={() => void open()}>
+      <button className="btn" type="button" {...write.act} onClick={() => void open()}>
         {t('previous.fromFile')}
       </button>
     </>
