@@ -14,7 +14,7 @@ const OTHERS: readonly (readonly [RegExp, Unit])[] = [
 ];
 /** Words that follow dots without being a unit. */
 const NO_UNIT =
-  /^(?:và|hoặc|của|do|tại|ở|trong|với|theo|từ|đến|về|gồm|cho|là|được|có|trên|năm|tháng|ngày|thuộc|đạt|chiếm|tăng|giảm|so|như|nếu)(?!\p{L})/iu;
+  /^(?:và|hoặc|của|do|tại|ở|trong|với|theo|từ|đến|về|gồm|cho|là|được|có|trên|năm|tháng|ngày|thuộc|đạt|chiếm|tăng|giảm|so|như|nếu|đã|sẽ|còn|chưa|không|này|tổ chức|thực hiện)(?!\p{L})/iu;
 /** A unit has one to three words: "lượt người", "đơn vị", "tổ hòa giải". */
 const COUNTED = /^\p{Ll}[\p{L}]*(?:\s+\p{Ll}\p{L}*){0,2}/u;
 
@@ -39,7 +39,11 @@ function unitBefore(text: string): Unit | undefined {
 
 /** Words right in front of dots, back to the last mark that divides. */
 function labelBefore(text: string): string {
-  const segment = text.split(/[;.]\s|,\s(?![^(]*\))|[()]|\s[-–—]\s/u).pop() ?? '';
+  const segment =
+    text
+      .replace(/\([^()]*\)[\s:]*$/u, '')
+      .split(/[;.]\s|,\s(?![^(]*\))|[()]|\s[-–—]\s/u)
+      .pop() ?? '';
   return segment
     .replace(/^\s*[-–—+•*]\s*/u, '')
     .replace(/[\s:=]+$/u, '')

@@ -1,4 +1,4 @@
-import { factsOf } from './line-facts.ts';
+import { factsOf, plainText } from './line-facts.ts';
 import type { AskedTable } from './outline-node.ts';
 import { isOnlyPlaceholders } from './placeholders.ts';
 import type { SourceText } from './source-text.ts';
@@ -6,8 +6,8 @@ import { cellsOf, headRowsOf, isCountingHead } from './table-kinds.ts';
 
 const TITLE = /^(?:bảng|biểu)(?:\s|:|$)/iu;
 
-/** Takes a file and one of its tables; gives what it asks for. `above`: the text right above it, which may be its title. */
-export function askedTableOf(source: SourceText, index: number, above: string | undefined): AskedTable | undefined {
+/** Takes a file and one of its tables; gives what it asks for. Its title is the line right above it that names it as a table. */
+export function askedTableOf(source: SourceText, index: number): AskedTable | undefined {
   const table = source.tables[index];
   if (table === undefined) return undefined;
   const cells = cellsOf(
@@ -26,8 +26,16 @@ export function askedTableOf(source: SourceText, index: number, above: string | 
     .filter(({ row, column, text }) => row >= headRows && column === named && isName(text))
     .map(({ text }) => text);
   const isNamed = rows.length * 2 >= table.rows - headRows;
-  const title = above !== undefined && TITLE.test(above) ? above : '';
-  return { table: index, title, columns, rows: isNamed ? rows : [] };
+  return { table: index, title: titleAbove(source, table.firstLine), columns, rows: isNamed ? rows : [] };
+}
+
+function titleAbove({ lines }: SourceText, firstLine: number): string {
+  const above = lines
+    .slice(Math.max(0, firstLine - 3), firstLine)
+    .map(({ text }) => plainText(text))
+    .filter((text) => text !== '')
+    .pop();
+  return above !== undefined && TITLE.test(above) ? above : '';
 }
 
 const isName = (text: string): boolean => /\p{L}/u.test(text) && !isOnlyPlaceholders(text);

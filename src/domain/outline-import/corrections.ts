@@ -40,28 +40,66 @@ function withoutGaps(markings: readonly Marking[]): readonly Marking[] {
   });
 }
 
+/** The words of a heading behind its number, as the file has them. */
+function wordsOf(source: SourceText, line: number, label: string): string {
+  const found = source.lines[line];
+  const text = plainText(found?.text ?? '');
+  return found?.label === '' && text.startsWith(label) ? text.slice(label.length).replace(/^[\s:–—-]+/u, '') : text;
+}
+
 function headingFrom(source: SourceText, line: number, level: number): Marking {
   const found = source.lines[line];
   const text = plainText(found?.text ?? '');
-  const number = found?.label === '' ? parseLabel(text) : undefined;
-  const own = number?.rest ?? (found?.label === '' ? (parsePoint(text)?.rest ?? text) : text);
-  const { title, rest } = partTitle(own, 0);
-  const label = number?.label ?? found?.label ?? '';
+  const typed = parseLabel(text)?.label ?? parsePoint(text)?.mark ?? '';
+  const label = found?.label === '' ? typed : (found?.label ?? '');
+  const isPoint = parsePoint(`${label} a`) !== undefined;
+  const words = wordsOf(source, line, label);
   return {
     line,
     role: 'heading',
     level,
-    label: parsePoint(`${label} a`) === undefined ? label : '',
-    title: title === '' ? own : title,
-    ...(rest === '' ? {} : { rest }),
+    label: isPoint ? '' : label,
+    ...titleOf([words === '' ? text : words]),
     certainty: 'chosen',
     signs: [],
   };
 }
 
+function titleOf(words: readonly string[]): Pick<Marking, 'title' | 'rest'> {
+  const whole = words.filter((text) => text !== '').join(' ');
+  const { title, rest } = words.length > 1 ? { title: whole, rest: '' } : partTitle(whole, 0);
+  return { title: title === '' ? whole : title, ...(rest === '' ? {} : { rest }) };
+}
+
+/** Lines that go on with each heading. */
+function continuations(markings: readonly Marking[]): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  let lines: number[] = [];
+  for (const { role, line } of markings) {
+    if (role === 'heading') {
+      lines = [];
+      found.set(line, lines);
+    } else if (role === 'headingMore') lines.push(line);
+  }
+  return found;
+}
+
+/** Puts titles together anew where other lines go on with them than before. */
+function withTitles(source: SourceText, before: readonly Marking[], after: readonly Marking[]): readonly Marking[] {
+  const [old, fresh] = [continuations(before), continuations(after)];
+  return after.map((marking) => {
+    const lines = fresh.get(marking.line) ?? [];
+    if (marking.role !== 'heading' || String(old.get(marking.line) ?? []) === String(lines)) return marking;
+    const { rest: _, ...heading } = marking;
+    const own = wordsOf(source, marking.line, marking.label ?? '');
+    const more = lines.map((line) => plainText(`${source.lines[line]?.label ?? ''} ${source.lines[line]?.text ?? ''}`));
+    return { ...heading, ...titleOf([own, ...more]) };
+  });
+}
+
 /**
  * Takes the markings and a line; gives them with that line taken for something else, as a person decided. A line that becomes a
- * heading stands at the level of the heading above it.
+ * heading stands at the level of the heading above it; one that is to go on with a heading needs one above.
  */
 export function withRole(
   source: SourceText,
@@ -71,10 +109,19 @@ export function withRole(
 ): readonly Marking[] {
   const at = indexOf(markings, line);
   if (at === -1 || markings[at]?.role === role) return markings;
+  if (role === 'headingMore' && !hasHeadingAbove(markings, at)) return markings;
   const level = Math.max(1, levelAbove(markings, at));
   const chosen: Marking =
     role === 'heading' ? headingFrom(source, line, level) : { line, role, certainty: 'chosen', signs: [] };
-  return withoutGaps(withoutOrphans(markings.map((marking, index) => (index === at ? chosen : marking))));
+  const changed = markings.map((marking, index) => (index === at ? chosen : marking));
+  return withTitles(source, markings, withoutGaps(withoutOrphans(changed)));
+}
+
+/** Only lines that go on with the heading, or say nothing, stand between. */
+function hasHeadingAbove(markings: readonly Marking[], at: number): boolean {
+  let above = at - 1;
+  while (above >= 0 && ['headingMore', 'empty'].includes(markings[above]?.role ?? '')) above -= 1;
+  return markings[above]?.role === 'heading';
 }
 
 /** A line that went on with a heading that is none any more is a point like others. */
@@ -113,7 +160,7 @@ export function withLevel(
   );
 }
 
-/** Takes the markings and a heading; gives them with its title as a person typed it. What it said before is kept as guidance. */
+/** Takes the markings and a heading; gives them with its title as a person typed it. */
 export function withTitle(markings: readonly Marking[], line: number, title: string): readonly Marking[] {
   return markings.map((marking) =>
     marking.line === line && marking.role === 'heading' ? { ...marking, title, certainty: 'chosen' } : marking,
@@ -122,38 +169,14 @@ export function withTitle(markings: readonly Marking[], line: number, title: str
 
 /** Takes the markings and a line; gives them with that line going on with the heading above it. Unchanged where there is none. */
 export function joined(source: SourceText, markings: readonly Marking[], line: number): readonly Marking[] {
-  const at = indexOf(markings, line);
-  let above = at - 1;
-  while (above >= 0 && ['headingMore', 'empty'].includes(markings[above]?.role ?? '')) above -= 1;
-  const heading = markings[above];
-  if (at === -1 || heading?.role !== 'heading') return markings;
-  const added = plainText(`${source.lines[line]?.label ?? ''} ${source.lines[line]?.text ?? ''}`);
-  const whole = plainText(`${heading.title ?? ''} ${heading.rest ?? ''} ${added}`);
-  return withoutGaps(
-    markings.map((marking, index): Marking => {
-      if (index === above) return { ...withoutRest(heading), title: whole, certainty: 'chosen' };
-      return index === at ? { line, role: 'headingMore', certainty: 'chosen', signs: [] } : marking;
-    }),
-  );
-}
-
-function withoutRest({ rest: _, ...marking }: Marking): Marking {
-  return marking;
+  return withRole(source, markings, line, 'headingMore');
 }
 
 /** Takes the markings and a line that goes on with a heading; gives them with that line a heading of its own. */
 export function separated(source: SourceText, markings: readonly Marking[], line: number): readonly Marking[] {
-  const at = indexOf(markings, line);
-  if (markings[at]?.role !== 'headingMore') return markings;
-  const changed = withRole(source, markings, line, 'heading');
-  let above = at - 1;
-  while (above >= 0 && changed[above]?.role !== 'heading') above -= 1;
-  const heading = changed[above];
-  if (heading === undefined) return changed;
-  const fresh = headingFrom(source, heading.line, heading.level ?? 1);
-  const more = changed.slice(above + 1, at).filter(({ role }) => role === 'headingMore');
-  const title = plainText([fresh.title ?? '', ...more.map((one) => source.lines[one.line]?.text ?? '')].join(' '));
-  return changed.map((marking, index) => (index === above ? { ...fresh, title } : marking));
+  return markings[indexOf(markings, line)]?.role === 'headingMore'
+    ? withRole(source, markings, line, 'heading')
+    : markings;
 }
 
 /** Takes the markings and a heading; gives them with it and everything below it left out. */
@@ -170,11 +193,13 @@ export function withoutSubtree(markings: readonly Marking[], line: number): read
 
 /** Takes the markings and a line; gives them with what the program took that line for. */
 export function asRecognised(
+  source: SourceText,
   markings: readonly Marking[],
   recognised: readonly Marking[],
   line: number,
 ): readonly Marking[] {
   const first = recognised.find((marking) => marking.line === line);
   if (first === undefined) return markings;
-  return withoutGaps(withoutOrphans(markings.map((marking) => (marking.line === line ? first : marking))));
+  const changed = markings.map((marking) => (marking.line === line ? first : marking));
+  return withTitles(source, markings, withoutGaps(withoutOrphans(changed)));
 }

@@ -10,6 +10,7 @@ export interface FoundHeading extends HeadingLine {
 
 const LONGEST_TITLE = 170;
 const LONGEST_STYLED = 400;
+const LONGEST_UNDERLINED = 100;
 /** Where most of the text that has no number is bold, bold says nothing. */
 const MOST_BOLD = 0.6;
 /** Names of styles of titles of tables and pictures. */
@@ -140,7 +141,7 @@ class HeadingSearch {
     const isLarger = this.bodySize > 0 && line.look.sizePt >= this.bodySize + 2;
     const isAlone = isBold || line.look.isCentred || line.look.sizePt === 0 || text.length > 12;
     if (isCapitals && /\s/.test(text)) return isAlone || isLarger;
-    if (line.look.isUnderlined && line.look.isCentred) return true;
+    if (line.look.isUnderlined && text.length <= LONGEST_UNDERLINED) return true;
     return isLarger || (isBold && this.tellsByBold && (line.look.isCentred || !/^\p{Ll}/u.test(text)));
   }
 

@@ -74,7 +74,7 @@ export function partTitle(text: string, boldLetters: number): TitleParts {
   const title = cleanTitle(parts.title);
   if (title === '') return { title: cleanTitle(text), rest: '' };
   const inner = byBrackets(title) ?? byColon(title);
-  const rest = parts.rest.replace(/^[\s:;,.–—-]+/u, '').trim();
+  const rest = parts.rest.replace(/^(?:[\s:;,–—-]|\.(?!\.))+/u, '').trim();
   if (inner === undefined) return { title, rest: isOnlyPlaceholders(rest) ? '' : rest };
   return { title: cleanTitle(inner.title), rest: `${inner.rest} ${rest}`.trim() };
 }

@@ -84,7 +84,9 @@ export function beginsByTelling(text: string): boolean {
 
 /** "…, ngày … tháng … năm 2026". */
 export function isPlaceAndDate(lower: string): boolean {
-  return lower.length < 90 && /ngày[\s\d….]*tháng[\s\d….]*năm/u.test(lower) && /^[^.;:]*(?:,|ngày)/u.test(lower);
+  return (
+    lower.length < 90 && /ngày[\s\d….]*tháng[\s\d….]*năm[\s\d….]*$/u.test(lower) && /^[^.;:]*(?:,|ngày)/u.test(lower)
+  );
 }
 
 /** "Số: 12-BC/ĐU", "Số …/BC-UBND". */

@@ -2,9 +2,10 @@ import { type FoundHeading, findHeadings } from './find-headings.ts';
 import { type HeadingPlace, levelsOf } from './heading-levels.ts';
 import { partTitle } from './heading-title.ts';
 import { beginsByTelling, bodySizeOf, factsOf, isToldToWriter, type LineFacts, plainText } from './line-facts.ts';
+import type { Region } from './line-places.ts';
 import type { Certainty, Marking, Sign } from './marking.ts';
 import { placeholdersIn } from './placeholders.ts';
-import { findRegions, type Region } from './regions.ts';
+import { findRegions } from './regions.ts';
 import type { SourceText } from './source-text.ts';
 import { type TableFacts, tableFactsOf } from './table-kinds.ts';
 import { withoutStructure } from './without-structure.ts';
@@ -33,7 +34,9 @@ export function recognise(source: SourceText): readonly Marking[] {
 
 function isOutlinePlace({ at }: LineFacts['line'], tables: readonly TableFacts[]): boolean {
   if (at.kind === 'margin' || at.kind === 'footnote') return false;
-  return at.kind !== 'cell' || tables[at.table]?.kind !== 'asking';
+  if (at.kind !== 'cell') return true;
+  const table = tables[at.table];
+  return table?.kind !== 'asking' && at.row >= (table?.headRows ?? 0);
 }
 
 function markHeading(heading: FoundHeading, place: HeadingPlace): readonly Marking[] {
@@ -104,6 +107,9 @@ function markOther(facts: LineFacts, region: Region | undefined, tables: readonl
   const table = at.kind === 'cell' ? tables[at.table] : undefined;
   if (region !== undefined && text !== '')
     return marking(id, region, region === 'contents' ? 'sure' : 'likely', ['position']);
+  if (table?.kind === 'layout' && at.kind === 'cell' && at.row < table.headRows && text !== '') {
+    return marking(id, 'cover', 'likely', ['table']);
+  }
   if (table?.kind === 'asking' && at.kind === 'cell') {
     return marking(id, at.row < table.headRows ? 'tableHead' : 'tableBody', 'likely', ['table']);
   }

@@ -71,10 +71,14 @@ function tableHeight(rows: readonly Row[], from: number): number {
   return hasWords ? end - from : 0;
 }
 
+/** Signs of Latin-1 that stand for letters in TCVN3; those that are typed for themselves are not among them. */
+const SIGN_BESIDE_LETTER = /\p{L}[\u00a1-\u00a9\u00ac\u00ae\u00af\u00b5-\u00b9\u00bc-\u00be]|[\u00a7\u00ae]\p{L}/u;
+
 function encodingOf(text: string): OldEncoding | undefined {
   const kind = legacyTrace(text)?.kind;
   if (kind === 'tcvn3') return 'TCVN3';
-  return kind === 'vni' ? 'VNI' : undefined;
+  if (kind === 'vni') return 'VNI';
+  return SIGN_BESIDE_LETTER.test(text) ? 'TCVN3' : undefined;
 }
 
 function lineOf(text: string, at: SourcePlace, id: number, encoding: OldEncoding | undefined): SourceLine {

@@ -8,7 +8,7 @@ export type TableKind = 'layout' | 'asking';
 export interface TableFacts {
   readonly table: SourceTable;
   readonly kind: TableKind;
-  /** Rows of the head; 0 for layout. */
+  /** Rows of the head. */
   readonly headRows: number;
 }
 
@@ -87,6 +87,21 @@ function hasHeadingRows(cells: readonly Cell[], columns: number): boolean {
   );
 }
 
+/** Most of the file, its rows numbered in two ways: an outline set as a table under a head. */
+function holdsOutline(cells: readonly Cell[], share: number): boolean {
+  if (share < 0.5) return false;
+  const numbers = cells
+    .filter(({ row, column }) => row > 0 && column === 0)
+    .map(({ text }) => text.replace(/[.)/-]$/, ''));
+  const isTop = (text: string): boolean => /^(?:[IVX]{1,5}|[A-ZĐ])$/u.test(text);
+  const isBelow = (text: string): boolean => /^\d{1,2}(?:\.\d{1,2})*$/u.test(text);
+  return (
+    numbers.some(isTop) &&
+    numbers.some(isBelow) &&
+    numbers.filter((text) => text === '' || isTop(text) || isBelow(text)).length === numbers.length
+  );
+}
+
 function isAsking(table: SourceTable, cells: readonly Cell[], share: number, holdsTable: boolean): boolean {
   const first = cells.filter(({ row }) => row === 0);
   if (table.columns < 2 || table.rows < 1 || !looksLikeHead(first)) return false;
@@ -106,6 +121,12 @@ export function tableFactsOf({ tables, letters }: SourceText, facts: readonly Li
     const cells = cellsOf(facts, table);
     const own = cells.reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0);
     const holdsTable = tables.some(({ within }) => within === table.index);
+    const ofFile = own / Math.max(letters, 1);
+    if (holdsOutline(cells, ofFile)) {
+      const hasHead =
+        looksLikeHead(cells.filter(({ row }) => row === 0)) && !/^(?:[IVX]+|[A-Z]|\d+)\W?$/.test(cells[0]?.text ?? '');
+      return { table, kind: 'layout', headRows: hasHead ? 1 : 0 };
+    }
     if (!isAsking(table, cells, own / Math.max(letters, 1), holdsTable)) return { table, kind: 'layout', headRows: 0 };
     return { table, kind: 'asking', headRows: headRowsOf(cells, table.rows) };
   });

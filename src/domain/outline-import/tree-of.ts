@@ -76,7 +76,7 @@ function addTo(node: Growing, { line: id, role }: Marking, source: SourceText): 
   } else if ((role === 'tableHead' || role === 'tableBody') && line.at.kind === 'cell') {
     const { table } = line.at;
     if (node.tables.some((known) => known.table === table)) return;
-    const asked = askedTableOf(source, table, node.guidance[node.guidance.length - 1]);
+    const asked = askedTableOf(source, table);
     if (asked !== undefined) node.tables.push(asked);
   }
 }

@@ -17,7 +17,7 @@ export function withoutStructure(lines: readonly LineFacts[]): readonly Marking[
     const isHeading = !facts.isPoint && (begins || !hasGaps);
     begins = false;
     if (!isHeading) return [];
-    const { title, rest } = partTitle(facts.rest, 0);
+    const { title, rest } = partTitle(facts.text, 0);
     return [
       {
         line: facts.line.id,

@@ -11,6 +11,7 @@ import {
   table,
   treeOfPasted,
   treeOfWord,
+  treeText,
 } from '../../support/outline-lines.ts';
 
 const lines = (...texts: readonly string[]): string => texts.join('\n');
@@ -245,6 +246,60 @@ describe('what is no heading', () => {
     ]);
   });
 
+  it('is the head of a table that holds the whole outline; its numbered rows are headings', () => {
+    const rows = [
+      ['TT', 'Nội dung', 'Kết quả'],
+      ['I', 'Công tác lãnh đạo', ''],
+      ['1', 'Ban hành văn bản', ''],
+      ['II', 'Công khai', ''],
+      ['1', 'Niêm yết tại trụ sở', ''],
+    ];
+    const source = sourceOfWord(centred('ĐỀ CƯƠNG BÁO CÁO') + table(rows));
+    expect(rolesOf(source).slice(0, 4)).toEqual([
+      'cover: ĐỀ CƯƠNG BÁO CÁO',
+      'cover: TT',
+      'cover: Nội dung',
+      'cover: Kết quả',
+    ]);
+    expect(treeText(recognise(source))).toBe(
+      lines('I Công tác lãnh đạo', '  1 Ban hành văn bản', 'II Công khai', '  1 Niêm yết tại trụ sở'),
+    );
+  });
+
+  it('is what tells time and sender at the end, and not a date a section asks for', () => {
+    const source = sourceOfText(
+      lines(
+        'I. Kết quả',
+        '- Hội nghị ngày … tháng … năm …',
+        'II. Đề xuất',
+        '- Nêu đề xuất',
+        'Gia Lộc, ngày 5 tháng 5 năm 2026',
+        'BAN XÂY DỰNG ĐẢNG',
+      ),
+    );
+    expect(rolesOf(source).map((role) => role.split(':')[0])).toEqual([
+      'heading',
+      'blank',
+      'heading',
+      'guidance',
+      'signature',
+      'signature',
+    ]);
+  });
+
+  it('is the title of the file, also where the first part looks like it', () => {
+    const body = [
+      centred('ĐỀ CƯƠNG BÁO CÁO'),
+      centred('kết quả công tác'),
+      centred('NĂM 2026'),
+      centred('TÌNH HÌNH CHUNG'),
+      p('Nêu tình hình chung của đơn vị.'),
+      centred('KIẾN NGHỊ'),
+      p('Nêu kiến nghị.'),
+    ].join('');
+    expect(treeOfWord(body)).toBe(lines('TÌNH HÌNH CHUNG', 'KIẾN NGHỊ'));
+  });
+
   it('is a sentence with an amount or a date in front', () => {
     const text = lines(
       'I. Kết quả',
@@ -271,6 +326,7 @@ describe('a heading with words to the writer behind it', () => {
     ['1. Khó khăn, vướng mắc (nếu có)', 'Khó khăn, vướng mắc', '(nếu có)'],
     ['1. Thực hiện Chỉ thị số 15-CT/TU (21/11/2022)', 'Thực hiện Chỉ thị số 15-CT/TU (21/11/2022)', undefined],
     ['1. Kết luận:', 'Kết luận', undefined],
+    ['1. Dân số: ... hộ, ... khẩu', 'Dân số', '... hộ, ... khẩu'],
   ])('%s', (text, title, rest) => {
     const [marking] = recognise(sourceOfText(lines(text, '2. Kết quả')));
     expect([marking?.title, marking?.rest]).toEqual([title, rest]);
