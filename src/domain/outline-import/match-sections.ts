@@ -1,6 +1,6 @@
 import type { Outline } from '../outline/outline-schema.ts';
-import { headingReader } from './heading-words.ts';
-import { isWithin, knownOutline } from './known-sections.ts';
+import { type HeadingReader, headingReader } from './heading-words.ts';
+import { isWithin, type KnownOutline, knownOutline } from './known-sections.ts';
 import type { OutlineNode } from './outline-node.ts';
 import { readNodes, scoreWords } from './score-words.ts';
 import { type Assigned, above, ancestorsOf, assign, type Pair, scoredPairs } from './scored-pairs.ts';
@@ -56,6 +56,24 @@ function candidatesOf(pairs: readonly Pair[]): Candidate[] {
     }));
 }
 
+interface Ready {
+  readonly synonyms: Synonyms | undefined;
+  readonly reader: HeadingReader;
+  readonly known: KnownOutline;
+}
+
+/** It only saves work: an outline and its synonyms never change in place. */
+const READY = new WeakMap<Outline, Ready>();
+
+function readyFor(outline: Outline, synonyms: Synonyms | undefined): Ready {
+  const before = READY.get(outline);
+  if (before && before.synonyms === synonyms) return before;
+  const reader = headingReader(synonyms);
+  const made = { synonyms, reader, known: knownOutline(outline, synonyms, reader) };
+  READY.set(outline, made);
+  return made;
+}
+
 /**
  * Holds the headings of a file against the sections of an outline that is known: one match for each heading, all depths, in
  * reading order. A section goes to one heading at most. `sure` only where the words or a synonym agree, no second heading
@@ -66,8 +84,7 @@ export function matchSections(
   outline: Outline,
   synonyms: Synonyms | undefined,
 ): readonly SectionMatch[] {
-  const reader = headingReader(synonyms);
-  const known = knownOutline(outline, synonyms, reader);
+  const { reader, known } = readyFor(outline, synonyms);
   const read = readNodes(nodes, reader);
   const byNode = scoredPairs(read, known, (node, each) => scoreWords(node, each, known));
   const pairs = [...byNode.values()].flat();
