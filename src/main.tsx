@@ -8,6 +8,7 @@ import { createFolderCopies } from './state/folder-copies.ts';
 import { createLibraryStore } from './state/library-store.ts';
 import { loadTemplates } from './state/load-templates.ts';
 import { createOpenDrafts, saveOpen, unsavedDrafts } from './state/open-drafts.ts';
+import { createOutlineEditor } from './state/outline-editor.ts';
 import { createOutlineShelf } from './state/outline-shelf.ts';
 import { createRestoreStore } from './state/restore-store.ts';
 import { saveBackup } from './state/save-backup.ts';
@@ -56,6 +57,7 @@ import './ui/styles/slip.css';
 import './ui/styles/check.css';
 import './ui/styles/secrecy.css';
 import './ui/styles/backup.css';
+import './ui/styles/outlines.css';
 import './ui/styles/narrow.css';
 
 // composition root: the only file that may see everything
@@ -147,6 +149,7 @@ async function start(): Promise<void> {
             auditFile: createAuditFileStore(services),
             wipe,
             folderCopies,
+            outlineEditor: createOutlineEditor(services),
             restore: createRestoreStore(services, () => saveOpen(openDrafts), library.getState().refresh),
           }}
         >

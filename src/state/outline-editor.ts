@@ -4,9 +4,9 @@ import { isNamed, type OutlineName, type OutlineOrigin } from '../domain/outline
 import { parseOutline } from '../domain/outline/parse-outline.ts';
 import type { Edit, Taken } from '../domain/outline-editing/edited.ts';
 import { outlineProblems } from '../domain/outline-editing/outline-problems.ts';
+import { type OutlineWork, parseOutlineWork } from '../domain/outline-editing/work-outline.ts';
 import { fail, type Result, succeed } from '../domain/shared/result.ts';
 import type { ShelfProblem } from './outline-shelf.ts';
-import { loadWork, type OutlineWork, saveWork } from './outline-work.ts';
 import type { Services } from './services.ts';
 
 /** What a person did, by the name of its text; with the name of what it was done to. */
@@ -78,6 +78,8 @@ export interface EditorState {
 
 export type OutlineEditor = StoreApi<EditorState>;
 
+const SETTING = 'outlineWork';
+
 const FRESH = { past: [], future: [], last: undefined, chosen: undefined } as const;
 
 /** An id no outline here has: `dan_chu_co_so_2`. */
@@ -142,7 +144,8 @@ export function createOutlineEditor(services: Services): OutlineEditor {
       writing = writing.then(async () => {
         isWaiting = false;
         try {
-          await saveWork(services.repository, get().work);
+          const { work } = get();
+          await services.repository.saveSetting(SETTING, work ? JSON.stringify(work) : '');
           if (!isWaiting) set({ saving: 'saved' });
         } catch {
           set({ saving: 'failed' });
@@ -163,7 +166,7 @@ export function createOutlineEditor(services: Services): OutlineEditor {
       arrived: undefined,
       async load() {
         if (get().isLoaded) return;
-        const work = await loadWork(services.repository);
+        const work = parseOutlineWork(await services.repository.loadSetting(SETTING));
         if (!get().isLoaded) set({ work, isLoaded: true });
       },
       async begin(name, as) {

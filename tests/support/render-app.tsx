@@ -5,6 +5,7 @@ import { createAuditFileStore } from '../../src/state/audit-file.ts';
 import { createFolderCopies } from '../../src/state/folder-copies.ts';
 import { createLibraryStore } from '../../src/state/library-store.ts';
 import { createOpenDrafts, saveOpen, unsavedDrafts } from '../../src/state/open-drafts.ts';
+import { createOutlineEditor } from '../../src/state/outline-editor.ts';
 import { createRestoreStore } from '../../src/state/restore-store.ts';
 import type { Services } from '../../src/state/services.ts';
 import { createWipeStore, type WipeStore } from '../../src/state/wipe.ts';
@@ -66,6 +67,7 @@ export async function renderApp(
           auditFile: createAuditFileStore(outside.services),
           wipe,
           folderCopies,
+          outlineEditor: createOutlineEditor(outside.services),
           restore: createRestoreStore(outside.services, () => saveOpen(openDrafts), library.getState().refresh),
         }}
       >

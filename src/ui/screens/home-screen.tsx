@@ -44,6 +44,9 @@ function StartBox({ isFirst }: { readonly isFirst: boolean }) {
         </div>
       ) : null}
       <p className="start-more">
+        <a href={hrefOf({ screen: 'outlines' })}>{t('outlines.fromHome')}</a>
+      </p>
+      <p className="start-more">
         <a href={hrefOf({ screen: 'audit' })}>{t('home.audit')}</a>
       </p>
       <p className="start-more">

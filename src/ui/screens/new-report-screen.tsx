@@ -12,7 +12,7 @@ import { localDay } from '../../state/local-time.ts';
 import { layBegunFrom } from '../../state/previous-report.ts';
 import { sealLike } from '../../state/seal-draft.ts';
 import { useLibrary, useServices } from '../app/app-context.tsx';
-import { goTo, hrefOf } from '../app/route.ts';
+import { goTo, hrefOf, useRoute } from '../app/route.ts';
 import { usePage } from '../app/use-page.ts';
 import { FormRow, RadioRow } from '../kit/form-parts.tsx';
 import { Notice } from '../kit/notice.tsx';
@@ -180,7 +180,9 @@ export function NewReportScreen() {
   const stored = useLibrary((library) => library.drafts);
   const add = useLibrary((library) => library.add);
   const { outlines } = services.templates;
-  const [outline] = outlines;
+  const route = useRoute();
+  const asked = route.screen === 'new' ? route.outline : undefined;
+  const outline = outlines.find(({ id, version }) => `${id}.${version}` === asked) ?? outlines[0];
   const heading = usePage(t('newReport.title'));
   const [hasFailed, setFailed] = useState(false);
   const form = useForm<NewReportValues>({
