@@ -6,6 +6,7 @@ import { goTo } from '../app/route.ts';
 import type { Way } from '../app/use-undo.ts';
 import { useUndoKeys } from '../app/use-undo-keys.ts';
 import { Notice } from '../kit/notice.tsx';
+import { LastDoneLine } from './last-done.tsx';
 import { fillPeriodWords } from './section-name.ts';
 
 function StepButton({
@@ -35,11 +36,22 @@ function StepButton({
   );
 }
 
-/** Undoing, whether it is kept, and what becomes of the outline in work. */
-export function EditorBar({ problems }: { readonly problems: number }) {
+/** Whether what was changed is kept. */
+export function WorkSaved() {
   const { t } = useTranslation();
   const { repository } = useServices();
-  const { past, future, undo, redo, publish, abandon, saving, work } = useOutlineEditor((state) => state);
+  const saving = useOutlineEditor((state) => state.saving);
+  return (
+    <span className={saving === 'failed' ? 'save-bad' : 'quiet'} role="status">
+      {repository.kind === 'memory' && saving !== 'failed' ? t('saving.memoryOnly') : t(`outlines.saving.${saving}`)}
+    </span>
+  );
+}
+
+/** Undoing, what was done last, and what becomes of the outline in work. */
+export function EditorBar({ problems }: { readonly problems: number }) {
+  const { t } = useTranslation();
+  const { past, future, undo, redo, publish, abandon, work } = useOutlineEditor((state) => state);
   const [refused, setRefused] = useState<PublishProblem>();
   const [isAsking, setAsking] = useState(false);
   const take = useCallback(
@@ -66,11 +78,7 @@ export function EditorBar({ problems }: { readonly problems: number }) {
       <div className="outline-bar">
         <StepButton way="undo" label={past.at(-1)?.label} onTake={undo} />
         <StepButton way="redo" label={future[0]?.label} onTake={redo} />
-        <span className={saving === 'failed' ? 'save-bad' : 'quiet'} role="status">
-          {repository.kind === 'memory' && saving !== 'failed'
-            ? t('saving.memoryOnly')
-            : t(`outlines.saving.${saving}`)}
-        </span>
+        <LastDoneLine />
         <span className="outline-bar-end">
           <button
             className="btn-text"

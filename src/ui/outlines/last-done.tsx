@@ -1,24 +1,32 @@
 import { useTranslation } from 'react-i18next';
-import type { Outline } from '../../domain/outline/outline-schema.ts';
-import { lossBetween } from '../../domain/outline-editing/edit-sections.ts';
+import { type Loss, lossBetween } from '../../domain/outline-editing/edit-sections.ts';
 import { takenText } from '../../i18n/outline-text.ts';
 import { useOutlineEditor } from '../app/app-context.tsx';
 import { fillPeriodWords } from './section-name.ts';
 
-/** What went with a section that was taken away. */
-function LossWords({ before, after }: { readonly before: Outline; readonly after: Outline }) {
+const LOST = ['sections', 'fields', 'figures', 'rules', 'wordings', 'annexes'] as const;
+
+/** "Đi cùng: 4 ô, 11 chỉ tiêu": what there was of it. */
+function useLossWords(): (loss: Loss) => string {
   const { t } = useTranslation();
-  const loss = lossBetween(before, after);
-  return <p>{t('outlines.loss', { ...loss })}</p>;
+  return (loss) =>
+    t('outlines.loss', {
+      what: LOST.filter((kind) => loss[kind] > 0)
+        .map((kind) => t(`outlines.lossOf.${kind}`, { count: loss[kind] }))
+        .join(', '),
+    });
 }
 
 /** What was done last, undone or refused, with what went because of it; read out. */
 export function LastDoneLine() {
   const { t, i18n } = useTranslation();
+  const lossWords = useLossWords();
   const last = useOutlineEditor((state) => state.last);
   const step = useOutlineEditor((state) => state.past.at(-1));
-  const undo = useOutlineEditor((state) => state.undo);
-  const isRemoval = last?.kind === 'done' && last.label.what === 'sectionRemoved';
+  const taken = last?.kind === 'done' ? last.taken : [];
+  const isRemoval = last?.kind === 'done' && last.label.what === 'sectionRemoved' && step !== undefined;
+  const counted = taken.length > 0 ? t('outlines.takenCount', { count: taken.length }) : '';
+  const gone = isRemoval ? lossWords(lossBetween(step.before, step.after)) : counted;
   return (
     <div className="outline-last" role="status">
       {last?.kind === 'refused' ? <p className="word-warn">{t(`outlines.refused.${last.why}`)}</p> : null}
@@ -26,21 +34,16 @@ export function LastDoneLine() {
         <p>
           {t(`outlines.said.${last.kind}`, {
             what: t(`outlines.step.${last.label.what}`, { name: fillPeriodWords(last.label.name) }),
-          })}{' '}
-          {isRemoval ? (
-            <button className="btn-text" type="button" onClick={undo}>
-              {t('outlines.undo')}
-            </button>
-          ) : null}
+          })}
         </p>
       ) : null}
-      {isRemoval && step ? <LossWords before={step.before} after={step.after} /> : null}
-      {last?.kind === 'done' && last.taken.length > 0 ? (
+      {gone !== '' && taken.length === 0 ? <p>{gone}</p> : null}
+      {taken.length > 0 ? (
         <details>
-          <summary>{t('outlines.takenCount', { count: last.taken.length })}</summary>
+          <summary>{gone}</summary>
           <ul>
-            {last.taken.map((taken) => {
-              const words = takenText(t, taken, i18n.language);
+            {taken.map((one) => {
+              const words = takenText(t, one, i18n.language);
               return <li key={words}>{words}</li>;
             })}
           </ul>

@@ -8,9 +8,8 @@ import { hrefOf, useRoute } from '../app/route.ts';
 import { usePage } from '../app/use-page.ts';
 import { AddSectionForm } from '../outlines/add-section-form.tsx';
 import { DocumentPanel } from '../outlines/document-panel.tsx';
-import { EditorBar } from '../outlines/editor-bar.tsx';
+import { EditorBar, WorkSaved } from '../outlines/editor-bar.tsx';
 import { KnownSections } from '../outlines/known-sections.tsx';
-import { LastDoneLine } from '../outlines/last-done.tsx';
 import { OutlinePreview } from '../outlines/outline-preview.tsx';
 import { OutlineTools } from '../outlines/outline-tools.tsx';
 import { OutlineTree } from '../outlines/outline-tree.tsx';
@@ -55,14 +54,13 @@ function Editor({ work }: { readonly work: OutlineWork }) {
   return (
     <main className="page outline-page" id="content" tabIndex={-1}>
       <p className="eyebrow">
-        <a href={hrefOf({ screen: 'outlines' })}>{t('outlines.title')}</a>
+        <a href={hrefOf({ screen: 'outlines' })}>{t('outlines.title')}</a> · <WorkSaved />
       </p>
       <h1 ref={heading} tabIndex={-1}>
         {outline.title || t('outlines.noTitle')}{' '}
         <small className="quiet">{t('outlines.version', { version: outline.version })}</small>
       </h1>
       <EditorBar problems={problems.length} />
-      <LastDoneLine />
       <div className="outline-edit">
         <section className="outline-side" aria-label={t('outlines.sections')}>
           <OutlineTools
