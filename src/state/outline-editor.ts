@@ -72,6 +72,8 @@ export interface EditorState {
   /** Gives the working copy up. */
   readonly abandon: () => Promise<void>;
   readonly noteArrived: (arrived: EditorState['arrived']) => void;
+  /** Closing the page would lose what was changed: it could not be kept, or is in memory only. */
+  readonly wouldLose: () => boolean;
   /** Everything is written. */
   readonly settled: () => Promise<void>;
 }
@@ -100,7 +102,9 @@ function workOn(services: Services, name: OutlineName, as: BeginAs): OutlineWork
   const origin: OutlineOrigin = { kind: 'edited', id: outline.id, version: outline.version };
   if (as === 'copy' || !own) {
     const id = freeOutlineId(services, outline.id);
-    return { outline: { ...outline, id, version: 1 }, origin, isReplacing: false, isUntouched: true };
+    // by its title it is told from the one it was made of; nothing prints it
+    const title = `${outline.title} (bản sao)`;
+    return { outline: { ...outline, id, version: 1, title }, origin, isReplacing: false, isUntouched: true };
   }
   if (!own.isFrozen) return { outline, origin: own.origin, isReplacing: true, isUntouched: true };
   const version = shelf.nextVersion(outline.id);
@@ -233,6 +237,11 @@ export function createOutlineEditor(services: Services): OutlineEditor {
         await writing;
       },
       noteArrived: (arrived) => set({ arrived }),
+      wouldLose() {
+        const { work, saving } = get();
+        const isKept = saving === 'saved' && services.repository.kind === 'database';
+        return work !== undefined && !work.isUntouched && !isKept;
+      },
       settled: () => writing,
     };
   });

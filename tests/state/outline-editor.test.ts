@@ -42,6 +42,14 @@ describe('an outline in work', () => {
     expect(again.getState().work?.outline.sections.at(-1)?.heading).toBe('');
   });
 
+  it('would be lost with the page while it is in memory only', async () => {
+    const { editor } = await begun();
+    expect(editor.getState().wouldLose()).toBe(false);
+    editor.getState().take(RENAMED, (outline) => changeSection(outline, 's9', { heading: 'Đề xuất' }));
+    await editor.getState().settled();
+    expect(editor.getState().wouldLose()).toBe(true);
+  });
+
   it('made of one of the program gets an id of its own, and leaves that one alone', async () => {
     const { services, editor } = await begun();
     editor.getState().take(RENAMED, (outline) => changeSection(outline, 's9', { heading: 'Đề xuất' }));

@@ -42,10 +42,9 @@ export function LastDoneLine() {
         <details>
           <summary>{gone}</summary>
           <ul>
-            {taken.map((one) => {
-              const words = takenText(t, one, i18n.language);
-              return <li key={words}>{words}</li>;
-            })}
+            {[...new Set(taken.map((one) => takenText(t, one, i18n.language)))].map((words) => (
+              <li key={words}>{words}</li>
+            ))}
           </ul>
         </details>
       ) : null}
