@@ -30,7 +30,7 @@ it('an outline that was passed on is changed by hand, survives a reload half-don
   await row(/^V ?Vai trò của Mặt trận/).waitFor();
   await page.keyboard.press('Alt+ArrowDown');
   await row(/^VI ?Vai trò của Mặt trận/).waitFor();
-  await row(/Kiến nghị, đề xuất/).click();
+  await row(/Nhiệm vụ trọng tâm/).click();
   await page.keyboard.press('F2');
   await page.keyboard.press('Delete');
   await page.keyboard.press('Tab');
@@ -39,9 +39,9 @@ it('an outline that was passed on is changed by hand, survives a reload half-don
   await page.getByText('Đã giữ trên máy').waitFor();
   await page.reload();
   await page.getByRole('button', { name: '(chưa có tên mục)' }).click();
-  await page.getByLabel('Tên mục', { exact: true }).fill('Đề xuất với cấp trên');
+  await page.getByLabel('Tên mục', { exact: true }).fill('Việc của kỳ sau');
   await page.getByRole('button', { name: 'Lưu đề cương' }).click();
   await page.getByRole('link', { name: /Đề cương cấp trên gửi, bản 2/ }).click();
   await page.getByRole('button', { name: 'Tạo bản nháp' }).click();
-  await page.getByText('Đề xuất với cấp trên').first().waitFor();
+  await page.getByText('Việc của kỳ sau').first().waitFor();
 });

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { outlineFileText } from '../../src/domain/outline-editing/outline-file.ts';
 import { createOutlineEditor } from '../../src/state/outline-editor.ts';
@@ -45,6 +45,17 @@ describe('the list of outlines', () => {
     const { user } = await renderApp('#/de-cuong', { repository: await keptDrafts(), chooseFile: async () => file });
     await user.click(screen.getByRole('button', { name: 'Mở tệp đề cương' }));
     expect(await screen.findByRole('alert')).toHaveTextContent(/sai ở 1 chỗ: title/);
+  });
+
+  it('brings an outline back that was removed', async () => {
+    const { user, services } = await renderApp('#/de-cuong', { repository: await keptDrafts() });
+    await act(() => services.shelf.getState().keep({ ...OUTLINE, id: 'rieng', title: 'Riêng' }, { kind: 'pasted' }));
+    await user.click(await screen.findByRole('button', { name: 'Bỏ khỏi máy này: Riêng, bản 1' }));
+    const back = await screen.findByRole('button', { name: 'Lấy lại' });
+    expect(back).toHaveFocus();
+    expect(services.shelf.getState().own).toEqual([]);
+    await user.click(back);
+    expect(await screen.findByRole('heading', { level: 2, name: /^Riêng/ })).toBeVisible();
   });
 
   it('asks before another outline takes the place of the one in work', async () => {
@@ -106,6 +117,7 @@ describe('the outline editor', () => {
     await user.keyboard('{Insert}');
     await user.type(screen.getByLabelText('Tên mục mới'), 'Phụ trách{Enter}');
     expect(row(/Phụ trách/)).toHaveAttribute('aria-selected', 'true');
+    expect(row(/Phụ trách/)).toHaveFocus();
     expect(screen.getByText('1 ô cần điền')).toBeVisible();
   });
 
@@ -151,6 +163,17 @@ describe('the outline editor', () => {
     expect(screen.getAllByText(/Ghi tên trước đã/).length).toBeGreaterThan(0);
     await user.type(screen.getByLabelText('Đơn vị tính'), 'kiến nghị{Enter}');
     expect(await screen.findByRole('button', { name: /Số kiến nghị.*số liệu.*so_kien_nghi/ })).toBeVisible();
+  });
+
+  it('keeps the focus near a box that was removed', async () => {
+    const { user } = await editing();
+    await user.click(row(/Thuận lợi, khó khăn/));
+    const heads = within(screen.getByRole('region', { name: '3 ô cần điền' })).getAllByRole('button');
+    const [, second, third] = heads;
+    if (!second || !third) throw new Error('no boxes');
+    await user.click(second);
+    await user.click(screen.getByRole('button', { name: 'Bỏ ô này' }));
+    expect(third).toHaveFocus();
   });
 
   it('prints the empty report beside it', async () => {

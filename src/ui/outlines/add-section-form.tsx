@@ -7,11 +7,13 @@ import { useTakeStep } from './use-editing.ts';
 /** Name of a new section and where it goes. The name decides its code, so it is asked first. */
 export function AddSectionForm({
   target,
+  onAdded,
   onDone,
   back,
 }: {
   /** The section it goes behind or into. */
   readonly target: string;
+  readonly onAdded: () => void;
   readonly onDone: () => void;
   /** Where the focus goes when it is closed without adding. */
   readonly back: RefObject<HTMLButtonElement | null>;
@@ -27,7 +29,7 @@ export function AddSectionForm({
     if (!edit.ok && edit.problem === 'emptyName') {
       setEmpty(true);
       box.current?.focus();
-    } else if (edit.ok) onDone();
+    } else if (edit.ok) onAdded();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -10,10 +10,19 @@ import {
 } from '../../domain/outline-editing/edit-document.ts';
 import { TypedBox, TypedLine } from './typed-box.tsx';
 import { type TakeStep, useTakeStep } from './use-editing.ts';
+import { useLanding } from './use-landing.ts';
 
 const TEXTS = ['title', 'documentType', 'subject', 'closing'] as const;
 
-function AnnexRow({ annex, step }: { readonly annex: Annex; readonly step: TakeStep }) {
+function AnnexRow({
+  annex,
+  step,
+  onRemove,
+}: {
+  readonly annex: Annex;
+  readonly step: TakeStep;
+  readonly onRemove: () => void;
+}) {
   const { t } = useTranslation();
   const { id, title, orientation, requirement } = annex;
   const change = (part: Parameters<typeof changeAnnex>[2], box?: string) =>
@@ -57,7 +66,7 @@ function AnnexRow({ annex, step }: { readonly annex: Annex; readonly step: TakeS
           className="btn-text"
           type="button"
           aria-label={t('outlines.doing', { doing: t('outlines.annexRemove'), title })}
-          onClick={() => void step('annexesChanged', title, (outline) => removeAnnex(outline, id))}
+          onClick={onRemove}
         >
           {t('outlines.annexRemove')}
         </button>
@@ -71,6 +80,11 @@ export function DocumentPanel({ outline }: { readonly outline: Outline }) {
   const { t } = useTranslation();
   const step = useTakeStep();
   const offers = annexOffers(outline);
+  const { container, landOn } = useLanding<HTMLElement>();
+  const remove = ({ id, title }: Annex) => {
+    landOn('h3');
+    step('annexesChanged', title, (before) => removeAnnex(before, id));
+  };
   return (
     <>
       {TEXTS.map((text) => (
@@ -91,31 +105,38 @@ export function DocumentPanel({ outline }: { readonly outline: Outline }) {
           }
         />
       ))}
-      <h3>{t('outlines.annexes')}</h3>
-      <p className="help">{t('outlines.annexesHelp')}</p>
-      <ol className="outline-annexes">
-        {outline.annexes.map((annex) => (
-          <AnnexRow key={annex.id} annex={annex} step={step} />
-        ))}
-      </ol>
-      {offers.length > 0 ? (
-        <details>
-          <summary>{t('outlines.annexMore', { count: offers.length })}</summary>
-          <ul className="outline-annexes">
-            {offers.map(({ content, title }) => (
-              <li key={content === 'figures' ? content : `${content.section}.${content.field}`}>
-                <button
-                  className="btn-text"
-                  type="button"
-                  onClick={() => void step('annexesChanged', title, (before) => addAnnex(before, content))}
-                >
-                  {t('outlines.annexAdd', { title })}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
+      <section aria-labelledby="outline-annexes" ref={container}>
+        <h3 id="outline-annexes" tabIndex={-1}>
+          {t('outlines.annexes')}
+        </h3>
+        <p className="help">{t('outlines.annexesHelp')}</p>
+        <ol className="outline-annexes">
+          {outline.annexes.map((annex) => (
+            <AnnexRow key={annex.id} annex={annex} step={step} onRemove={() => remove(annex)} />
+          ))}
+        </ol>
+        {offers.length > 0 ? (
+          <details>
+            <summary>{t('outlines.annexMore', { count: offers.length })}</summary>
+            <ul className="outline-annexes">
+              {offers.map(({ content, title }) => (
+                <li key={content === 'figures' ? content : `${content.section}.${content.field}`}>
+                  <button
+                    className="btn-text"
+                    type="button"
+                    onClick={() => {
+                      landOn('h3');
+                      step('annexesChanged', title, (before) => addAnnex(before, content));
+                    }}
+                  >
+                    {t('outlines.annexAdd', { title })}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </details>
+        ) : null}
+      </section>
     </>
   );
 }

@@ -34,11 +34,13 @@ export function OutlineCard({
   own,
   onEdit,
   onCopy,
+  onRemoved,
 }: {
   readonly outline: Outline;
   readonly own: OwnOutline | undefined;
   readonly onEdit: () => void;
   readonly onCopy: () => void;
+  readonly onRemoved: (own: OwnOutline) => void;
 }) {
   const { t } = useTranslation();
   const services = useServices();
@@ -53,8 +55,8 @@ export function OutlineCard({
   };
   const remove = async () => {
     const removed = await services.shelf.getState().remove({ id, version });
-    if (removed.ok) document.querySelector<HTMLElement>('main h1')?.focus();
-    else setProblem(removed.problem);
+    if (!removed.ok) setProblem(removed.problem);
+    else if (own) onRemoved(own);
   };
   const content = {
     sections: allSections(outline).filter(({ section }) => !section.cover && !section.children).length,

@@ -50,6 +50,8 @@ interface TreeProps {
   /** Sections something has to be put right in. */
   readonly wrong: ReadonlySet<string>;
   readonly acts: SectionActs;
+  /** The focus comes to the chosen row whenever this number grows. */
+  readonly calls: number;
   readonly onAdd: () => void;
   readonly onRename: () => void;
 }
@@ -61,14 +63,17 @@ interface Dragging {
 }
 
 /** The sections as a tree: arrows lead among them, Alt and arrows move them, dragging too; all of it has buttons as well. */
-export function OutlineTree({ outline, chosen, choose, wrong, acts, onAdd, onRename }: TreeProps) {
+export function OutlineTree({ outline, chosen, choose, wrong, acts, calls, onAdd, onRename }: TreeProps) {
   const { t } = useTranslation();
   const rows = allSections(outline);
   const paths = sectionPaths(outline, () => true);
   const list = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
   const [dragging, setDragging] = useState<Dragging>();
+  const answered = useRef(calls);
   useEffect(() => {
+    if (answered.current !== calls) wantsFocus.current = true;
+    answered.current = calls;
     // a moved row is put into another place of the page, which takes the focus from it
     if (wantsFocus.current) list.current?.querySelector<HTMLElement>(`[data-row="${chosen ?? ''}"]`)?.focus();
     wantsFocus.current = false;

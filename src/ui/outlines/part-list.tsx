@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { TypedLine } from './typed-box.tsx';
+import { useLanding } from './use-landing.ts';
 
 interface Part {
   readonly id: string;
@@ -19,9 +20,10 @@ export function PartList({
   readonly take: (parts: readonly NextPart[], box?: string) => void;
 }) {
   const { t } = useTranslation();
+  const { container, landOn } = useLanding<HTMLFieldSetElement>();
   const plain = parts.map(({ id, label }) => ({ id, label }));
   return (
-    <fieldset className="frame outline-parts">
+    <fieldset className="frame outline-parts" ref={container}>
       <legend>{legend}</legend>
       <ol>
         {plain.map(({ id, label }, index) => (
@@ -40,7 +42,10 @@ export function PartList({
               className="btn-text"
               type="button"
               aria-label={t('outlines.doing', { doing: t('outlines.partRemove'), title: label })}
-              onClick={() => take(plain.filter((part) => part.id !== id))}
+              onClick={() => {
+                landOn(':scope > button');
+                take(plain.filter((part) => part.id !== id));
+              }}
             >
               {t('outlines.partRemove')}
             </button>

@@ -81,7 +81,6 @@ export function SectionPanel({
             value={(section.guidance ?? []).join('\n')}
             take={(words) => change({ guidance: words.split('\n') }, 'guidance')}
           />
-          <h3>{t('outlines.fields', { count: (section.fields ?? []).length })}</h3>
           <FieldList outline={outline} section={section} />
           <AddField section={section} />
         </>

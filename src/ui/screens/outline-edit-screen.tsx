@@ -26,7 +26,10 @@ function useChosen(work: OutlineWork) {
   const chosen = useOutlineEditor((state) => state.chosen);
   const choose = useOutlineEditor((state) => state.choose);
   useEffect(() => {
-    if (asked !== undefined) choose(asked);
+    if (asked === undefined) return;
+    choose(asked);
+    // the same heading can be asked for again
+    window.history.replaceState(window.history.state, '', hrefOf({ screen: 'outlineEdit' }));
   }, [asked, choose]);
   const section = chosen === undefined ? undefined : findSection(work.outline, chosen)?.section;
   return { section, choose };
@@ -39,6 +42,7 @@ function Editor({ work }: { readonly work: OutlineWork }) {
   const { section, choose } = useChosen(work);
   const acts = useSectionActs();
   const [open, setOpen] = useState<'add' | 'known' | 'split'>();
+  const [calls, setCalls] = useState(0);
   const headingBox = useRef<HTMLInputElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLHeadingElement>(null);
@@ -72,7 +76,15 @@ function Editor({ work }: { readonly work: OutlineWork }) {
             onSplit={() => setOpen('split')}
           />
           {open === 'add' ? (
-            <AddSectionForm target={target} onDone={() => setOpen(undefined)} back={addButton} />
+            <AddSectionForm
+              target={target}
+              onAdded={() => {
+                setOpen(undefined);
+                setCalls(calls + 1);
+              }}
+              onDone={() => setOpen(undefined)}
+              back={addButton}
+            />
           ) : null}
           <OutlineTree
             outline={outline}
@@ -80,6 +92,7 @@ function Editor({ work }: { readonly work: OutlineWork }) {
             choose={choose}
             wrong={wrong}
             acts={acts}
+            calls={calls}
             onAdd={() => setOpen('add')}
             onRename={() => {
               headingBox.current?.focus();

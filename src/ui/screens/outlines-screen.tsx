@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outline } from '../../domain/outline/outline-schema.ts';
 import { isNamed, type OutlineName, type OwnOutline } from '../../domain/outline/own-outline.ts';
@@ -65,6 +65,30 @@ function ArrivedNotice() {
   );
 }
 
+/** An outline that was taken away can be brought back as long as one stays here. */
+function RemovedNotice({ removed, onBack }: { readonly removed: OwnOutline; readonly onBack: () => void }) {
+  const { t } = useTranslation();
+  const { shelf } = useServices();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  const bringBack = async () => {
+    const kept = await shelf.getState().keep(removed.outline, removed.origin);
+    if (kept.ok && removed.isFrozen) await shelf.getState().freeze(removed.outline);
+    if (!kept.ok) return;
+    onBack();
+    document.querySelector<HTMLElement>('main h1')?.focus();
+  };
+  const { title, version } = removed.outline;
+  return (
+    <Notice live>
+      {t('outlines.takenAway', { title, version })}{' '}
+      <button className="btn-text" type="button" ref={button} onClick={() => void bringBack()}>
+        {t('outlines.bringBack')}
+      </button>
+    </Notice>
+  );
+}
+
 /** Đề cương: those of the program and those of this machine, and what can be done with each. */
 export function OutlinesScreen() {
   const { t } = useTranslation();
@@ -73,6 +97,7 @@ export function OutlinesScreen() {
   const { own, lost, isUnreadable } = useShelf((state) => state);
   const { work, load, begin } = useOutlineEditor((state) => state);
   const [asked, setAsked] = useState<Asked>();
+  const [removed, setRemoved] = useState<OwnOutline>();
   const heading = usePage(t('outlines.title'));
   useEffect(() => void load(), [load]);
   const start = async ({ outline, as }: Asked) => {
@@ -102,6 +127,13 @@ export function OutlinesScreen() {
         </button>
       </div>
       <ArrivedNotice />
+      {removed ? (
+        <RemovedNotice
+          key={`${removed.outline.id}.${removed.outline.version}`}
+          removed={removed}
+          onBack={() => setRemoved(undefined)}
+        />
+      ) : null}
       <InWork asked={asked} onBegin={(one) => void start(one)} onClose={() => setAsked(undefined)} />
       {isUnreadable ? <Notice tone="error">{t('outlines.unreadable')}</Notice> : null}
       {lost.map(({ id, version }) => (
@@ -117,6 +149,7 @@ export function OutlinesScreen() {
             own={kept(outline)}
             onEdit={() => edit(outline, 'itself')}
             onCopy={() => edit(outline, 'copy')}
+            onRemoved={setRemoved}
           />
         ))}
       </ul>
