@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outline } from '../../domain/outline/outline-schema.ts';
 import { allFigures, allSections } from '../../domain/outline/outline-tree.ts';
-import type { OutlineOrigin, OwnOutline } from '../../domain/outline/own-outline.ts';
+import { isNamed, type OutlineOrigin, type OwnOutline } from '../../domain/outline/own-outline.ts';
 import { saveOutlineFile } from '../../state/outline-files.ts';
 import type { ShelfProblem } from '../../state/outline-shelf.ts';
 import { useServices } from '../app/app-context.tsx';
@@ -12,6 +12,7 @@ import { Notice } from '../kit/notice.tsx';
 
 function useOriginWords(): (origin: OutlineOrigin | undefined) => string {
   const { t } = useTranslation();
+  const { templates } = useServices();
   return (origin) => {
     switch (origin?.kind) {
       case undefined:
@@ -23,7 +24,10 @@ function useOriginWords(): (origin: OutlineOrigin | undefined) => string {
       case 'pasted':
         return t('outlines.from.pasted');
       case 'edited':
-        return t('outlines.from.edited', { id: origin.id, version: origin.version });
+        return t('outlines.from.edited', {
+          title: templates.outlines.find((one) => isNamed(one, origin))?.title ?? origin.id,
+          version: origin.version,
+        });
     }
   };
 }

@@ -8,6 +8,7 @@ import { formatOf } from '../../state/export-report.ts';
 import { localDay } from '../../state/local-time.ts';
 import { useLibrary, useServices } from '../app/app-context.tsx';
 import { hrefOf } from '../app/route.ts';
+import { useIsNarrow } from '../kit/use-is-narrow.ts';
 import { likelyPeriod } from '../screens/new-report-form.ts';
 import { SheetsView } from '../sheets/sheets-view.tsx';
 import { useSheetsOf } from '../sheets/use-sheets.ts';
@@ -44,7 +45,12 @@ export function OutlinePreview({
   const { t } = useTranslation();
   const outline = useDeferredValue(latest);
   const shown = useSheetsOf(useEmptyReport(outline), AFTER_CHANGE_MS);
-  const linkTo = useCallback(({ section }: Source) => hrefOf({ screen: 'outlineEdit', section }), []);
+  // in one column the printed headings are too small to be met by a finger, and the tree leads to the same
+  const isNarrow = useIsNarrow();
+  const linkTo = useCallback(
+    ({ section }: Source) => (isNarrow ? undefined : hrefOf({ screen: 'outlineEdit', section })),
+    [isNarrow],
+  );
   const format = shown?.format;
   const context = useMemo(
     () => (format ? { format, linkTo, ...(chosen ? { section: chosen } : {}) } : undefined),
@@ -58,7 +64,7 @@ export function OutlinePreview({
   }, [chosen, shown]);
   return (
     <section className="beside outline-preview" ref={column} tabIndex={-1} aria-label={t('outlines.preview')}>
-      <p className="help">{t('outlines.previewHelp')}</p>
+      <p className="help">{t(isNarrow ? 'outlines.previewPlain' : 'outlines.previewHelp')}</p>
       {shown && context ? <SheetsView sheets={shown.sheets} context={context} /> : null}
     </section>
   );

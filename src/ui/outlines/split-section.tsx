@@ -5,6 +5,7 @@ import { splitSection } from '../../domain/outline-editing/join-sections.ts';
 import { FormRow } from '../kit/form-parts.tsx';
 import { Modal } from '../kit/modal.tsx';
 import { Notice } from '../kit/notice.tsx';
+import { fillPeriodWords } from './section-name.ts';
 import { useTakeStep } from './use-editing.ts';
 
 function toggled<Item>(chosen: readonly Item[], item: Item): readonly Item[] {
@@ -27,7 +28,7 @@ export function SplitSection({ section, onClose }: { readonly section: Section; 
     else setRefused(edit.problem === 'emptyName' ? 'emptyName' : 'nothingChosen');
   };
   return (
-    <Modal title={t('outlines.splitTitle', { heading: section.heading })} onClose={onClose}>
+    <Modal title={t('outlines.splitTitle', { heading: fillPeriodWords(section.heading) })} onClose={onClose}>
       {refused ? (
         <Notice tone="error" live>
           {t(`outlines.refused.${refused}`)}
