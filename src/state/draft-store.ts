@@ -3,12 +3,13 @@ import type { Draft } from '../domain/draft/draft-schema.ts';
 import type { KeptPrevious } from '../domain/draft/kept-previous.ts';
 import { noteStep } from '../domain/journal/note-step.ts';
 import { redoStep, type StepOutcome, undoStep } from '../domain/journal/take-step.ts';
-import { type NamedStep, parseUndoSteps, type UndoSteps, undoStepsText } from '../domain/journal/undo-steps.ts';
+import { type NamedStep, type UndoSteps, undoStepsText } from '../domain/journal/undo-steps.ts';
 import type { Outline } from '../domain/outline/outline-schema.ts';
 import type { SaveProblem } from '../storage/draft-repository.ts';
 import { createMemoryRepository } from '../storage/memory-repository.ts';
 import type { TakeOver, Whereabouts } from '../storage/writer-locks.ts';
 import { type Autosave, createAutosave, type SaveState } from './autosave.ts';
+import { keptSteps } from './kept-steps.ts';
 import { createOneWriter, type Writing } from './one-writer.ts';
 import { savePrevious } from './previous-report.ts';
 import type { Services } from './services.ts';
@@ -115,7 +116,7 @@ export function createDraftStore(opened: OpenedDraft, services: Services): Draft
       autosave.restart(stored.revision);
       if (writing === 'elsewhere') autosave.stop();
       else set({ saving: { kind: 'saved', at: stored.savedAt } });
-      set({ draft: stored.draft, steps: parseUndoSteps(stored.steps), refills: get().refills + 1, writing });
+      set({ draft: stored.draft, steps: keptSteps(stored), refills: get().refills + 1, writing });
       return true;
     };
     const writer = createOneWriter({
@@ -167,7 +168,7 @@ export function createDraftStore(opened: OpenedDraft, services: Services): Draft
         set({ draft: after, steps: noteStep(get().steps, { before, after, outline, at, named }) });
         autosave.schedule(after);
       },
-      steps: parseUndoSteps(opened.steps),
+      steps: keptSteps(opened),
       undo: () => take(undoStep),
       redo: () => take(redoStep),
       refills: 0,

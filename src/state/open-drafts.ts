@@ -27,7 +27,10 @@ export function createOpenDrafts(services: Services): OpenDrafts {
   const stores = new Map<string, DraftStore>();
 
   const load = async (id: string, owesCopy: boolean): Promise<DraftStore | undefined> => {
-    const stored = await repository.load(id).catch(() => undefined);
+    const [stored, beside] = await Promise.all([
+      repository.load(id).catch(() => undefined),
+      loadPrevious(repository, id),
+    ]);
     const readable = readableOf(stored);
     const sample = stored ? undefined : templates.examples.find((example) => example.id === id);
     const draft = readable?.draft ?? sample;
@@ -36,7 +39,7 @@ export function createOpenDrafts(services: Services): OpenDrafts {
     // as the older program wrote it; the first save here writes the present format
     const original =
       readable?.olderText === undefined ? undefined : await keepOriginal(services, id, readable.olderText);
-    const previous = draft.sample ? undefined : await loadPrevious(repository, id);
+    const previous = draft.sample ? undefined : beside;
     const { revision, savedAt, steps } = readable ?? { revision: 0, savedAt: undefined, steps: undefined };
     const found = { draft, outline, revision, savedAt, steps, previous, owesCopy, problem: original?.problem };
     return createDraftStore(found, original ? { ...services, repository: original.repository } : services);

@@ -3,6 +3,7 @@ import type { Draft } from '../domain/draft/draft-schema.ts';
 import type { Outline } from '../domain/outline/outline-schema.ts';
 import { isNamed } from '../domain/outline/own-outline.ts';
 import type { TemplateProblem } from '../domain/outline/template-problem.ts';
+import type { Synonyms } from '../domain/outline-import/synonyms-schema.ts';
 import type { Profile } from '../domain/profile/profile-schema.ts';
 import type { DraftHistory } from '../storage/draft-history.ts';
 import type { DraftRepository } from '../storage/draft-repository.ts';
@@ -23,6 +24,8 @@ export interface Templates {
   readonly outlines: readonly Outline[];
   readonly formats: readonly Format[];
   readonly profiles: readonly Profile[];
+  /** Other names of the sections of an outline, to match the headings of a file with; at most one for each outline. */
+  readonly synonyms: readonly Synonyms[];
   readonly examples: readonly Draft[];
   readonly refused: readonly RefusedTemplate[];
 }

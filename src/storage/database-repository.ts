@@ -13,6 +13,7 @@ import {
 } from './draft-repository.ts';
 import { PLAIN_KEEPER } from './kept-text.ts';
 import { type LoadOutcome, readRecords, type SaveBase, type StoredRecords } from './load-draft.ts';
+import { createReadOnce } from './read-once.ts';
 import { draftOfSetting, type Head, headSchema, placeOf, rangeOf, staysClear } from './records.ts';
 import { saveDraft } from './save-draft.ts';
 import { problemOf } from './storage-problem.ts';
@@ -115,12 +116,15 @@ export function createDatabaseRepository(connect: Connection, keepers: DraftKeep
   /** What this page knows of the last revision it read or wrote, with how it was sealed. */
   const bases = new Map<string, { readonly base: SaveBase; readonly seal: unknown }>();
 
+  const known = createReadOnce();
+
   const read = async (records: StoredRecords): Promise<LoadOutcome> => {
     const { id, head } = records;
-    const isSealed = head?.seal !== undefined;
     const keeper = keepers.of(id, head);
+    if (keeper === PLAIN_KEEPER) return known.read(records, () => readRecords(records, keeper, false));
+    known.forget(id);
     if (!keeper) return { stored: { kind: 'sealed', id, savedAt: head?.savedAt ?? '' } };
-    return readRecords(records, keeper, isSealed);
+    return readRecords(records, keeper, head?.seal !== undefined);
   };
   /** The copy before the last one is as large as that one; it is read only when it is needed. */
   const readFurther = async (database: Database, newest: StoredRecords): Promise<Found> => {
@@ -238,6 +242,7 @@ export function createDatabaseRepository(connect: Connection, keepers: DraftKeep
       // a head that cannot be read any more is kept: its snapshots may be all that is left
       if (!head || !headSchema.safeParse(head).success || !isRemoved(head)) return;
       bases.delete(id);
+      known.forget(id);
       await deleteAll(database, id);
     },
     loadProfile: async () => {

@@ -117,7 +117,7 @@ describe('a backup file', () => {
   });
 
   it.each([
-    ['of a newer program', '{"format":"bao-cao-dan-chu.sao-luu","version":2}', /do bản mới hơn của chương trình ghi/],
+    ['of a newer program', '{"format":"bao-cao-dan-chu.sao-luu","version":3}', /do bản mới hơn của chương trình ghi/],
     ['that is none', 'xin chào', /không phải tệp sao lưu/],
   ])('%s is refused in words, and nothing has changed', async (_, content, words) => {
     const repository = await keptDrafts(mine);

@@ -6,6 +6,7 @@ import type { FolderCopiesState, FolderCopiesStore } from '../../state/folder-co
 import type { LibraryState, LibraryStore } from '../../state/library-store.ts';
 import type { OpenDrafts } from '../../state/open-drafts.ts';
 import type { EditorState, OutlineEditor } from '../../state/outline-editor.ts';
+import type { OutlineImportState, OutlineImportStore } from '../../state/outline-import.ts';
 import type { ShelfState } from '../../state/outline-shelf.ts';
 import type { RestoreState, RestoreStore } from '../../state/restore-store.ts';
 import type { Services } from '../../state/services.ts';
@@ -22,6 +23,7 @@ export interface AppContextValue {
   readonly folderCopies: FolderCopiesStore;
   readonly restore: RestoreStore;
   readonly outlineEditor: OutlineEditor;
+  readonly outlineImport: OutlineImportStore;
 }
 
 /** Set once by the composition root. */
@@ -73,6 +75,11 @@ export function useFolderCopies<Part>(select: (state: FolderCopiesState) => Part
 
 export function useFolderCopiesStore(): FolderCopiesStore {
   return useApp().folderCopies;
+}
+
+/** The outline on its way from a file to the shelf. */
+export function useOutlineImport<Part>(select: (state: OutlineImportState) => Part): Part {
+  return useStore(useApp().outlineImport, select);
 }
 
 /** The backup file that is being restored. */

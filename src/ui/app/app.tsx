@@ -6,6 +6,7 @@ import { HelpScreen } from '../screens/help-screen.tsx';
 import { HomeScreen } from '../screens/home-screen.tsx';
 import { NewReportScreen } from '../screens/new-report-screen.tsx';
 import { OutlineEditScreen } from '../screens/outline-edit-screen.tsx';
+import { OutlineImportScreen } from '../screens/outline-import-screen.tsx';
 import { OutlinesScreen } from '../screens/outlines-screen.tsx';
 import { ProfileScreen } from '../screens/profile-screen.tsx';
 import { WipeScreen } from '../screens/wipe-screen.tsx';
@@ -28,9 +29,8 @@ const PLAIN = {
   wipe: WipeScreen,
   backup: BackupScreen,
   outlines: OutlinesScreen,
-  // the list has the link to it; its own screen takes this place
-  outlineImport: OutlinesScreen,
   outlineEdit: OutlineEditScreen,
+  outlineImport: OutlineImportScreen,
 } as const;
 
 function Screens() {

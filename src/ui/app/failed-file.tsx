@@ -3,7 +3,7 @@ import { outlineFileText } from '../../i18n/outline-text.ts';
 import { useWordProblemText } from '../kit/use-word-problem.ts';
 import { useServices } from './app-context.tsx';
 import { SealedFileBox } from './sealed-file-box.tsx';
-import { useAuditInstead } from './use-dropped-file.ts';
+import { useAuditInstead, useOutlineInstead } from './use-dropped-file.ts';
 import type { FailedFile } from './use-open-file.ts';
 
 function useProblemText(): (problem: FailedFile['problem']) => string {
@@ -54,6 +54,7 @@ function PlainNotice({ failed, onClose }: FailedFileProps) {
   const { saveFile } = useServices();
   const problemText = useProblemText();
   const auditInstead = useAuditInstead();
+  const outlineInstead = useOutlineInstead();
   const { file, problem } = failed;
   return (
     <div className="notice notice-error failed-file" role="alert">
@@ -61,6 +62,9 @@ function PlainNotice({ failed, onClose }: FailedFileProps) {
       {t('problem.untouched')}{' '}
       {problem.kind === 'word' && problem.problem.kind === 'noDraft' ? (
         <>
+          <button className="btn-text" type="button" onClick={() => outlineInstead(file)}>
+            {t('outlineImport.instead')}
+          </button>{' '}
           <button className="btn-text" type="button" onClick={() => auditInstead(file)}>
             {t('problem.auditInstead')}
           </button>{' '}

@@ -47,6 +47,9 @@ function StartBox({ isFirst }: { readonly isFirst: boolean }) {
         <a href={hrefOf({ screen: 'outlines' })}>{t('outlines.fromHome')}</a>
       </p>
       <p className="start-more">
+        <a href={hrefOf({ screen: 'outlineImport' })}>{t('outlineImport.fromHome')}</a>
+      </p>
+      <p className="start-more">
         <a href={hrefOf({ screen: 'audit' })}>{t('home.audit')}</a>
       </p>
       <p className="start-more">

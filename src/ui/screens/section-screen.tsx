@@ -10,7 +10,7 @@ import { useDraft, useServices } from '../app/app-context.tsx';
 import { goTo, hrefOf, type Route } from '../app/route.ts';
 import { useKeys } from '../app/use-keys.ts';
 import { usePage } from '../app/use-page.ts';
-import { useProgress } from '../app/use-progress.ts';
+import { useProgressInTime } from '../app/use-progress.ts';
 import { useWriting } from '../app/writing.ts';
 import { Icon } from '../kit/icon.tsx';
 import { daysLeft } from '../kit/moments.ts';
@@ -192,7 +192,7 @@ function Crumb({ progress, index }: { readonly progress: Progress; readonly inde
     <p className="crumb quiet">
       <span>{t('section.position', { number: index + 1, total: progress.total })}</span>
       <span>
-        {t('section.overall', { complete: progress.complete, total: progress.total })}
+        {t('section.overall', { complete: progress.isCounted ? progress.complete : '…', total: progress.total })}
         {left >= 0 ? `, ${t('home.daysLeft', { count: left })}` : ''}
       </span>
     </p>
@@ -206,7 +206,7 @@ export function SectionScreen({ route }: { readonly route: Extract<Route, { scre
   const [beside] = useBeside();
   // pages and texts that are read need the room of the list of sections
   const isBesideWide = beside !== 'guidance' && !isNarrow;
-  const progress = useProgress();
+  const progress = useProgressInTime();
   const groups = useSectionGroups(progress);
   const index = progress.sections.findIndex(({ section }) => section.id === route.section);
   const current = progress.sections[index];

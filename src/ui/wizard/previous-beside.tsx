@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CarriedFigures, withEarlierFigures } from '../../domain/draft/closing-figures.ts';
 import type { Draft } from '../../domain/draft/draft-schema.ts';
@@ -11,6 +11,7 @@ import { outlineOf } from '../../state/services.ts';
 import { useDraft, useDraftStore, useServices } from '../app/app-context.tsx';
 import { useWriting } from '../app/writing.ts';
 import { Notice } from '../kit/notice.tsx';
+import { OtherParts, ReadByProgram } from './last-report-beside.tsx';
 import { PreviousChoice } from './previous-choice.tsx';
 import { PreviousTexts } from './previous-texts.tsx';
 
@@ -77,6 +78,7 @@ function Head({ previous }: { readonly previous: KeptPrevious }) {
           {t('previous.putAway')}
         </button>
       </p>
+      {previous.readFromWord ? <ReadByProgram /> : null}
       {isOther ? <Notice tone="warn">{t('previous.notBefore')}</Notice> : null}
       {isPassing ? <Notice tone="plain">{t('previous.passing')}</Notice> : null}
       <CarryFigures previous={previous} />
@@ -90,12 +92,20 @@ export function PreviousBeside({ section }: { readonly section: string }) {
   const { templates } = useServices();
   const previous = useDraft((state) => state.previous);
   const outline = previous && outlineOf(templates, previous.draft);
+  const column = useRef<HTMLElement>(null);
+  const wasEmpty = useRef(previous === undefined);
+  // the button that was pressed is gone with the choice
+  useEffect(() => {
+    if (wasEmpty.current && previous && document.activeElement === document.body) column.current?.focus();
+    wasEmpty.current = previous === undefined;
+  }, [previous]);
   return (
-    <section className="beside previous" tabIndex={-1} aria-label={t('previous.label')}>
+    <section className="beside previous" tabIndex={-1} ref={column} aria-label={t('previous.label')}>
       {previous && outline ? (
         <>
           <Head key={previous.at} previous={previous} />
           <PreviousTexts draft={previous.draft} outline={outline} section={section} />
+          {previous.readFromWord ? <OtherParts {...previous.readFromWord} /> : null}
         </>
       ) : (
         <PreviousChoice />
