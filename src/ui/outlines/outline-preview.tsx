@@ -63,7 +63,12 @@ export function OutlinePreview({
     if (place && box) box.scrollTop += place.getBoundingClientRect().top - box.getBoundingClientRect().top - 48;
   }, [chosen, shown]);
   return (
-    <section className="beside outline-preview" ref={column} tabIndex={-1} aria-label={t('outlines.preview')}>
+    <section
+      className="beside outline-preview"
+      ref={column}
+      tabIndex={isNarrow ? 0 : -1}
+      aria-label={t('outlines.preview')}
+    >
       <p className="help">{t(isNarrow ? 'outlines.previewPlain' : 'outlines.previewHelp')}</p>
       {shown && context ? <SheetsView sheets={shown.sheets} context={context} /> : null}
     </section>
