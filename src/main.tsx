@@ -8,6 +8,7 @@ import { createFolderCopies } from './state/folder-copies.ts';
 import { createLibraryStore } from './state/library-store.ts';
 import { loadTemplates } from './state/load-templates.ts';
 import { createOpenDrafts, saveOpen, unsavedDrafts } from './state/open-drafts.ts';
+import { createOutlineEditor } from './state/outline-editor.ts';
 import { createOutlineImportStore } from './state/outline-import.ts';
 import { createOutlineShelf } from './state/outline-shelf.ts';
 import { createRestoreStore } from './state/restore-store.ts';
@@ -57,6 +58,7 @@ import './ui/styles/slip.css';
 import './ui/styles/check.css';
 import './ui/styles/secrecy.css';
 import './ui/styles/backup.css';
+import './ui/styles/outlines.css';
 import './ui/styles/import.css';
 import './ui/styles/narrow.css';
 
@@ -152,6 +154,7 @@ async function start(): Promise<void> {
             wipe,
             outlineImport: createOutlineImportStore(services, known),
             folderCopies,
+            outlineEditor: createOutlineEditor(services),
             restore: createRestoreStore(services, () => saveOpen(openDrafts), library.getState().refresh),
           }}
         >

@@ -5,6 +5,7 @@ import { createAuditFileStore } from '../../src/state/audit-file.ts';
 import { createFolderCopies } from '../../src/state/folder-copies.ts';
 import { createLibraryStore } from '../../src/state/library-store.ts';
 import { createOpenDrafts, saveOpen, unsavedDrafts } from '../../src/state/open-drafts.ts';
+import { createOutlineEditor } from '../../src/state/outline-editor.ts';
 import { createOutlineImportStore } from '../../src/state/outline-import.ts';
 import { createRestoreStore } from '../../src/state/restore-store.ts';
 import type { Services } from '../../src/state/services.ts';
@@ -69,6 +70,7 @@ export async function renderApp(
           wipe,
           outlineImport: createOutlineImportStore(outside.services, known),
           folderCopies,
+          outlineEditor: createOutlineEditor(outside.services),
           restore: createRestoreStore(outside.services, () => saveOpen(openDrafts), library.getState().refresh),
         }}
       >

@@ -44,6 +44,9 @@ function StartBox({ isFirst }: { readonly isFirst: boolean }) {
         </div>
       ) : null}
       <p className="start-more">
+        <a href={hrefOf({ screen: 'outlines' })}>{t('outlines.fromHome')}</a>
+      </p>
+      <p className="start-more">
         <a href={hrefOf({ screen: 'outlineImport' })}>{t('outlineImport.fromHome')}</a>
       </p>
       <p className="start-more">
