@@ -44,10 +44,10 @@ function StartBox({ isFirst }: { readonly isFirst: boolean }) {
         </div>
       ) : null}
       <p className="start-more">
-        <a href={hrefOf({ screen: 'outlines' })}>{t('outlines.fromHome')}</a>
+        <a href={hrefOf({ screen: 'outlineImport' })}>{t('outlineImport.fromHome')}</a>
       </p>
       <p className="start-more">
-        <a href={hrefOf({ screen: 'outlineImport' })}>{t('outlineImport.fromHome')}</a>
+        <a href={hrefOf({ screen: 'outlines' })}>{t('outlines.fromHome')}</a>
       </p>
       <p className="start-more">
         <a href={hrefOf({ screen: 'audit' })}>{t('home.audit')}</a>
