@@ -23,7 +23,7 @@ const row = (name: RegExp) => screen.getByRole('treeitem', { name });
 describe('the list of outlines', () => {
   it('is reached from the first page and leads to a report on the outline', async () => {
     const { user } = await renderApp('#/', { repository: await keptDrafts() });
-    await user.click(screen.getByRole('link', { name: 'Đề cương báo cáo' }));
+    await user.click(screen.getByRole('link', { name: 'Các đề cương trên máy này' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Đề cương' })).toHaveFocus();
     expect(screen.getByRole('link', { name: /^Soạn báo cáo bằng đề cương này/ })).toHaveAttribute(
       'href',
