@@ -66,7 +66,7 @@ function readJson(path: string): unknown {
 
 /** Everything below `templates` that the program reads, by path. */
 function readTemplates(): string {
-  const entries = ['outlines', 'formats', 'profiles', 'examples'].flatMap((folder) =>
+  const entries = ['outlines', 'formats', 'profiles', 'synonyms', 'examples'].flatMap((folder) =>
     readdirSync(`templates/${folder}`)
       .filter((name) => name.endsWith('.json'))
       .sort()

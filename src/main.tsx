@@ -8,6 +8,8 @@ import { createFolderCopies } from './state/folder-copies.ts';
 import { createLibraryStore } from './state/library-store.ts';
 import { loadTemplates } from './state/load-templates.ts';
 import { createOpenDrafts, saveOpen, unsavedDrafts } from './state/open-drafts.ts';
+import { createOutlineEditor } from './state/outline-editor.ts';
+import { createOutlineImportStore } from './state/outline-import.ts';
 import { createOutlineShelf } from './state/outline-shelf.ts';
 import { createRestoreStore } from './state/restore-store.ts';
 import { saveBackup } from './state/save-backup.ts';
@@ -57,6 +59,8 @@ import './ui/styles/slip.css';
 import './ui/styles/check.css';
 import './ui/styles/secrecy.css';
 import './ui/styles/backup.css';
+import './ui/styles/outlines.css';
+import './ui/styles/import.css';
 import './ui/styles/narrow.css';
 
 // composition root: the only file that may see everything
@@ -111,6 +115,8 @@ async function start(): Promise<void> {
   const templates = loadTemplates(templateFilesSchema.parse(JSON.parse(inertText('templates'))));
   const [profile] = templates.profiles;
   if (!profile) throw new Error('No profile is shipped with the program');
+  const [known] = templates.outlines;
+  if (!known) throw new Error('No outline is shipped with the program');
   const { door, wipe } = openDoor();
   const storage = await openStorage(door.open);
   const now = () => new Date().toISOString();
@@ -147,7 +153,9 @@ async function start(): Promise<void> {
             openDrafts,
             auditFile: createAuditFileStore(services),
             wipe,
+            outlineImport: createOutlineImportStore(services, known),
             folderCopies,
+            outlineEditor: createOutlineEditor(services),
             restore: createRestoreStore(services, () => saveOpen(openDrafts), library.getState().refresh),
           }}
         >

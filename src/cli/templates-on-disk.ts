@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { loadTemplates } from '../state/load-templates.ts';
 import type { Templates } from '../state/services.ts';
 
-const FOLDERS = ['outlines', 'formats', 'profiles', 'examples'];
+const FOLDERS = ['outlines', 'formats', 'profiles', 'synonyms', 'examples'];
 
 /** A file that is not JSON gives its text, which no template schema accepts: it is refused by name like any other mistake. */
 function readJson(path: string): unknown {

@@ -11,11 +11,27 @@ import type { Draft } from '../domain/draft/draft-schema.ts';
 import type { KeptVersion } from '../domain/history/kept-version.ts';
 import { periodName } from '../domain/shared/reporting-period.ts';
 import type { StoredDraft } from '../storage/draft-repository.ts';
+import { BINNED_ON, LAST_COPY } from '../storage/records.ts';
+import type { CopiedDraft } from './last-copy.ts';
 import { createPauses, type LongWork } from './pauses.ts';
 import type { Services } from './services.ts';
 
-/** What is kept beside a draft as "<name>.<draft id>" and travels with it. */
-export const DRAFT_SETTINGS = ['previous', 'origin', COPIED_STATES] as const;
+/**
+ * What is kept beside a draft as "<name>.<draft id>". What speaks of the copies and of the bin of this machine stays here: elsewhere
+ * it would silence a reminder, and each copy would differ from the one before.
+ */
+export const DRAFT_SETTINGS = [
+  { name: 'previous', travels: true },
+  { name: 'origin', travels: true },
+  { name: COPIED_STATES, travels: true },
+  { name: LAST_COPY, travels: false },
+  { name: BINNED_ON, travels: false },
+] as const;
+
+/** The names of those that go into a backup and come in from one. */
+export const TRAVELLING_SETTINGS: readonly string[] = DRAFT_SETTINGS.filter(({ travels }) => travels).map(
+  ({ name }) => name,
+);
 
 export interface BackupChoice extends LongWork {
   /** The file will be sealed: drafts that are sealed here and open may go in. */
@@ -32,6 +48,8 @@ export interface BackupContents {
   readonly leftOut: readonly LeftOut[];
   /** Drafts that went in, as id and instant of change. */
   readonly states: readonly { readonly id: string; readonly updatedAt: string }[];
+  /** Everything that went in, with the save it was made of. */
+  readonly copied: readonly CopiedDraft[];
   readonly drafts: number;
   readonly versions: number;
 }
@@ -131,6 +149,7 @@ class Collecting {
       lines: [writeBackupLine(head), ...this.entries, writeBackupLine(end)],
       leftOut: this.leftOut,
       states: found.flatMap(({ draft }) => (draft ? [{ id: draft.id, updatedAt: draft.updatedAt }] : [])),
+      copied: found.map(({ entry: { id, savedAt } }) => ({ id, savedAt })),
       drafts: found.length,
       versions,
     };
@@ -160,7 +179,7 @@ class Collecting {
   }
 
   private async putSettings(draftId: string): Promise<void> {
-    for (const name of DRAFT_SETTINGS) {
+    for (const name of TRAVELLING_SETTINGS) {
       const value = await this.services.repository.loadSetting(`${name}.${draftId}`);
       if (value) this.put({ kind: 'setting', name, draftId, value });
     }

@@ -28,6 +28,11 @@ function remember(looked: Looked, progress: Progress): void {
   if (remembered.size > MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
 }
 
+/** Lets go of what was looked at of a draft: it is sealed, or closed, and is not to stay in memory. */
+export function forgetProgress(id: string): void {
+  remembered.delete(id);
+}
+
 /** Progress of a draft a step at a time; computed once for each state of it. */
 export function* progressOfInSteps({ outline, draft, previous }: Looked): Steps<Progress> {
   const looked = { outline, draft, previous };
@@ -36,6 +41,13 @@ export function* progressOfInSteps({ outline, draft, previous }: Looked): Steps<
   const progress = yield* progressInSteps(outline, draft, previous?.draft);
   remember(looked, progress);
   return progress;
+}
+
+/** Progress of a draft if it takes no long look: it was looked at, or it is what was made of that by typing. */
+export function quickProgressOf(looked: Looked): Progress | undefined {
+  // changes keep what they do not touch; a draft that is read from the database is made of new objects
+  const isGoneOnWith = remembered.get(looked.draft.id)?.draft.period === looked.draft.period;
+  return isGoneOnWith ? progressOf(looked) : knownProgressOf(looked);
 }
 
 /** Progress of a draft, computed once for each state of it. */

@@ -3,12 +3,14 @@ import type { Draft } from '../domain/draft/draft-schema.ts';
 import type { KeptPrevious } from '../domain/draft/kept-previous.ts';
 import { noteStep } from '../domain/journal/note-step.ts';
 import { redoStep, type StepOutcome, undoStep } from '../domain/journal/take-step.ts';
-import { type NamedStep, parseUndoSteps, type UndoSteps, undoStepsText } from '../domain/journal/undo-steps.ts';
+import { type NamedStep, type UndoSteps, undoStepsText } from '../domain/journal/undo-steps.ts';
 import type { Outline } from '../domain/outline/outline-schema.ts';
 import { isNamed } from '../domain/outline/own-outline.ts';
+import type { SaveProblem } from '../storage/draft-repository.ts';
 import { createMemoryRepository } from '../storage/memory-repository.ts';
 import type { TakeOver, Whereabouts } from '../storage/writer-locks.ts';
 import { type Autosave, createAutosave, type SaveState } from './autosave.ts';
+import { keptSteps } from './kept-steps.ts';
 import { createOneWriter, type Writing } from './one-writer.ts';
 import { savePrevious } from './previous-report.ts';
 import { outlineOf, type Services } from './services.ts';
@@ -76,17 +78,22 @@ export interface OpenedDraft {
   readonly steps?: string | undefined;
   /** It was open before in this page and what was entered then has not been saved to a file. */
   readonly owesCopy?: boolean;
+  /** Why nothing of it can be saved for now. */
+  readonly problem?: SaveProblem | undefined;
 }
 
 /** Opens a draft for writing. The sample is kept apart, in memory, so that trying out leaves nothing behind. */
 export function createDraftStore(opened: OpenedDraft, services: Services): DraftStore {
-  const { draft, outline, revision, savedAt, previous, owesCopy = false } = opened;
+  const { draft, outline, revision, savedAt, previous, owesCopy = false, problem } = opened;
   const repository = draft.sample ? createMemoryRepository() : services.repository;
   const { locks } = services;
   /** No other window can know of it. */
   const isAlone = repository.kind === 'memory';
-  const first: SaveState =
+  const kept: SaveState =
     savedAt === undefined || repository.kind === 'memory' ? { kind: 'memoryOnly' } : { kind: 'saved', at: savedAt };
+  const first: SaveState = problem ? { kind: 'failed', problem } : kept;
+  /** What was said about saving last, while the draft was written here. */
+  let told: SaveState = first;
   let copied: Draft | undefined = owesCopy ? undefined : draft;
   return createStore<DraftState>((set, get) => {
     const autosave: Autosave = createAutosave({
@@ -96,6 +103,7 @@ export function createDraftStore(opened: OpenedDraft, services: Services): Draft
       stepsText: () => undoStepsText(get().steps),
       report: (saving) => {
         if (draft.sample) return;
+        told = saving;
         set({ saving });
         if (saving.kind === 'saved') locks.tellSaved(draft.id);
       },
@@ -126,8 +134,7 @@ export function createDraftStore(opened: OpenedDraft, services: Services): Draft
       autosave.restart(stored.revision);
       if (writing === 'elsewhere') autosave.stop();
       else set({ saving: { kind: 'saved', at: stored.savedAt } });
-      const steps = parseUndoSteps(stored.steps);
-      set({ draft: stored.draft, outline, steps, refills: get().refills + 1, writing });
+      set({ draft: stored.draft, outline, steps: keptSteps(stored), refills: get().refills + 1, writing });
       return true;
     };
     const writer = createOneWriter({
@@ -143,7 +150,9 @@ export function createDraftStore(opened: OpenedDraft, services: Services): Draft
       section: () => get().draft.lastSection,
       show: (writing, isUnsaved) => {
         if (isUnsaved) set({ writing, saving: { kind: 'failed', problem: { kind: 'superseded' } } });
-        else set(writing === 'elsewhere' ? { writing, saving: { kind: 'elsewhere' } } : { writing });
+        else if (writing === 'elsewhere') set({ writing, saving: { kind: 'elsewhere' } });
+        // it was asked for and could not be given: what stood in the way is said again
+        else set(get().saving.kind === 'elsewhere' ? { writing, saving: told } : { writing });
       },
     });
     const take = (step: typeof undoStep): StepOutcome => {
@@ -165,6 +174,7 @@ export function createDraftStore(opened: OpenedDraft, services: Services): Draft
       previous,
       previousIsPassing: false,
       async layBeside(next) {
+        if (get().writing === 'elsewhere') return;
         set({ previous: next, previousIsPassing: false });
         const isKept = await savePrevious(repository, draft.id, next);
         if (get().previous === next) set({ previousIsPassing: next !== undefined && !isKept });
@@ -180,7 +190,7 @@ export function createDraftStore(opened: OpenedDraft, services: Services): Draft
         set({ draft: after, outline: next, steps: noteStep(get().steps, { before, after, outline, at, named }) });
         autosave.schedule(after);
       },
-      steps: parseUndoSteps(opened.steps),
+      steps: keptSteps(opened),
       undo: () => take(undoStep),
       redo: () => take(redoStep),
       refills: 0,

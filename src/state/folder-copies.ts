@@ -5,7 +5,7 @@ import { copiesToRemove, copyName } from '../domain/backup/kept-copies.ts';
 import type { Draft } from '../domain/draft/draft-schema.ts';
 import type { BackupFolder, ChosenFolder, FolderProblem } from '../storage/backup-folder.ts';
 import { type BackupContents, collectBackup } from './backup-contents.ts';
-import { lastOutsideCopy, noteOutsideCopy } from './last-copy.ts';
+import { type CopiedDraft, type LastCopies, loadOutsideCopies, noteOutsideCopy } from './last-copy.ts';
 import { localDay, localTime } from './local-time.ts';
 import { BACKUP_TYPE, noteStates } from './save-backup.ts';
 import type { Services } from './services.ts';
@@ -28,6 +28,8 @@ export interface FolderCopiesState {
   readonly isWriting: boolean;
   /** When a copy last left the browser, into the folder or as a file. */
   readonly lastCopyAt: string | undefined;
+  /** The last copy of each draft that left the browser. */
+  readonly copies: LastCopies;
   /** What did not go into the last copy. */
   readonly leftOut: readonly LeftOut[];
   /** Looks for the folder that was chosen before. */
@@ -42,8 +44,8 @@ export interface FolderCopiesState {
   readonly noteSaved: () => void;
   /** The draft is left: what was saved since the last copy is copied now. */
   readonly noteLeaving: () => Promise<void>;
-  /** A copy left the browser as a file. */
-  readonly noteFile: () => Promise<void>;
+  /** A copy of these drafts left the browser as a file. */
+  readonly noteFile: (copied: readonly CopiedDraft[]) => Promise<void>;
 }
 
 export type FolderCopiesStore = StoreApi<FolderCopiesState>;
@@ -59,7 +61,7 @@ function fingerprint({ lines }: BackupContents): string {
     .join('');
 }
 
-type Set = (part: Partial<FolderCopiesState>) => void;
+type Set = FolderCopiesStore['setState'];
 
 /** Writes copies one after the other; a failure is said and work goes on. */
 class Copies {
@@ -83,7 +85,7 @@ class Copies {
   }
 
   async start(): Promise<void> {
-    this.set({ lastCopyAt: await lastOutsideCopy(this.services) });
+    this.set(await loadOutsideCopies(this.services));
     if (!this.outside.isSupported) return this.set({ folder: { kind: 'unsupported' } });
     this.folder = await this.outside.load().catch(() => undefined);
     if (!this.folder) return this.set({ folder: { kind: 'none' } });
@@ -131,6 +133,11 @@ class Copies {
     this.isOwing = false;
     this.running = this.running.then(() => this.write());
     return this.running;
+  }
+
+  async note(copied: readonly CopiedDraft[]): Promise<void> {
+    const { lastCopyAt, copies } = await noteOutsideCopy(this.services, copied);
+    this.set((before) => ({ lastCopyAt, copies: { ...before.copies, ...copies } }));
   }
 
   private instant(): number {
@@ -181,7 +188,8 @@ class Copies {
       for (const old of tooMany) await folder.remove(old);
       await noteStates(services, contents).catch(() => undefined);
     }
-    this.set({ lastCopyAt: await noteOutsideCopy(services), leftOut: contents.leftOut });
+    this.set({ leftOut: contents.leftOut });
+    await this.note(contents.copied);
     return undefined;
   }
 }
@@ -201,6 +209,7 @@ export function createFolderCopies(
       folder: { kind: 'looking' },
       isWriting: false,
       lastCopyAt: undefined,
+      copies: {},
       leftOut: [],
       start: () => copies.start(),
       choose: () => copies.choose(),
@@ -209,7 +218,7 @@ export function createFolderCopies(
       copyNow: () => copies.copy(),
       noteSaved: () => copies.noteSaved(),
       noteLeaving: () => copies.noteLeaving(),
-      noteFile: async () => set({ lastCopyAt: await noteOutsideCopy(services) }),
+      noteFile: (copied) => copies.note(copied),
     };
   });
 }

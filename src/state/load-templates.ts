@@ -5,6 +5,7 @@ import { parseDraft } from '../domain/draft/parse-draft.ts';
 import type { Outline } from '../domain/outline/outline-schema.ts';
 import { parseOutline } from '../domain/outline/parse-outline.ts';
 import type { TemplateProblem } from '../domain/outline/template-problem.ts';
+import { type Synonyms, synonymsSchema } from '../domain/outline-import/synonyms-schema.ts';
 import { type Profile, profileSchema } from '../domain/profile/profile-schema.ts';
 import { fail, type Result, succeed } from '../domain/shared/result.ts';
 import { schemaProblems } from '../domain/shared/schema-problems.ts';
@@ -35,6 +36,11 @@ function readProfile(content: unknown): Parsed<Profile> {
   return fail(schemaProblems(parsed.error));
 }
 
+function readSynonyms(content: unknown): Parsed<Synonyms> {
+  const parsed = synonymsSchema.safeParse(content);
+  return parsed.success ? succeed(parsed.data) : fail(schemaProblems(parsed.error));
+}
+
 function readExample(content: unknown): Parsed<Draft> {
   const parsed = parseDraft(content);
   return parsed.ok ? parsed : fail([schemaProblem('', parsed.problem.kind)]);
@@ -57,6 +63,7 @@ export function loadTemplates(files: TemplateFiles): Templates {
     outlines: read<Outline>('outlines', parseOutline),
     formats: read('formats', readFormat).sort((left, right) => right.appliesFrom.localeCompare(left.appliesFrom)),
     profiles: read('profiles', readProfile),
+    synonyms: read('synonyms', readSynonyms),
     // by id, so that the complete sample comes before its half-done copy: it is the one the first page shows
     examples: read('examples', readExample).sort((left, right) => (left.id < right.id ? -1 : 1)),
     refused,

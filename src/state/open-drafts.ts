@@ -1,5 +1,8 @@
 import type { Draft } from '../domain/draft/draft-schema.ts';
+import type { StoredDraft } from '../storage/draft-repository.ts';
+import { forgetProgress } from './draft-progress.ts';
 import { createDraftStore, type DraftStore } from './draft-store.ts';
+import { keepOriginal } from './keep-original.ts';
 import { loadPrevious } from './previous-report.ts';
 import { outlineOf, type Services } from './services.ts';
 
@@ -15,26 +18,31 @@ export interface OpenDrafts {
   wouldLose(): boolean;
 }
 
+function readableOf(stored: StoredDraft | undefined) {
+  return stored?.kind === 'readable' ? stored : undefined;
+}
+
 export function createOpenDrafts(services: Services): OpenDrafts {
-  const { templates, repository, history, now } = services;
+  const { templates, repository } = services;
   const stores = new Map<string, DraftStore>();
 
   const load = async (id: string, owesCopy: boolean): Promise<DraftStore | undefined> => {
-    const stored = await repository.load(id).catch(() => undefined);
+    const [stored, beside] = await Promise.all([
+      repository.load(id).catch(() => undefined),
+      loadPrevious(repository, id),
+    ]);
+    const readable = readableOf(stored);
     const sample = stored ? undefined : templates.examples.find((example) => example.id === id);
-    const draft = stored?.kind === 'readable' ? stored.draft : sample;
+    const draft = readable?.draft ?? sample;
     const outline = draft && outlineOf(templates, draft);
     if (!draft || !outline) return undefined;
-    const saved =
-      stored?.kind === 'readable'
-        ? { revision: stored.revision, savedAt: stored.savedAt, steps: stored.steps }
-        : { revision: 0 };
-    if (stored?.kind === 'readable' && stored.olderText !== undefined) {
-      // as the older program wrote it; the first save here writes the present format
-      await history.keepText(id, stored.olderText, { reason: 'beforeMigration' }, now());
-    }
-    const previous = draft.sample ? undefined : await loadPrevious(repository, id);
-    return createDraftStore({ draft, outline, owesCopy, previous, ...saved }, services);
+    // as the older program wrote it; the first save here writes the present format
+    const original =
+      readable?.olderText === undefined ? undefined : await keepOriginal(services, id, readable.olderText);
+    const previous = draft.sample ? undefined : beside;
+    const { revision, savedAt, steps } = readable ?? { revision: 0, savedAt: undefined, steps: undefined };
+    const found = { draft, outline, revision, savedAt, steps, previous, owesCopy, problem: original?.problem };
+    return createDraftStore(found, original ? { ...services, repository: original.repository } : services);
   };
 
   /** One after the other for each page: a draft that is left and opened again must not find its own lock. */
@@ -59,7 +67,11 @@ export function createOpenDrafts(services: Services): OpenDrafts {
 
   return {
     open: (id) => inTurn(() => open(id)),
-    leave: (id) => inTurn(async () => stores.get(id)?.getState().leave()),
+    leave: (id) =>
+      inTurn(async () => {
+        await stores.get(id)?.getState().leave();
+        if (services.seals.keyOf(id)) forgetProgress(id);
+      }),
     unsaved: () => [...stores.values()].filter((store) => store.getState().hasUnsaved()),
     wouldLose: () =>
       [...stores.values()].some((store) => store.getState().hasUnsaved() || store.getState().mustBeKept()),

@@ -7,8 +7,9 @@ import { isNamed, type OutlineName } from '../domain/outline/own-outline.ts';
 import { parseOutlineText } from '../domain/outline/parse-outline.ts';
 import { fail, type Result, succeed } from '../domain/shared/result.ts';
 import type { SaveProblem } from '../storage/draft-repository.ts';
-import { DRAFT_SETTINGS } from './backup-contents.ts';
+import { TRAVELLING_SETTINGS } from './backup-contents.ts';
 import { saveOrigin } from './draft-origins.ts';
+import { replaceProfile } from './former-profile.ts';
 import type { OpenedBackup } from './open-backup.ts';
 import { createPauses, type LongWork } from './pauses.ts';
 import type { Services } from './services.ts';
@@ -59,9 +60,6 @@ interface Course {
   readonly pause: () => Promise<void>;
   readonly nameHere: NameHere;
 }
-
-/** Where the profile that was replaced is kept. */
-const FORMER_PROFILE = 'profileBeforeRestore';
 
 /** What happens to a draft: the choice made for it where the preview allows it, else what the preview proposes. */
 export function choiceFor(row: RestoreRow, { drafts }: RestoreChoices): RestoreChoice {
@@ -135,8 +133,7 @@ async function restoreSettings(
   row: Planned,
   id: string,
 ): Promise<void> {
-  const known: readonly string[] = DRAFT_SETTINGS;
-  const own = backup.settings.filter(({ draftId, name }) => draftId === row.id && known.includes(name));
+  const own = backup.settings.filter(({ draftId, name }) => draftId === row.id && TRAVELLING_SETTINGS.includes(name));
   for (const { name, value } of own) {
     const setting = `${name}.${id}`;
     if (name !== COPIED_STATES && !(await repository.loadSetting(setting)))
@@ -235,16 +232,14 @@ async function restoreRow(
 }
 
 async function restoreProfile(
-  { repository }: Needs,
+  services: Needs,
   { profile }: OpenedBackup,
   takes: boolean | undefined,
 ): Promise<RestoreResult['profile']> {
   if (!profile?.profile || profile.kind === 'same') return 'none';
   if (!(takes ?? profile.kind === 'newHere')) return 'kept';
   try {
-    const former = await repository.loadProfile();
-    if (former) await repository.saveSetting(FORMER_PROFILE, JSON.stringify(former));
-    await repository.saveProfile(profile.profile);
+    await replaceProfile(services, profile.profile);
     return 'taken';
   } catch {
     return 'failed';

@@ -5,7 +5,7 @@ import type { Draft } from '../domain/draft/draft-schema.ts';
 import { sealFile } from '../storage/sealed-file.ts';
 import { type BackupContents, collectBackup } from './backup-contents.ts';
 import { stampOf } from './file-names.ts';
-import { noteOutsideCopy } from './last-copy.ts';
+import { type CopiedDraft, noteOutsideCopy } from './last-copy.ts';
 import { CalledOff, type LongWork } from './pauses.ts';
 import type { Services } from './services.ts';
 
@@ -20,9 +20,12 @@ export type BackupOutcome =
   | {
       readonly kind: 'saved';
       readonly name: string;
+      /** Whether the file was seen to be written, or only handed to the browser. */
+      readonly isWritten: boolean;
       readonly drafts: number;
       readonly versions: number;
       readonly leftOut: readonly LeftOut[];
+      readonly copied: readonly CopiedDraft[];
     }
   /** They closed the dialog, or stopped it. */
   | { readonly kind: 'closed' }
@@ -67,11 +70,12 @@ export async function saveBackup(
     if (!content) return { kind: 'cannotSeal' };
     if (request.signal?.aborted) return { kind: 'closed' };
     const name = `${BACKUP_NAME}-${stampOf(services.now())}${isSealed ? '-khoa' : ''}.json`;
-    if (!(await services.saveFile(name, BACKUP_TYPE, content))) return { kind: 'closed' };
-    await noteOutsideCopy(services);
+    const saved = await services.saveFile(name, BACKUP_TYPE, content);
+    if (!saved) return { kind: 'closed' };
+    await noteOutsideCopy(services, contents.copied);
     await noteStates(services, contents).catch(() => undefined);
-    const { drafts, versions, leftOut } = contents;
-    return { kind: 'saved', name, drafts, versions, leftOut };
+    const { drafts, versions, leftOut, copied } = contents;
+    return { kind: 'saved', name, isWritten: saved === 'written', drafts, versions, leftOut, copied };
   } catch (reason) {
     if (reason instanceof CalledOff) return { kind: 'closed' };
     return { kind: 'failed', message: reason instanceof Error ? reason.message : String(reason) };

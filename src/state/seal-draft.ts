@@ -2,6 +2,7 @@ import type { Draft } from '../domain/draft/draft-schema.ts';
 import { fail, type Result, succeed } from '../domain/shared/result.ts';
 import type { SealProblem } from '../storage/draft-seals.ts';
 import type { PassphraseKey } from '../storage/sealed-text.ts';
+import { forgetProgress } from './draft-progress.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { Landing } from './landing.ts';
 import type { OpenDrafts } from './open-drafts.ts';
@@ -44,6 +45,7 @@ export async function sealOpenDraft(
   if (hasUnsaved()) return fail({ kind: 'notSaved', problem: { kind: 'failed', message: 'unsaved' } });
   const sealed = await services.seals.reseal(draft.id, passphrase);
   if (!sealed.ok) return sealed;
+  forgetProgress(draft.id);
   const putAway = passphrase === undefined ? 0 : await putAwayCopies(services, draft.id).catch(() => 0);
   return succeed({ ...sealed.value, putAway });
 }
@@ -57,6 +59,7 @@ export async function lockDraft(
   await openDrafts.leave(id);
   if (openDrafts.unsaved().some((store) => store.getState().draft.id === id)) return false;
   seals.lock(id);
+  forgetProgress(id);
   // with the key gone there is nothing to be read: the page lets go of what it held
   await openDrafts.open(id);
   return true;

@@ -3,10 +3,12 @@ import type { Draft } from '../domain/draft/draft-schema.ts';
 import type { Outline } from '../domain/outline/outline-schema.ts';
 import { isNamed } from '../domain/outline/own-outline.ts';
 import type { TemplateProblem } from '../domain/outline/template-problem.ts';
+import type { Synonyms } from '../domain/outline-import/synonyms-schema.ts';
 import type { Profile } from '../domain/profile/profile-schema.ts';
 import type { DraftHistory } from '../storage/draft-history.ts';
 import type { DraftRepository } from '../storage/draft-repository.ts';
 import type { DraftSeals } from '../storage/draft-seals.ts';
+import type { SavedFile } from '../storage/files.ts';
 import type { WriterLocks } from '../storage/writer-locks.ts';
 import type { OutlineShelf } from './outline-shelf.ts';
 import type { WordWorker } from './word-writer.ts';
@@ -22,6 +24,8 @@ export interface Templates {
   readonly outlines: readonly Outline[];
   readonly formats: readonly Format[];
   readonly profiles: readonly Profile[];
+  /** Other names of the sections of an outline, to match the headings of a file with; at most one for each outline. */
+  readonly synonyms: readonly Synonyms[];
   readonly examples: readonly Draft[];
   readonly refused: readonly RefusedTemplate[];
 }
@@ -42,7 +46,7 @@ export interface Services {
   readonly newId: () => string;
   /** Writes Word files, reads the draft back out of them and measures them, off the main thread. */
   readonly word: WordWorker;
-  readonly saveFile: (name: string, type: string, content: Blob) => Promise<boolean>;
+  readonly saveFile: (name: string, type: string, content: Blob) => Promise<SavedFile | undefined>;
   readonly chooseFile: () => Promise<File | undefined>;
   readonly chooseWordFile: () => Promise<File | undefined>;
 }

@@ -8,6 +8,7 @@ import type { ToCarry } from '../document/docx/write-docx.ts';
 import type { Format } from '../document/format/format-schema.ts';
 import type { PrintedParagraph } from '../document/model/printed-paragraph.ts';
 import type { Block, ReportDocument } from '../document/model/report-document.ts';
+import type { SourceText } from '../domain/outline-import/source-text.ts';
 import { fail, type Result, succeed } from '../domain/shared/result.ts';
 
 interface Waiting {
@@ -50,6 +51,8 @@ export interface WordWorker {
   compare(bytes: Uint8Array, paragraphs: readonly PrintedParagraph[], fingerprint: string): Promise<WordComparison>;
   /** Measures a Word file of any origin. Rejects when cancelled. */
   audit(bytes: Uint8Array, offer: LayoutOffer, signal: AbortSignal): Promise<Result<FileAudit, PackageProblem>>;
+  /** The text of a Word file line by line, as far as an outline can be found in it. Rejects when cancelled. */
+  readSource(bytes: Uint8Array, signal: AbortSignal): Promise<Result<SourceText, PackageProblem>>;
 }
 
 type Unnumbered<Request> = Request extends { readonly id: number } ? Omit<Request, 'id'> : never;
@@ -143,6 +146,12 @@ export function createWordWorker(source: string): WordWorker {
     async audit(bytes, offer, signal) {
       const reply = await ask({ kind: 'audit', bytes, offer }, signal);
       if (reply.kind === 'audited') return succeed(reply.audit);
+      if (reply.kind === 'refused') return fail(reply.problem);
+      throw new Error(`Unexpected reply: ${reply.kind}`);
+    },
+    async readSource(bytes, signal) {
+      const reply = await ask({ kind: 'readSource', bytes }, signal);
+      if (reply.kind === 'source') return succeed(reply.source);
       if (reply.kind === 'refused') return fail(reply.problem);
       throw new Error(`Unexpected reply: ${reply.kind}`);
     },

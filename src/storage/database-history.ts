@@ -6,11 +6,11 @@ import type { Connection, Database } from './database.ts';
 import type { DraftHistory, NewVersion } from './draft-history.ts';
 import { type DraftKeepers, isSameSeal } from './draft-keepers.ts';
 import type { SaveProblem } from './draft-repository.ts';
-import { bytesOf, isSameKept, type TextKeeper } from './kept-text.ts';
+import { bytesOf, type TextKeeper } from './kept-text.ts';
 import { packText, unpackText } from './packed-text.ts';
 import { placeOf, type VersionTextRecord } from './records.ts';
 import { problemOf } from './storage-problem.ts';
-import { readRecord, readTogether, writeTogether } from './transactions.ts';
+import { isReadBack, readRecord, readTogether, writeTogether } from './transactions.ts';
 import { readVersionRecord, versionRecordOf } from './version-records.ts';
 
 /** How the texts of a draft are kept. */
@@ -63,11 +63,13 @@ async function writeVersion(
     return true;
   });
   if (!isStill) return 'sealed';
-  const back = await readRecord(database, 'versionTexts', version.id);
-  return back !== undefined && isSameKept(back.body, text.body) ? 'written' : 'readBackDiffers';
+  const isSame =
+    (await isReadBack(database, 'versionTexts', version.id, text)) &&
+    (await isReadBack(database, 'versions', version.id, record));
+  return isSame ? 'written' : 'readBackDiffers';
 }
 
-/** Versions in IndexedDB. One counts when its text was read back the same. `newId` makes the ids of versions. */
+/** Versions in IndexedDB. One counts when its text and its name were read back the same. `newId` makes the ids of versions. */
 export function createDatabaseHistory(connect: Connection, keepers: DraftKeepers, newId: () => string): DraftHistory {
   const keepingOf = async (database: Database, draftId: string): Promise<Keeping | undefined> => {
     const head = await readRecord(database, 'heads', draftId);
@@ -129,7 +131,9 @@ export function createDatabaseHistory(connect: Connection, keepers: DraftKeepers
           return 'written';
         });
         if (written === 'gone') return fail({ kind: 'failed', message: 'gone' });
-        return written === 'written' ? succeed(named) : fail({ kind: 'sealed' });
+        if (written === 'sealed') return fail({ kind: 'sealed' });
+        const isSame = await isReadBack(database, 'versions', id, record);
+        return isSame ? succeed(named) : fail({ kind: 'readBackDiffers' });
       } catch (error) {
         return fail(problemOf(error));
       }

@@ -1,7 +1,8 @@
+import type { IDBPTransaction } from 'idb';
 import type { Draft } from '../domain/draft/draft-schema.ts';
 import { type Profile, profileSchema } from '../domain/profile/profile-schema.ts';
 import { fail, type Result, succeed } from '../domain/shared/result.ts';
-import type { Connection, Database } from './database.ts';
+import type { Connection, Database, Schema } from './database.ts';
 import { type DraftKeepers, isSameSeal } from './draft-keepers.ts';
 import {
   type BinnedDraft,
@@ -12,10 +13,11 @@ import {
 } from './draft-repository.ts';
 import { PLAIN_KEEPER } from './kept-text.ts';
 import { type LoadOutcome, readRecords, type SaveBase, type StoredRecords } from './load-draft.ts';
-import { draftOfSetting, type Head, headSchema, placeOf, rangeOf } from './records.ts';
+import { createReadOnce } from './read-once.ts';
+import { draftOfSetting, type Head, headSchema, placeOf, rangeOf, staysClear } from './records.ts';
 import { saveDraft } from './save-draft.ts';
 import { problemOf } from './storage-problem.ts';
-import { readRecord, readTogether, writeTogether } from './transactions.ts';
+import { isReadBack, readRecord, readTogether, writeTogether } from './transactions.ts';
 
 const PROFILE = 'profile';
 
@@ -28,16 +30,17 @@ function readProfile(text: string): Profile | undefined {
   }
 }
 
+const DRAFT_STORES = ['heads', 'snapshots', 'journal'] as const;
+type Reading = IDBPTransaction<Schema, [...typeof DRAFT_STORES], 'readonly'>;
+
 /** The last whole copy and what was noted since: all that is needed of a draft that is not damaged. */
-function newestRecordsOf(database: Database, id: string): Promise<StoredRecords> {
-  return readTogether(database, ['heads', 'snapshots', 'journal'], async (transaction) => {
-    const head = await transaction.objectStore('heads').get(id);
-    const cursor = await transaction.objectStore('snapshots').openCursor(rangeOf(id), 'prev');
-    const newest = cursor?.value;
-    if (!newest) return { id, head, snapshots: [], journal: [] };
-    const journal = await transaction.objectStore('journal').getAll(rangeOf(id, newest.revision + 1));
-    return { id, head, snapshots: [newest], journal };
-  });
+async function newestIn(transaction: Reading, id: string): Promise<StoredRecords> {
+  const head = await transaction.objectStore('heads').get(id);
+  const cursor = await transaction.objectStore('snapshots').openCursor(rangeOf(id), 'prev');
+  const newest = cursor?.value;
+  if (!newest) return { id, head, snapshots: [], journal: [] };
+  const journal = await transaction.objectStore('journal').getAll(rangeOf(id, newest.revision + 1));
+  return { id, head, snapshots: [newest], journal };
 }
 
 /** Everything that is stored of a draft, also what a damaged one can be read out of. */
@@ -51,18 +54,35 @@ function recordsOf(database: Database, id: string): Promise<StoredRecords> {
 }
 
 /** Ids of the deleted drafts, or of the others; also of one whose head is lost: its snapshot may still be there. */
-async function idsOf(database: Database, removed: boolean): Promise<readonly string[]> {
-  const { heads, snapshots } = await readTogether(database, ['heads', 'snapshots'], async (transaction) => ({
-    heads: await transaction.objectStore('heads').getAll(),
-    snapshots: removed ? [] : await transaction.objectStore('snapshots').getAllKeys(),
-  }));
+async function idsIn(transaction: Reading, removed: boolean): Promise<readonly string[]> {
+  const heads = await transaction.objectStore('heads').getAll();
+  const snapshots = removed ? [] : await transaction.objectStore('snapshots').getAllKeys();
   const known = new Set(heads.map(({ id }) => id));
   const orphans = new Set(snapshots.map(([id]) => id).filter((id) => !known.has(id)));
   return [...heads.filter((head) => isRemoved(head) === removed).map(({ id }) => id), ...orphans];
 }
 
+/** The deleted drafts, or the others, all as they were at one moment. */
+function newestOfAll(database: Database, removed: boolean): Promise<readonly StoredRecords[]> {
+  return readTogether(database, DRAFT_STORES, async (transaction) => {
+    const all: StoredRecords[] = [];
+    for (const id of await idsIn(transaction, removed)) all.push(await newestIn(transaction, id));
+    return all;
+  });
+}
+
 function isRemoved(head: Head | undefined): boolean {
   return head?.removedAt !== undefined;
+}
+
+/** Whether anything of a draft is there. */
+function isStored({ head, snapshots }: StoredRecords): boolean {
+  return head !== undefined || snapshots.length > 0;
+}
+
+interface Found {
+  readonly records: StoredRecords;
+  readonly outcome: LoadOutcome;
 }
 
 async function withHead(connect: Connection, id: string, change: (head: Head) => Head | undefined): Promise<boolean> {
@@ -96,28 +116,37 @@ export function createDatabaseRepository(connect: Connection, keepers: DraftKeep
   /** What this page knows of the last revision it read or wrote, with how it was sealed. */
   const bases = new Map<string, { readonly base: SaveBase; readonly seal: unknown }>();
 
+  const known = createReadOnce();
+
   const read = async (records: StoredRecords): Promise<LoadOutcome> => {
     const { id, head } = records;
-    const isSealed = head?.seal !== undefined;
     const keeper = keepers.of(id, head);
+    if (keeper === PLAIN_KEEPER) return known.read(records, () => readRecords(records, keeper, false));
+    known.forget(id);
     if (!keeper) return { stored: { kind: 'sealed', id, savedAt: head?.savedAt ?? '' } };
-    return readRecords(records, keeper, isSealed);
+    return readRecords(records, keeper, head?.seal !== undefined);
   };
   /** The copy before the last one is as large as that one; it is read only when it is needed. */
-  const readDraft = async (
-    database: Database,
-    id: string,
-  ): Promise<{ readonly records: StoredRecords; readonly outcome: LoadOutcome }> => {
-    const newest = await newestRecordsOf(database, id);
+  const readFurther = async (database: Database, newest: StoredRecords): Promise<Found> => {
     const outcome = await read(newest);
     if (outcome.stored.kind !== 'unreadable') return { records: newest, outcome };
-    const records = await recordsOf(database, id);
+    const records = await recordsOf(database, newest.id);
     return { records, outcome: await read(records) };
+  };
+  const readDraft = async (database: Database, id: string): Promise<Found> => {
+    const newest = await readTogether(database, DRAFT_STORES, (transaction) => newestIn(transaction, id));
+    return readFurther(database, newest);
   };
   const readAll = async (removed: boolean) => {
     const database = await connect();
-    const found = await Promise.all((await idsOf(database, removed)).map((id) => readDraft(database, id)));
-    return found.map(({ records: { head }, outcome: { stored } }) => ({ head, stored }));
+    const all = await newestOfAll(database, removed);
+    const found = await Promise.all(all.map((newest) => readFurther(database, newest)));
+    return (
+      found
+        // deleted, put back or gone for good while it was looked at more closely
+        .filter(({ records }) => isStored(records) && isRemoved(records.head) === removed)
+        .map(({ records: { head }, outcome: { stored } }) => ({ head, stored }))
+    );
   };
   const loadSetting = async (name: string): Promise<string | undefined> => {
     const database = await connect();
@@ -130,7 +159,7 @@ export function createDatabaseRepository(connect: Connection, keepers: DraftKeep
     const database = await connect();
     const id = draftOfSetting(name) ?? '';
     const head = await readRecord(database, 'heads', id);
-    const keeper = keepers.of(id, head);
+    const keeper = staysClear(name) ? PLAIN_KEEPER : keepers.of(id, head);
     if (!keeper) throw new Error('sealed');
     const kept = keeper === PLAIN_KEEPER ? value : await keeper.keep(value, placeOf.setting(name));
     const isStill = await writeTogether(database, ['heads', 'settings'], async (transaction) => {
@@ -140,7 +169,8 @@ export function createDatabaseRepository(connect: Connection, keepers: DraftKeep
       return true;
     });
     // sealed, or put in the clear, meanwhile: kept as the draft is kept now
-    if (!isStill) await saveSetting(name, value);
+    if (!isStill) return saveSetting(name, value);
+    if (!(await isReadBack(database, 'settings', name, { name, value: kept }))) throw new Error('readBackDiffers');
   };
   /** How the draft is sealed, as far as this page knows: its head is large with the steps. A save with another seal is refused. */
   const sealOf = async (database: Database, id: string, revision: number): Promise<Pick<Head, 'seal'> | undefined> => {
@@ -172,7 +202,7 @@ export function createDatabaseRepository(connect: Connection, keepers: DraftKeep
     list: async () => (await readAll(false)).map(({ stored }) => stored),
     load: async (id) => {
       const { records, outcome } = await readDraft(await connect(), id);
-      if (isRemoved(records.head) || (!records.head && records.snapshots.length === 0)) return undefined;
+      if (isRemoved(records.head) || !isStored(records)) return undefined;
       const { stored, base } = outcome;
       if (base) bases.set(id, { base, seal: records.head?.seal });
       else bases.delete(id);
@@ -212,6 +242,7 @@ export function createDatabaseRepository(connect: Connection, keepers: DraftKeep
       // a head that cannot be read any more is kept: its snapshots may be all that is left
       if (!head || !headSchema.safeParse(head).success || !isRemoved(head)) return;
       bases.delete(id);
+      known.forget(id);
       await deleteAll(database, id);
     },
     loadProfile: async () => {
@@ -220,6 +251,17 @@ export function createDatabaseRepository(connect: Connection, keepers: DraftKeep
     },
     saveProfile: (profile) => saveSetting(PROFILE, JSON.stringify(profile)),
     loadSetting,
+    loadDraftSettings: async (name) => {
+      const all = IDBKeyRange.bound(`${name}.`, `${name}.\uffff`);
+      const found = await readTogether(await connect(), ['settings'], (transaction) =>
+        transaction.objectStore('settings').getAll(all),
+      );
+      return Object.fromEntries(
+        found.flatMap((setting) =>
+          typeof setting.value === 'string' ? [[draftOfSetting(setting.name) ?? '', setting.value]] : [],
+        ),
+      );
+    },
     saveSetting,
   };
 }

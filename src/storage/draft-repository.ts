@@ -13,6 +13,8 @@ export type SaveProblem =
   | { readonly kind: 'newer' }
   /** The draft is sealed and its passphrase was not given in this page. */
   | { readonly kind: 'sealed' }
+  /** It comes from an older program and could not be kept as that wrote it: nothing is written over it. */
+  | { readonly kind: 'originalNotKept' }
   | { readonly kind: 'failed'; readonly message: string };
 
 /** Proof of a save: what was written has been read back and is the same. */
@@ -101,6 +103,8 @@ export interface DraftRepository {
   loadProfile(): Promise<Profile | undefined>;
   saveProfile(profile: Profile): Promise<void>;
   loadSetting(name: string): Promise<string | undefined>;
+  /** The settings "<name>.<draft id>" that lie in the clear, by id of the draft. */
+  loadDraftSettings(name: string): Promise<Readonly<Record<string, string>>>;
   /** Kept beside the drafts. A name that ends in ".<id of a draft>" goes with that draft, and is sealed with it. */
   saveSetting(name: string, value: string): Promise<void>;
 }

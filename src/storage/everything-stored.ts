@@ -10,6 +10,7 @@ import {
   type VersionRecord,
   type VersionTextRecord,
 } from './records.ts';
+import { isSameRecord } from './transactions.ts';
 
 /** Every store that holds something of a draft. */
 export const STORES = ['heads', 'snapshots', 'journal', 'versions', 'versionTexts', 'settings'] as const;
@@ -50,12 +51,6 @@ export function countOf({ snapshots, journal, versionTexts, settings }: Everythi
   return snapshots.length + journal.length + versionTexts.length + settings.length;
 }
 
-function isSameValue(left: unknown, right: unknown): boolean {
-  const lettersOf = (value: unknown) =>
-    JSON.stringify(value, (_, part: unknown) => (part instanceof Uint8Array ? [...part] : part));
-  return lettersOf(left) === lettersOf(right);
-}
-
 /** Whether nothing of the draft was written since: bodies are never rewritten, so their keys tell, and settings do by value. */
 export function isUnchanged(before: Everything, now: Everything): boolean {
   const keysOf = ({ snapshots, journal, versions, versionTexts }: Everything) =>
@@ -67,7 +62,7 @@ export function isUnchanged(before: Everything, now: Everything): boolean {
   const isSameSetting = ({ name, value }: Setting) => {
     const other = now.settings.find((setting) => setting.name === name);
     if (typeof value === 'string') return other?.value === value;
-    return other !== undefined && typeof other.value === 'object' && isSameValue(other.value, value);
+    return other !== undefined && typeof other.value === 'object' && isSameRecord(other.value, value);
   };
   return (
     before.head.revision === now.head.revision &&

@@ -15,6 +15,9 @@ export async function readTextFile(file: File): Promise<OpenedFile> {
   return { kind: 'text', name: file.name, text: await file.text() };
 }
 
+/** written: the browser wrote the file where the person chose. handedOver: it was asked to download it, and nobody can tell whether it did. */
+export type SavedFile = 'written' | 'handedOver';
+
 function isAbort(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'AbortError';
 }
@@ -54,17 +57,22 @@ function download(name: string, content: Blob): void {
 /**
  * Saves a file under a name: through the system's dialog where the browser has one, as a download elsewhere. Called when
  * the content is ready, so that a cancelled export leaves no empty file; should the browser find the click too long ago
- * for a dialog, it becomes a download. Gives false when the person closes the dialog.
+ * for a dialog, it becomes a download. Gives nothing when the person closes the dialog.
  */
-export async function saveFile(name: string, type: string, content: Blob): Promise<boolean> {
+export async function saveFile(name: string, type: string, content: Blob): Promise<SavedFile | undefined> {
   const extension = name.slice(name.lastIndexOf('.'));
   try {
-    await fileSave(content, { fileName: name, extensions: [extension], mimeTypes: [type], id: 'bao-cao-dan-chu' });
-    return true;
+    const written = await fileSave(content, {
+      fileName: name,
+      extensions: [extension],
+      mimeTypes: [type],
+      id: 'bao-cao-dan-chu',
+    });
+    return written ? 'written' : 'handedOver';
   } catch (error) {
-    if (isAbort(error)) return false;
+    if (isAbort(error)) return undefined;
     if (!(error instanceof DOMException && error.name === 'SecurityError')) throw error;
     download(name, content);
-    return true;
+    return 'handedOver';
   }
 }

@@ -69,6 +69,12 @@ export function createMemoryRepository(reason?: NoDatabase, left: readonly Memor
       profile = next;
     },
     loadSetting: async (name) => settings.get(name),
+    loadDraftSettings: async (name) =>
+      Object.fromEntries(
+        [...settings].flatMap(([key, value]) =>
+          key.startsWith(`${name}.`) ? [[key.slice(name.length + 1), value]] : [],
+        ),
+      ),
     saveSetting: async (name, value) => {
       settings.set(name, value);
     },

@@ -60,6 +60,16 @@ export function rangeOf(id: string, from = 0): IDBKeyRange {
   return IDBKeyRange.bound([id, from], [id, Number.POSITIVE_INFINITY]);
 }
 
+/** Setting: when a copy last left the browser; "<name>.<draft id>": a copy of that draft. */
+export const LAST_COPY = 'lastCopyAt';
+/** Setting "<name>.<draft id>": since when a deleted draft lies in the bin, in days on which the program was used. */
+export const BINNED_ON = 'binnedOn';
+
+/** Settings of a draft that hold nothing but moments: they stay in the clear beside a sealed one, since they are needed while it is locked. */
+export function staysClear(name: string): boolean {
+  return [LAST_COPY, BINNED_ON].some((moment) => name.startsWith(`${moment}.`));
+}
+
 /** The id of the draft a setting belongs to: "previous.<id>". */
 export function draftOfSetting(name: string): string | undefined {
   const dot = name.indexOf('.');

@@ -1,13 +1,12 @@
 import type { DraftSeal } from '../domain/sealing/draft-seal.ts';
 import { fail, type Result, succeed } from '../domain/shared/result.ts';
 import type { Database } from './database.ts';
-import { isSameSeal } from './draft-keepers.ts';
 import type { Resealed, SealProblem } from './draft-seals.ts';
 import { countOf, type Everything, everythingOf, isUnchanged, type Setting, STORES } from './everything-stored.ts';
-import { isSameKept, type KeptText, type TextKeeper } from './kept-text.ts';
+import type { KeptText, TextKeeper } from './kept-text.ts';
 import { readRecords } from './load-draft.ts';
-import { type Head, placeOf, rangeOf, type VersionRecord } from './records.ts';
-import { readTogether, type Writing, writeTogether } from './transactions.ts';
+import { type Head, placeOf, rangeOf, staysClear, type VersionRecord } from './records.ts';
+import { isSameRecord, readTogether, type Writing, writeTogether } from './transactions.ts';
 import { readVersionRecord, versionRecordOf } from './version-records.ts';
 
 /** How often it is begun anew when something of the draft was written meanwhile. */
@@ -32,7 +31,7 @@ async function turned(before: Everything, from: TextKeeper, to: TextKeeper, seal
   const turnSetting = async ({ name, value }: Setting): Promise<readonly Setting[]> => {
     const text = typeof value === 'string' ? value : await from.read(value, placeOf.setting(name));
     if (text === undefined) return [];
-    return [{ name, value: seal ? await to.keep(text, placeOf.setting(name)) : text }];
+    return [{ name, value: seal && !staysClear(name) ? await to.keep(text, placeOf.setting(name)) : text }];
   };
   const turnVersion = async (record: VersionRecord): Promise<readonly VersionRecord[]> => {
     const version = await readVersionRecord(record, from);
@@ -95,15 +94,18 @@ function readEverything(database: Database, id: string): Promise<Everything | un
   return readTogether(database, STORES, (transaction) => everythingOf(transaction, id));
 }
 
-function isWritten(back: Everything | undefined, after: Everything): boolean {
-  if (!back || countOf(back) !== countOf(after) || !isSameSeal(back.head.seal, after.head.seal)) return false;
-  const isSameBody = (stored: readonly { readonly body: KeptText }[], wanted: readonly { readonly body: KeptText }[]) =>
-    wanted.every(({ body }, index) => isSameKept(stored[index]?.body, body));
-  return (
-    isSameBody(back.snapshots, after.snapshots) &&
-    isSameBody(back.journal, after.journal) &&
-    after.versionTexts.every(({ id, body }) => isSameKept(back.versionTexts.find((text) => text.id === id)?.body, body))
-  );
+/** Whether everything was read back as it was written: steps, names of versions and settings too. */
+async function isWritten(back: Everything | undefined, after: Everything, to: TextKeeper): Promise<boolean> {
+  if (!back || countOf(back) !== countOf(after)) return false;
+  const { settings, ...records } = after;
+  const { settings: found, ...stored } = back;
+  if (!isSameRecord(stored, records)) return false;
+  for (const { name, value } of settings) {
+    const other = found.find((setting) => setting.name === name)?.value;
+    // one that was written anew meanwhile is another text, sealed for the same place
+    if (!isSameRecord(other, value) && (await to.read(other, placeOf.setting(name))) === undefined) return false;
+  }
+  return true;
 }
 
 /**
@@ -122,7 +124,7 @@ export async function resealDraft(
     if (stored.kind !== 'readable') return fail({ kind: 'notReadable' });
     const after = await turned(before, from, to, seal);
     if (!(await replace(database, before, after))) continue;
-    if (!isWritten(await readEverything(database, id), after))
+    if (!(await isWritten(await readEverything(database, id), after, to)))
       return fail({ kind: 'notSaved', problem: { kind: 'readBackDiffers' } });
     return succeed({ dropped: countOf(before) - countOf(after) });
   }

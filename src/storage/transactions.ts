@@ -44,6 +44,23 @@ export async function readTogether<const Stores extends Names, Outcome>(
   return act(transaction);
 }
 
+/** Whether two records, or parts of them, say the same, letter by letter and byte by byte. */
+export function isSameRecord(left: unknown, right: unknown): boolean {
+  const lettersOf = (value: unknown) =>
+    JSON.stringify(value, (_, part: unknown) => (part instanceof Uint8Array ? [...part] : part));
+  return lettersOf(left) === lettersOf(right);
+}
+
+/** Reads a record again after it was written: whether it is the one that was wanted. */
+export async function isReadBack<Store extends StoreNames<Schema>>(
+  database: Database,
+  store: Store,
+  key: Schema[Store]['key'],
+  wanted: Schema[Store]['value'],
+): Promise<boolean> {
+  return isSameRecord(await readRecord(database, store, key), wanted);
+}
+
 /** One record; `undefined` when there is none. */
 export function readRecord<Store extends StoreNames<Schema>>(
   database: Database,

@@ -3,6 +3,7 @@ import { benchCheck } from './check.ts';
 import { benchDrafts } from './drafts.ts';
 import { benchFirefox } from './firefox.ts';
 import { benchKills } from './kills.ts';
+import { benchOutlines } from './outlines.ts';
 import { benchRivals } from './rivals.ts';
 import { benchTwoTabs } from './two-tabs.ts';
 
@@ -11,6 +12,7 @@ const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
   check: benchCheck,
   rivals: benchRivals,
   browser: benchBrowser,
+  outlines: benchOutlines,
 };
 
 /** Run only when named, since they take long; how often may stand behind the name: `npm run bench -- kills 60`. */

@@ -1,6 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import type { WordReply, WordRequest } from '../../src/document/docx/word-writer-messages.ts';
 import { writeDocx } from '../../src/document/docx/write-docx.ts';
+import { smallestWord } from '../support/docx/audit-package.ts';
 import { fixtureReport } from '../support/docx/fixture-report.ts';
 import { readFormat } from '../support/docx/read-format.ts';
 
@@ -82,5 +83,21 @@ it('measures a file of any origin, and says why it cannot', async () => {
     id: 13,
     kind: 'refused',
     problem: { kind: 'notAZip' },
+  });
+});
+
+it('reads the lines of a file of any origin, and says why it cannot', async () => {
+  const ask = await startWorker();
+  const bytes = smallestWord('<w:p><w:r><w:t>I. Tình hình</w:t></w:r></w:p>');
+  expect(await ask({ id: 14, kind: 'readSource', bytes })).toMatchObject({
+    id: 14,
+    kind: 'source',
+    source: { lines: [{ id: 0, text: 'I. Tình hình' }], letters: 10 },
+  });
+  const pdf = new TextEncoder().encode('%PDF-1.7');
+  expect(await ask({ id: 15, kind: 'readSource', bytes: pdf })).toEqual({
+    id: 15,
+    kind: 'refused',
+    problem: { kind: 'pdf' },
   });
 });

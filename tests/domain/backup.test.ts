@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BackupEntry } from '../../src/domain/backup/backup-entry.ts';
-import { isCopyDue } from '../../src/domain/backup/copy-due.ts';
+import { isCopyDue, parseLastCopy } from '../../src/domain/backup/copy-due.ts';
 import { copiesToRemove, copyName } from '../../src/domain/backup/kept-copies.ts';
 import { type Backup, parseBackup } from '../../src/domain/backup/parse-backup.ts';
 import { type HereDraft, planRestore } from '../../src/domain/backup/plan-restore.ts';
@@ -175,21 +175,42 @@ describe('copies in the folder', () => {
 
 describe('the reminder of a copy', () => {
   const now = '2026-05-12T08:00:00.000Z';
-  const worked = { createdAt: '2026-05-01T08:00:00.000Z', savedAt: '2026-05-12T07:00:00.000Z' };
+  const savedAt = '2026-05-12T07:00:00.000Z';
+  const worked = { createdAt: '2026-05-01T08:00:00.000Z', savedAt, copy: undefined };
+  const copied = (at: string, of: string) => ({ ...worked, copy: { at, savedAt: of } });
 
   it.each([
-    ['no work', undefined, [], false],
-    ['work of an hour, never copied', undefined, [{ ...worked, createdAt: '2026-05-12T07:00:00.000Z' }], false],
-    ['work of days, never copied', undefined, [worked], true],
-    ['a copy of this morning', '2026-05-12T01:00:00.000Z', [worked], false],
-    ['a copy of last week, worked on since', '2026-05-05T01:00:00.000Z', [worked], true],
+    ['work of an hour, never copied', { ...worked, createdAt: '2026-05-12T07:00:00.000Z' }, false],
+    ['work of days, never copied', worked, true],
+    ['a copy of this morning, worked on since', copied('2026-05-12T01:00:00.000Z', '2026-05-12T00:00:00.000Z'), false],
+    ['a copy of last week, worked on since', copied('2026-05-05T01:00:00.000Z', '2026-05-05T00:00:00.000Z'), true],
+    ['a copy of last week, nothing since', copied('2026-05-05T01:00:00.000Z', savedAt), false],
     [
-      'a copy of last week, nothing since',
-      '2026-05-05T01:00:00.000Z',
-      [{ ...worked, savedAt: '2026-05-04T01:00:00.000Z' }],
-      false,
+      'a copy while the clock was a year ahead, worked on since',
+      copied('2027-05-12T01:00:00.000Z', '2027-05-12T00:00:00.000Z'),
+      true,
     ],
-  ])('%s', (_, copied, drafts, isDue) => {
-    expect(isCopyDue(copied, drafts, now)).toBe(isDue);
+    ['a copy while the clock was a year ahead, nothing since', copied('2027-05-12T01:00:00.000Z', savedAt), false],
+    [
+      'begun while the clock was a year ahead, never copied',
+      { ...worked, createdAt: '2027-05-12T01:00:00.000Z' },
+      true,
+    ],
+  ])('%s', (_, draft, isDue) => {
+    expect(isCopyDue(draft, now)).toBe(isDue);
+  });
+
+  it('speaks after the clock was set back and one works on', () => {
+    const later = {
+      ...copied('2026-05-12T01:00:00.000Z', '2026-05-12T00:59:00.000Z'),
+      savedAt: '2009-01-02T00:00:00.000Z',
+    };
+    expect(isCopyDue(later, '2009-01-02T01:00:00.000Z')).toBe(true);
+  });
+
+  it('reads nothing from a note that is none', () => {
+    expect(
+      [undefined, '', 'x', '{"at":"hôm qua","savedAt":""}', '2026-05-12T01:00:00.000Z'].map(parseLastCopy),
+    ).toEqual(Array.from({ length: 5 }, () => undefined));
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { computeProgress } from '../../src/domain/completeness/progress.ts';
+import { computeProgress, uncountedProgress } from '../../src/domain/completeness/progress.ts';
 import {
   counted,
   draftOf,
@@ -23,6 +23,14 @@ const empty = draftOf(outline);
 const states = (draft: typeof empty) => computeProgress(outline, draft).sections.map(({ state }) => state);
 
 describe('how far a draft is', () => {
+  it('is not said before it was looked through; only what nobody began is known', () => {
+    const begun = withAnswer(empty, 's2', 'a', items('Một việc.'));
+    const first = uncountedProgress(outline, begun);
+    expect(first).toMatchObject({ isCounted: false, total: 2, complete: 0, findings: [] });
+    expect(first.sections.map(({ state }) => state)).toEqual(['notBegun', 'counting']);
+    expect(computeProgress(outline, begun)).toMatchObject({ isCounted: true });
+  });
+
   it('counts only the sections that are asked for', () => {
     expect(computeProgress(outline, empty)).toMatchObject({ total: 2, complete: 0, notBegun: 2 });
     expect(computeProgress(outline, { ...empty, tier: 'full' }).total).toBe(3);

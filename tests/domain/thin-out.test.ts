@@ -47,8 +47,25 @@ describe('the history of a draft', () => {
 
   it('keeps of an older day the state it ended with', () => {
     const day = [0, 1, 2, 3].map((hour) => version(NOW - 10 * DAY - hour * HOUR));
-    expect(thinOut(day, iso(NOW))).toEqual(day.slice(1));
+    const since = Array.from({ length: 10 }, (_, index) => version(NOW - index * DAY));
+    expect(thinOut([...since, ...day], iso(NOW))).toEqual(day.slice(1));
   });
+
+  it.each([365, -365])(
+    'loses nothing that two days would not take when the clock jumps by %i days, nor when it jumps back',
+    (days) => {
+      const kept = keptThroughout(60);
+      const there = NOW + days * DAY;
+      const jumped = [...kept, version(there)];
+      const gone = new Set(thinOut(jumped, iso(there)));
+      const later = new Set(thinOut([...kept, version(NOW + DAY), version(NOW + 2 * DAY)], iso(NOW + 2 * DAY)));
+      expect([...gone].filter((entry) => !later.has(entry))).toEqual([]);
+      const left = jumped.filter((entry) => !gone.has(entry));
+      const back = thinOut([...left, version(NOW + HOUR)], iso(NOW + HOUR));
+      expect(back.filter((entry) => !later.has(entry))).toEqual([]);
+      expect(between(kept, 0, 60)).toBeGreaterThan(60);
+    },
+  );
 
   it('never loses a version with a name, however old and close and large', () => {
     const named = Array.from({ length: 300 }, (_, index) => version(NOW - 400 * DAY - index, 'named', 1024 * 1024));

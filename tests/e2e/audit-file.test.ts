@@ -121,7 +121,7 @@ describe('checking a Word file, over file://', () => {
   });
 
   it.each([
-    ['quet.pdf', Buffer.from('%PDF-1.7'), 'không phải tệp Word .docx'],
+    ['quet.pdf', Buffer.from('%PDF-1.7'), 'Đây là tệp PDF'],
     ['bang.zip', zipText({ 'a.txt': 'a' }), 'không có văn bản Word'],
     [
       'macro.docm',

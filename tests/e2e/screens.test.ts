@@ -16,6 +16,7 @@ const SCREENS = [
   ['kiem-tra-tep', '#/kiem-tra-tep'],
   ['xoa-sach', '#/xoa-sach'],
   ['sao-luu', '#/sao-luu'],
+  ['de-cuong', '#/de-cuong'],
   ['danh-sach-muc', HALF_SAMPLE],
   ['phan-dau', `${SAMPLE}/muc/md`],
   ['soan-muc', `${SAMPLE}/muc/s5_2`],

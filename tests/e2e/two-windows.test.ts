@@ -34,7 +34,7 @@ describe('the same draft in two windows', () => {
     await second.goto(`${address}/muc/s1_1`);
     await second.getByText('Bản nháp này đang mở ở cửa sổ khác.').waitFor();
     await second.getByText(/Đang ở mục “.+”/).waitFor();
-    expect(await second.locator(BOX).isDisabled()).toBe(true);
+    expect(await second.locator(BOX).isEditable()).toBe(false);
     await first.locator(BOX).focus();
     await first.keyboard.type(' ở 19 thôn.');
     // what is saved there shows here
@@ -44,10 +44,10 @@ describe('the same draft in two windows', () => {
   it('is taken over in the second, with what was typed a moment before; the first looks on', async () => {
     await first.keyboard.type(' Thêm một câu chưa kịp lưu.');
     await second.getByRole('button', { name: 'Chuyển sang soạn ở đây' }).click();
-    await second.locator(`${BOX}:enabled`).waitFor();
+    await second.locator(`${BOX}:read-write`).waitFor();
     expect(await second.locator(BOX).inputValue()).toBe('Đã công khai ở 19 thôn. Thêm một câu chưa kịp lưu.');
     await first.getByText('Bản nháp này đang mở ở cửa sổ khác.').waitFor();
-    expect(await first.locator(BOX).isDisabled()).toBe(true);
+    expect(await first.locator(BOX).isEditable()).toBe(false);
     await second.locator(BOX).focus();
     await second.keyboard.press('End');
     await second.keyboard.type(' Câu ở cửa sổ hai.');
@@ -57,7 +57,7 @@ describe('the same draft in two windows', () => {
   it('goes on in the first when the second is closed', async () => {
     await second.close();
     await first.getByRole('button', { name: 'Chuyển sang soạn ở đây' }).click();
-    await first.locator(`${BOX}:enabled`).waitFor();
+    await first.locator(`${BOX}:read-write`).waitFor();
     const whole = 'Đã công khai ở 19 thôn. Thêm một câu chưa kịp lưu. Câu ở cửa sổ hai.';
     expect(await first.locator(BOX).inputValue()).toBe(whole);
     const id = decodeURIComponent(address.split('/').at(-1) ?? '');
@@ -69,7 +69,7 @@ describe('the same draft in two windows', () => {
     await first.getByRole('link', { name: /^Soạn tiếp/ }).waitFor();
     const third = await browser.context.newPage();
     await third.goto(`${address}/muc/s1_1`);
-    await third.locator(`${BOX}:enabled`).waitFor();
+    await third.locator(`${BOX}:read-write`).waitFor();
     expect(await third.getByText('Bản nháp này đang mở ở cửa sổ khác.').count()).toBe(0);
     await third.close();
   });

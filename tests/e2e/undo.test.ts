@@ -75,7 +75,11 @@ describe('undoing over the whole draft, over file://', () => {
     expect(await page.locator('[name="figures.DT01.actual"]').inputValue()).toBe('');
     await undoButton(page).click();
     await page.waitForFunction(() => location.hash.endsWith('/muc/s5_1'));
-    await page.waitForFunction(() => document.activeElement?.getAttribute('name') === 'text.ket_qua');
+    await page.waitForFunction(() => {
+      const box = document.querySelector('[name="text.ket_qua"]');
+      // around the box, not in it: the keys that led here go on
+      return document.activeElement !== document.body && document.activeElement?.contains(box);
+    });
 
     await reload(page);
     for (let count = 0; (await redoButton(page).getAttribute('aria-disabled')) !== 'true'; count += 1) {

@@ -4,7 +4,7 @@ import type { RestoreChoice } from '../../src/domain/backup/plan-restore.ts';
 import type { Draft } from '../../src/domain/draft/draft-schema.ts';
 import { fail } from '../../src/domain/shared/result.ts';
 import { collectBackup } from '../../src/state/backup-contents.ts';
-import { lastOutsideCopy } from '../../src/state/last-copy.ts';
+import { loadOutsideCopies } from '../../src/state/last-copy.ts';
 import { type OpenedBackup, openBackup } from '../../src/state/open-backup.ts';
 import { restoreBackup } from '../../src/state/restore-backup.ts';
 import { saveBackup } from '../../src/state/save-backup.ts';
@@ -101,11 +101,11 @@ describe('a backup of everything', () => {
 
   it('notes when the copy went out, and only then', async () => {
     const outside = await machine();
-    const closing = { ...outside.services, saveFile: async () => false };
+    const closing = { ...outside.services, saveFile: async () => undefined };
     expect(await saveBackup(closing)).toEqual({ kind: 'closed' });
-    expect(await lastOutsideCopy(outside.services)).toBeUndefined();
+    expect((await loadOutsideCopies(outside.services)).lastCopyAt).toBeUndefined();
     await ownBackup(outside);
-    expect(await lastOutsideCopy(outside.services)).toBe(outside.services.now());
+    expect((await loadOutsideCopies(outside.services)).lastCopyAt).toBe(outside.services.now());
   });
 
   it('takes what a page could not save as it stands there', async () => {

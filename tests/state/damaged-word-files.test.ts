@@ -81,7 +81,8 @@ describe('a thousand damaged Word files beside a stored draft', () => {
 describe('opening a file everywhere would notice', () => {
   it('an exception', async () => {
     const readDraft = () => Promise.reject(new Error('a bug'));
-    const word = { write: () => expect.fail(), readDraft, compare: () => expect.fail(), audit: () => expect.fail() };
+    const fails = () => expect.fail();
+    const word = { write: fails, readDraft, compare: fails, audit: fails, readSource: fails };
     const opened = await openEverywhere(written, format, STORED, { word });
     expect(opened.faults).toEqual(['library threw a bug']);
   });

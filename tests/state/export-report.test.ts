@@ -86,7 +86,7 @@ describe('handing files out', () => {
   });
 
   it('says nothing was saved when the dialog was closed', async () => {
-    const { services } = testServices({ saveFile: async () => false });
+    const { services } = testServices({ saveFile: async () => undefined });
     const { signal } = new AbortController();
     expect(await exportWord(services, OUTLINE, COMPLETE, { kind: 'official' }, false, signal)).toEqual({
       kind: 'closed',

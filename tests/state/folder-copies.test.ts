@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { copyName } from '../../src/domain/backup/kept-copies.ts';
 import { parseBackup } from '../../src/domain/backup/parse-backup.ts';
 import { COPY_EVERY_MS, createFolderCopies } from '../../src/state/folder-copies.ts';
-import { lastOutsideCopy } from '../../src/state/last-copy.ts';
+import { draftsToCopy, loadOutsideCopies } from '../../src/state/last-copy.ts';
+import { idOf } from '../../src/state/stored-id.ts';
 import { draftOf, text, withAnswer } from '../support/builders.ts';
 import { chosenFolder, type FolderStandIn, folderStandIn } from '../support/folder-stand-in.ts';
 import { OUTLINE } from '../support/shipped.ts';
@@ -52,7 +53,17 @@ describe('copies in a folder', () => {
     expect(state().folder).toEqual({ kind: 'ready', name: 'Sao lưu' });
     expect(await contents(folder)).toEqual(['1 whole']);
     expect([...folder.files.keys()][0]).toMatch(/^Bao-cao-dan-chu-sao-luu-2026-05-12-\d{6}-[0-9a-f]{4}\.json$/);
-    expect(state().lastCopyAt).toBe(await lastOutsideCopy(services));
+    expect(state().lastCopyAt).toBe((await loadOutsideCopies(services)).lastCopyAt);
+  });
+
+  it('are no copy of a sealed draft, which stays without one', async () => {
+    const { state, services } = await desk();
+    const sealed = { kind: 'sealed' as const, id: 'khoa', savedAt: '2026-05-01T01:00:00.000Z' };
+    const drafts = await services.repository.list();
+    vi.spyOn(services.repository, 'list').mockResolvedValue([...drafts, sealed]);
+    await state().choose();
+    expect(state().folder).toMatchObject({ kind: 'ready' });
+    expect(draftsToCopy([...drafts, sealed], state().copies, '2026-05-12T02:00:00.000Z').map(idOf)).toEqual(['khoa']);
   });
 
   it('follow a save after ten minutes at the most, once for many saves', async () => {

@@ -4,6 +4,7 @@ import { draftFileText } from '../../src/domain/draft/parse-draft.ts';
 import { createLibraryStore } from '../../src/state/library-store.ts';
 import { createMemoryRepository } from '../../src/storage/memory-repository.ts';
 import { createOpenLocks } from '../../src/storage/web-locks.ts';
+import type { WriterLocks } from '../../src/storage/writer-locks.ts';
 import { draftOf, text, withAnswer } from '../support/builders.ts';
 import { COMPLETE, OUTLINE, SHIPPED } from '../support/shipped.ts';
 import { testServices } from '../support/test-services.ts';
@@ -149,5 +150,153 @@ describe('opening a draft file', () => {
       ok: false,
       problem: { kind: 'notSaved', problem: { kind: 'full' } },
     });
+  });
+});
+
+describe('deleting a draft that was left just now', () => {
+  it('waits until the window has let it go', async () => {
+    let answers = 0;
+    const open = createOpenLocks();
+    const locks = {
+      ...open,
+      take: async (...asked: Parameters<typeof open.take>) => {
+        answers += 1;
+        return answers < 3 ? undefined : open.take(...asked);
+      },
+    };
+    const repository = createMemoryRepository();
+    await repository.save(mine, 0, '2026-05-10T01:00:00.000Z');
+    const { getState } = createLibraryStore(testServices({ repository, locks }).services, shipped);
+    await getState().remove('a', 'Bản nháp');
+    expect(getState().openElsewhere).toBeUndefined();
+    expect(getState().removed?.id).toBe('a');
+    expect(getState().bin).toHaveLength(1);
+  });
+});
+
+describe('a database that breaks', () => {
+  const broken = async () => {
+    throw new DOMException('closing', 'InvalidStateError');
+  };
+
+  it.each(['remove', 'putBack', 'removeForGood'] as const)('is said on %s, and the list stays', async (act) => {
+    const memory = createMemoryRepository();
+    const { state } = library({ ...memory, [act]: broken });
+    await state().add(mine);
+    await state().add({ ...mine, id: 'b' });
+    await memory.remove('b', '2026-05-12T01:00:00.000Z');
+    await state().refresh();
+    const before = [state().drafts, state().bin];
+    await state()[act](act === 'remove' ? 'a' : 'b', 'Báo cáo');
+    expect(state().trouble).toEqual({ act, title: 'Báo cáo' });
+    expect([state().drafts, state().bin]).toEqual(before);
+    expect(state().removed).toBeUndefined();
+    state().closeTrouble();
+    expect(state().trouble).toBeUndefined();
+  });
+
+  it('lets a draft go that could not be deleted, so that it can be opened', async () => {
+    let held = 0;
+    const locks: WriterLocks = {
+      ...createOpenLocks(),
+      take: async () => {
+        held += 1;
+        return {
+          release: async () => {
+            held -= 1;
+          },
+        };
+      },
+    };
+    const repository = { ...createMemoryRepository(), remove: broken };
+    const { getState } = createLibraryStore(testServices({ repository, locks }).services, shipped);
+    await getState().remove('a', 'Báo cáo');
+    expect([held, getState().trouble?.act]).toEqual([0, 'remove']);
+  });
+
+  it('leaves the list that was read before, and says so', async () => {
+    const memory = createMemoryRepository();
+    let isBroken = false;
+    const { state } = library({ ...memory, list: async () => (isBroken ? broken() : memory.list()) });
+    await state().add(mine);
+    isBroken = true;
+    await state().refresh();
+    expect([state().drafts.length, state().trouble?.act]).toEqual([1, 'refresh']);
+    // kept all the same
+    expect(await state().add({ ...mine, id: 'b' })).toEqual({ ok: true, value: 'b' });
+    expect(await memory.load('b')).toMatchObject({ draft: { id: 'b' } });
+  });
+
+  it('keeps nothing new and gives the problem', async () => {
+    const problem = { kind: 'failed', message: 'closing' };
+    const { state } = library({ ...createMemoryRepository(), save: broken, load: broken });
+    expect(await state().add(mine)).toEqual({ ok: false, problem });
+    expect(await state().openFile(file(draftFileText(mine)))).toEqual({
+      ok: false,
+      problem: { kind: 'notSaved', problem },
+    });
+    expect(await state().openLastGood('a')).toEqual({ ok: false, problem });
+  });
+
+  it('before anything was read, is handed on: the program says that it does not open', async () => {
+    const { state } = library({ ...createMemoryRepository(), list: broken });
+    await expect(state().refresh()).rejects.toThrow('closing');
+  });
+});
+
+describe('a deleted draft', () => {
+  const DAY = 86_400_000;
+  const start = Date.parse('2026-05-12T01:00:00.000Z');
+
+  function machine() {
+    let day = 0;
+    const repository = createMemoryRepository();
+    const now = () => new Date(start + day * DAY).toISOString();
+    const { getState } = createLibraryStore(testServices({ repository, now }).services, shipped);
+    /** The program is opened on this day, counted from the first. */
+    const openOn = async (next: number) => {
+      day = next;
+      await getState().refresh();
+      return getState().bin.map(({ daysLeft }) => daysLeft);
+    };
+    return { repository, state: getState, openOn };
+  }
+
+  it('goes for good after thirty days on which the program was opened', async () => {
+    const { state, openOn } = machine();
+    await state().add(mine);
+    await state().remove('a', 'Báo cáo');
+    for (let day = 1; day < 30; day += 1) expect(await openOn(day)).toEqual([30 - day]);
+    expect(await openOn(30)).toEqual([]);
+  });
+
+  it('stays when the clock jumps ahead by a year and back, however often', async () => {
+    const { state, openOn } = machine();
+    await state().add(mine);
+    await state().remove('a', 'Báo cáo');
+    expect(await openOn(365)).toEqual([29]);
+    for (let time = 0; time < 40; time += 1) expect(await openOn(time % 2 === 0 ? 0 : 365)).toEqual([29]);
+    expect(await openOn(-6000)).toEqual([28]);
+    expect(await openOn(1)).toEqual([27]);
+    await state().putBack('a');
+    expect(state().drafts).toHaveLength(1);
+  });
+
+  it('has all its days again when it is put back and deleted once more', async () => {
+    const { state, openOn } = machine();
+    await state().add(mine);
+    await state().remove('a', 'Báo cáo');
+    expect(await openOn(5)).toEqual([29]);
+    await state().putBack('a');
+    await state().remove('a', 'Báo cáo');
+    expect(state().bin.map(({ daysLeft }) => daysLeft)).toEqual([30]);
+  });
+
+  it('stays when its days cannot be noted', async () => {
+    const repository = { ...createMemoryRepository(), saveSetting: () => Promise.reject(new Error('full')) };
+    const { state } = library(repository);
+    await state().add(mine);
+    await state().remove('a', 'Báo cáo');
+    expect(state().bin.map(({ daysLeft }) => daysLeft)).toEqual([30]);
   });
 });

@@ -19,6 +19,12 @@ describe('the worker for Word files', () => {
     expect(await audited).toEqual({ ok: false, problem: { kind: 'notAZip' } });
   });
 
+  it('gives the lines of a file, or why not, to whoever asked', async () => {
+    const read = createWordWorker('').readSource(bytes, new AbortController().signal);
+    StandInWorker.started[0]?.refuse(0);
+    expect(await read).toEqual({ ok: false, problem: { kind: 'notAZip' } });
+  });
+
   it('ends when one request is cancelled, and asks the others again of a new one', async () => {
     const word = createWordWorker('');
     const one = new AbortController();

@@ -67,6 +67,19 @@ describe('a damaged record', () => {
     expect(await repositoryOn(connect).load('a')).toMatchObject({ draft: state(71), revision: 71 });
   });
 
+  it('is found by a page that has read the draft before, and so is one that was put right', async () => {
+    const connect = await saved(10);
+    const database = await connect();
+    const repository = repositoryOn(connect);
+    const whole = await database.get('journal', ['a', 7]);
+    if (!whole) throw new Error('no record');
+    expect((await repository.list()).map(({ kind }) => kind)).toEqual(['readable', 'readable']);
+    await database.put('journal', { ...whole, body: { ...whole.body, sum: 0 } });
+    expect(await repository.load('a')).toMatchObject({ kind: 'unreadable', lastGood: { revision: 6 } });
+    await database.put('journal', whole);
+    expect(await repository.load('a')).toMatchObject({ kind: 'readable', draft: state(10), revision: 10 });
+  });
+
   it('that says which records there are leads to what can still be read', async () => {
     const connect = await saved(10);
     const database = await connect();

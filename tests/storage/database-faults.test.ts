@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { connectionTo, DATABASE_NAME, DATABASE_VERSION } from '../../src/storage/database.ts';
+import { connectionTo, DATABASE_NAME, DATABASE_VERSION, type Database } from '../../src/storage/database.ts';
+import { createDatabaseHistory } from '../../src/storage/database-history.ts';
+import { createDraftKeepers } from '../../src/storage/draft-keepers.ts';
 import { draftOf, text, withAnswer } from '../support/builders.ts';
 import { freshConnection, repositoryOn, withDamagedReads, withFault } from '../support/faulty-database.ts';
 import { OUTLINE } from '../support/shipped.ts';
@@ -51,6 +53,46 @@ describe('a save that goes wrong is never called saved', () => {
       ok: false,
       problem: { kind: 'readBackDiffers' },
     });
+  });
+
+  it('a setting that is read back otherwise was not kept', async () => {
+    const database = withDamagedReads(await freshConnection()(), (record) => ({ ...record, value: 'khác' }));
+    await expect(repositoryOn(database).saveSetting('origin.a', 'tệp')).rejects.toThrow('readBackDiffers');
+  });
+
+  it('a name of a version that is read back otherwise was not given', async () => {
+    const connect = freshConnection();
+    const historyOn = (database: Database) =>
+      createDatabaseHistory(
+        async () => database,
+        createDraftKeepers(),
+        () => 'v',
+      );
+    const kept = await historyOn(await connect()).keep(draft, { reason: 'hourly' }, NOW);
+    if (!kept.ok) throw new Error('not kept');
+    let reads = 0;
+    // what is read before the name is written is sound
+    const database = withDamagedReads(await connect(), (record) => {
+      reads += 1;
+      return reads === 1 ? record : { ...record, name: 'khác' };
+    });
+    expect(await historyOn(database).name(kept.value, 'Trình')).toEqual({
+      ok: false,
+      problem: { kind: 'readBackDiffers' },
+    });
+  });
+
+  it('the list is read at one moment: a draft that is deleted meanwhile is not listed as a damaged one', async () => {
+    const connect = freshConnection();
+    await repositoryOn(connect).save(draft, 0, NOW);
+    await repositoryOn(connect).save({ ...draft, id: 'b' }, 0, NOW);
+    let readings = 0;
+    const watched = withFault(await connect(), 'transaction', (real, args) => {
+      readings += 1;
+      return real(...args);
+    });
+    expect(await repositoryOn(watched).list()).toHaveLength(2);
+    expect(readings).toBe(1);
   });
 
   it('drafts are written through to the disk before they count', async () => {

@@ -162,6 +162,14 @@ describe.each<[string, (left?: MemoryRecord) => Promise<DraftRepository>]>([
     expect(await repository.load('a')).toHaveProperty('steps', undefined);
   });
 
+  it('gives one setting of all drafts', async () => {
+    await repository.saveSetting('lastCopyAt', 'chung');
+    await repository.saveSetting('lastCopyAt.a', '1');
+    await repository.saveSetting('lastCopyAt.b.c', '2');
+    await repository.saveSetting('lastCopy.d', '3');
+    expect(await repository.loadDraftSettings('lastCopyAt')).toEqual({ a: '1', 'b.c': '2' });
+  });
+
   it('keeps settings and the profile', async () => {
     const [profile] = SHIPPED.profiles;
     if (!profile) throw new Error('no profile');

@@ -150,6 +150,15 @@ describe('a draft with a passphrase', () => {
     expect(await next.repository.load('a')).toMatchObject({ kind: 'sealed' });
   });
 
+  it('is reminded of while it is locked: when its copy left, and nothing else, lies in the clear', async () => {
+    await here.repository.saveSetting('lastCopyAt.a', NOW);
+    await here.seals.reseal('a', WORD);
+    const next = windowOn(connect);
+    expect(await next.repository.loadDraftSettings('lastCopyAt')).toEqual({ a: NOW });
+    await next.repository.saveSetting('lastCopyAt.a', LATER);
+    expect(await next.repository.loadSetting('lastCopyAt.a')).toBe(LATER);
+  });
+
   it('gets another passphrase: the one before opens nothing any more', async () => {
     await here.seals.reseal('a', WORD);
     expect(await here.seals.reseal('a', 'một câu hoàn toàn khác')).toMatchObject({ ok: true });
@@ -158,6 +167,24 @@ describe('a draft with a passphrase', () => {
     expect(await next.seals.unlock('a', WORD)).toMatchObject({ problem: { kind: 'wrongPassphrase' } });
     expect(await next.seals.unlock('a', 'một câu hoàn toàn khác')).toMatchObject({ ok: true });
     expect(await next.repository.load('a')).toMatchObject({ kind: 'readable', draft: changed });
+  });
+
+  it.each([
+    ['what can be undone', 'steps'],
+    ['the name of a version', 'label'],
+    ['what lies beside it', 'value'],
+  ])('does not count as sealed when %s is read back otherwise', async (_, part) => {
+    const { put } = IDBObjectStore.prototype;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, record: object) {
+      const kept: unknown = Reflect.get(record, part);
+      const torn =
+        kept === undefined ? record : { ...record, [part]: { iv: new Uint8Array(12), bytes: new Uint8Array(3) } };
+      return put.call(this, torn);
+    });
+    expect(await here.seals.reseal('a', WORD)).toEqual({
+      ok: false,
+      problem: { kind: 'notSaved', problem: { kind: 'readBackDiffers' } },
+    });
   });
 
   it('is in the clear again without one, with everything it had', async () => {

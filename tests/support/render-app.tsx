@@ -5,6 +5,8 @@ import { createAuditFileStore } from '../../src/state/audit-file.ts';
 import { createFolderCopies } from '../../src/state/folder-copies.ts';
 import { createLibraryStore } from '../../src/state/library-store.ts';
 import { createOpenDrafts, saveOpen, unsavedDrafts } from '../../src/state/open-drafts.ts';
+import { createOutlineEditor } from '../../src/state/outline-editor.ts';
+import { createOutlineImportStore } from '../../src/state/outline-import.ts';
 import { createRestoreStore } from '../../src/state/restore-store.ts';
 import type { Services } from '../../src/state/services.ts';
 import { createWipeStore, type WipeStore } from '../../src/state/wipe.ts';
@@ -49,7 +51,8 @@ export async function renderApp(
 ): Promise<Outside & { readonly user: ReturnType<typeof userEvent.setup> }> {
   const outside = testServices(parts);
   const [profile] = SHIPPED.profiles;
-  if (!profile) throw new Error('no profile');
+  const [known] = SHIPPED.outlines;
+  if (!profile || !known) throw new Error('nothing is shipped');
   const wordEdits = createWordEdits();
   const library = createLibraryStore(outside.services, profile, wordEdits);
   const openDrafts = createOpenDrafts(outside.services);
@@ -65,7 +68,9 @@ export async function renderApp(
           openDrafts,
           auditFile: createAuditFileStore(outside.services),
           wipe,
+          outlineImport: createOutlineImportStore(outside.services, known),
           folderCopies,
+          outlineEditor: createOutlineEditor(outside.services),
           restore: createRestoreStore(outside.services, () => saveOpen(openDrafts), library.getState().refresh),
         }}
       >

@@ -1,6 +1,7 @@
 import { auditFile } from '../../src/document/docx/audit/audit-file.ts';
 import { compareWord } from '../../src/document/docx/comparing/compare-word.ts';
 import { readDraftPart } from '../../src/document/docx/draft-part.ts';
+import { readSourceFile } from '../../src/document/docx/reading/read-source.ts';
 import { createOutlineShelf } from '../../src/state/outline-shelf.ts';
 import { type Services, withShelf } from '../../src/state/services.ts';
 import { createNoSeals } from '../../src/storage/draft-seals.ts';
@@ -35,10 +36,11 @@ export function testServices(parts: Partial<Services> = {}): Outside {
       readDraft: readDraftPart,
       compare: compareWord,
       audit: async (bytes, offer) => auditFile(bytes, offer),
+      readSource: async (bytes) => readSourceFile(bytes),
     },
     saveFile: async (name, type, content) => {
       saved.push({ name, type, content });
-      return true;
+      return 'handedOver';
     },
     chooseFile: async () => undefined,
     chooseWordFile: async () => undefined,

@@ -33,20 +33,31 @@ describe('backup and restore', () => {
     const keep = screen.getByRole('region', { name: 'Nơi giữ bản nháp' });
     expect(within(keep).getByText('chưa có')).toBeVisible();
     await user.click(within(keep).getByRole('button', { name: 'Sao lưu tất cả ra tệp' }));
-    expect(await screen.findByText(/^Đã sao lưu vào tệp Bao-cao-dan-chu-sao-luu-/)).toBeVisible();
+    expect(
+      await screen.findByText(/^Đã chuyển tệp sao lưu cho trình duyệt tải về: Bao-cao-dan-chu-sao-luu-/),
+    ).toBeVisible();
+    expect(within(keep).getByRole('button', { name: 'Sao lưu tất cả ra tệp' })).toHaveFocus();
     expect(await saved[0]?.content.text()).toContain('"kind":"draft"');
     expect(within(keep).queryByText('chưa có')).toBeNull();
   });
 
+  it('says that a file was written only where the browser wrote it', async () => {
+    const { user } = await renderApp('#/', { repository: await keptDrafts(mine), saveFile: async () => 'written' });
+    await user.click(screen.getByRole('button', { name: 'Sao lưu tất cả ra tệp' }));
+    expect(await screen.findByText(/^Đã sao lưu vào tệp Bao-cao-dan-chu-sao-luu-/)).toBeVisible();
+  });
+
   it('reminds of work of more than a day that lies nowhere else', async () => {
     await renderApp('#/', { repository: await keptDrafts(mine) });
-    expect(screen.getByText('Có hơn một ngày làm việc chưa được sao lưu.')).toBeVisible();
+    expect(
+      screen.getByText(/Có hơn một ngày làm việc chưa được sao lưu. Chưa có bản sao mới: .*6 tháng đầu năm 2026\.$/),
+    ).toBeVisible();
   });
 
   it('does not remind on the day work begins', async () => {
     const today = { ...mine, createdAt: '2026-05-12T00:00:00.000Z' };
     await renderApp('#/', { repository: await keptDrafts(today) });
-    expect(screen.queryByText('Có hơn một ngày làm việc chưa được sao lưu.')).toBeNull();
+    expect(screen.queryByText(/Có hơn một ngày làm việc chưa được sao lưu/)).toBeNull();
   });
 
   it('asks twice for a passphrase and saves nothing while the two differ', async () => {
@@ -106,7 +117,7 @@ describe('a backup file', () => {
   });
 
   it.each([
-    ['of a newer program', '{"format":"bao-cao-dan-chu.sao-luu","version":2}', /do bản mới hơn của chương trình ghi/],
+    ['of a newer program', '{"format":"bao-cao-dan-chu.sao-luu","version":3}', /do bản mới hơn của chương trình ghi/],
     ['that is none', 'xin chào', /không phải tệp sao lưu/],
   ])('%s is refused in words, and nothing has changed', async (_, content, words) => {
     const repository = await keptDrafts(mine);
@@ -209,7 +220,7 @@ describe('deleted drafts', () => {
     await repository.remove('a', '2026-05-12T01:00:00.000Z');
     const { user } = await renderApp('#/sao-luu', { repository, now: () => '2026-05-14T01:00:00.000Z' });
     const bin = screen.getByRole('region', { name: 'Bản nháp đã xóa' });
-    expect(within(bin).getByText(/Còn 28 ngày/)).toBeVisible();
+    expect(within(bin).getByText(/Còn 30 ngày có mở chương trình/)).toBeVisible();
     await user.click(within(bin).getByRole('button', { name: 'Lấy lại: 6 tháng đầu năm 2026' }));
     expect(await within(bin).findByText('Đã lấy lại bản nháp “6 tháng đầu năm 2026”.')).toBeVisible();
     expect(await repository.load('a')).toMatchObject({ kind: 'readable' });

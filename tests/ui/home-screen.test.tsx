@@ -70,6 +70,7 @@ describe('the first page', () => {
     await user.click(screen.getByRole('button', { name: /^Xóa bản nháp/ }));
     const undo = await screen.findByRole('button', { name: 'Lấy lại' });
     expect(undo).toHaveFocus();
+    expect(screen.getByText(/^Đã chuyển vào thùng rác/)).toBeVisible();
     await user.click(undo);
     const drafts = await screen.findByRole('region', { name: 'Các bản nháp' });
     expect(within(drafts).getAllByRole('listitem').length).toBeGreaterThan(0);

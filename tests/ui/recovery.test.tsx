@@ -85,3 +85,18 @@ describe('a screen that breaks', () => {
     vi.restoreAllMocks();
   });
 });
+
+it('says that a draft could not be deleted, and leaves it in the list', async () => {
+  const repository: DraftRepository = {
+    ...(await keptDrafts(mine)),
+    remove: () => Promise.reject(new DOMException('no room', 'QuotaExceededError')),
+  };
+  const { user } = await renderApp('#/', { repository });
+  await user.click(screen.getByRole('button', { name: /^Xóa/ }));
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    /Chưa xóa được “.+”: .*Bản nháp còn nguyên trong danh sách/,
+  );
+  expect(screen.getByRole('link', { name: /^Soạn tiếp/ })).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Đóng thông báo' }));
+  expect(screen.queryByRole('alert')).toBeNull();
+});

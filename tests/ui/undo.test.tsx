@@ -61,7 +61,7 @@ describe('undoing by button', () => {
     await waitFor(() => expect(window.location.hash).not.toContain('s5_1'));
     await user.click(undo());
     await waitFor(() => expect(window.location.hash).toContain('/muc/s5_1'));
-    await waitFor(() => expect(box('text.ket_qua')).toHaveFocus());
+    await waitFor(() => expect(document.activeElement).toContainElement(box('text.ket_qua')));
     expect(box('text.ket_qua')).toHaveValue('');
     // being led there is no check: what is not written yet is not called missing
     expect(screen.queryByText(/Còn thiếu/)).not.toBeInTheDocument();
@@ -106,6 +106,23 @@ describe('undoing by keys', () => {
     expect(box('text.ket_qua')).toHaveValue('');
     screen.getByRole('heading', { level: 1 }).focus();
     await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+    expect(box('text.ket_qua')).toHaveValue('Đã tiếp');
+  });
+
+  it('goes on with the same keys outside a box: the focus lands around the box that changed', async () => {
+    const { user } = await open('/muc/s5_1');
+    await user.type(box('figures.TD02.actual'), '12');
+    await user.type(box('text.ket_qua'), 'Đã tiếp');
+    screen.getByRole('heading', { level: 1 }).focus();
+    await user.keyboard('{Control>}z{/Control}');
+    expect(document.activeElement).toContainElement(box('text.ket_qua'));
+    await user.keyboard('{Control>}z{/Control}');
+    expect(box('figures.TD02.actual')).toHaveValue('');
+    expect(document.activeElement).toContainElement(box('figures.TD02.actual'));
+    expect(document.activeElement).not.toBe(document.body);
+    await user.keyboard('{Control>}y{/Control}');
+    await user.keyboard('{Control>}y{/Control}');
+    expect(box('figures.TD02.actual')).toHaveValue('12');
     expect(box('text.ket_qua')).toHaveValue('Đã tiếp');
   });
 

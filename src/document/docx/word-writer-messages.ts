@@ -1,3 +1,4 @@
+import type { SourceText } from '../../domain/outline-import/source-text.ts';
 import type { Format } from '../format/format-schema.ts';
 import type { PrintedParagraph } from '../model/printed-paragraph.ts';
 import type { ReportDocument } from '../model/report-document.ts';
@@ -27,7 +28,9 @@ export type WordRequest =
       readonly paragraphs: readonly PrintedParagraph[];
       readonly fingerprint: string;
     }
-  | { readonly id: number; readonly kind: 'audit'; readonly bytes: Uint8Array; readonly offer: LayoutOffer };
+  | { readonly id: number; readonly kind: 'audit'; readonly bytes: Uint8Array; readonly offer: LayoutOffer }
+  /** The text of a Word file line by line, to find an outline in it. */
+  | { readonly id: number; readonly kind: 'readSource'; readonly bytes: Uint8Array };
 
 /**
  * What it gets back: the file, the draft in a file, what was measured or changed in a file, or what went wrong (in English,
@@ -45,5 +48,6 @@ export type WordReply =
   | { readonly id: number; readonly kind: 'compared'; readonly comparison: WordComparison }
   | { readonly id: number; readonly kind: 'noDraft'; readonly problem: DraftPartProblem }
   | { readonly id: number; readonly kind: 'audited'; readonly audit: FileAudit }
+  | { readonly id: number; readonly kind: 'source'; readonly source: SourceText }
   | { readonly id: number; readonly kind: 'refused'; readonly problem: PackageProblem }
   | { readonly id: number; readonly kind: 'failed'; readonly error: string };

@@ -3,6 +3,7 @@ import { auditFile } from './audit/audit-file.ts';
 import { auditWord } from './audit/audit-word.ts';
 import { compareWord } from './comparing/compare-word.ts';
 import { readDraftPart } from './draft-part.ts';
+import { readSourceFile } from './reading/read-source.ts';
 import type { WordReply, WordRequest } from './word-writer-messages.ts';
 import { writeDocx } from './write-docx.ts';
 
@@ -23,6 +24,10 @@ async function answer(request: WordRequest): Promise<WordReply> {
     return audited.ok
       ? { id, kind: 'audited', audit: audited.value }
       : { id, kind: 'refused', problem: audited.problem };
+  }
+  if (request.kind === 'readSource') {
+    const source = readSourceFile(request.bytes);
+    return source.ok ? { id, kind: 'source', source: source.value } : { id, kind: 'refused', problem: source.problem };
   }
   const read = await readDraftPart(request.bytes);
   return read.ok ? { id, kind: 'draft', draft: read.value } : { id, kind: 'noDraft', problem: read.problem };

@@ -3,11 +3,13 @@ import { answerOf, itemsOf, textOf } from '../../domain/draft/draft-answers.ts';
 import { filledRows } from '../../domain/draft/filled-rows.ts';
 import { isAsTable } from '../../domain/draft/with-layout-choice.ts';
 import type { Field, Print, Section } from '../../domain/outline/outline-schema.ts';
+import { askedFields } from '../../domain/outline/outline-tree.ts';
 import { isDemanded } from '../../domain/requirement/requirement.ts';
 import { formatDate } from '../../domain/vietnamese/date.ts';
 import { lowerFirst } from '../../domain/vietnamese/text.ts';
 import { buildTable } from './build-table.ts';
 import { buildText } from './build-text.ts';
+import { titleOf } from './build-title.ts';
 import { type BuildContext, blankRun } from './context.ts';
 import { renderPattern, withEndMark } from './pattern.ts';
 import type { Block, SourceSpot } from './report-document.ts';
@@ -26,6 +28,16 @@ const PRINTED: Record<Field['kind'], Print> = {
   constant: 'none',
   figure: 'none',
 };
+
+function isTitled(print: Print): print is Extract<Print, { as: 'titled' }> {
+  return typeof print === 'object' && print.as === 'titled';
+}
+
+function isText(print: Print): print is Extract<Print, 'paragraphs' | { as: 'titled' }> {
+  return print === 'paragraphs' || isTitled(print);
+}
+
+type Together = Exclude<Print, 'none' | 'paragraphs' | { as: 'titled' }>;
 
 /** An answer as words inside a sentence. */
 function answerText(field: Field, section: Section, context: BuildContext): string {
@@ -54,7 +66,7 @@ function itemSpots(field: Field, section: Section, { draft }: BuildContext): Sou
 
 /** Where words typed over a hole would go: the first line of a text, the first item of a list. */
 function holeSpot(field: Field, print: Print): SourceSpot | undefined {
-  if (print === 'paragraphs') return { line: 0 };
+  if (isText(print)) return { line: 0 };
   if (field.kind === 'list' && typeof print === 'object' && print.as === 'items') return { item: 0 };
   return undefined;
 }
@@ -73,9 +85,17 @@ export function nothingAroseText(answer: Answer, field: Field): string | undefin
 }
 
 function printContent(field: Field, print: Print, section: Section, context: BuildContext): Block[] {
-  const source = { section: section.id, field: field.id };
   if (print === 'none') return [];
-  if (print === 'paragraphs') return buildText(textOf(context.draft, section.id, field.id), source);
+  if (isText(print)) {
+    const text = textOf(context.draft, section.id, field.id);
+    return buildText(text, { section: section.id, field: field.id });
+  }
+  return printTogether(field, print, section, context);
+}
+
+/** Answers that are put together: into a sentence, a table, a series, or items. */
+function printTogether(field: Field, print: Together, section: Section, context: BuildContext): Block[] {
+  const source = { section: section.id, field: field.id };
   if (print.as === 'sentence') {
     const text = sentence(print.pattern, section, context);
     return text === '' ? [] : [{ kind: 'paragraph', runs: [{ text: withEndMark(text) }], source }];
@@ -113,9 +133,8 @@ function printOf(field: Field, section: Section, { draft }: BuildContext): Print
   return isAsTable(draft, section.id, field.id) ? { as: 'table' } : print;
 }
 
-/** The blocks one field is printed as; a demanded answer that is missing leaves a visible hole. */
-export function buildField(field: Field, section: Section, context: BuildContext): Block[] {
-  const print = printOf(field, section, context);
+/** The blocks of a field without a title of its own; a demanded answer that is missing leaves a visible hole. */
+function buildUntitled(field: Field, print: Print, section: Section, context: BuildContext): Block[] {
   if (print === 'none') return [];
   const source = { section: section.id, field: field.id };
   const none = nothingAroseText(answerOf(context.draft, section.id, field.id), field);
@@ -125,4 +144,21 @@ export function buildField(field: Field, section: Section, context: BuildContext
   const at = holeSpot(field, print);
   const runs = [blankRun(lowerFirst(field.label), context)];
   return [{ kind: 'paragraph', runs, source: at ? { ...source, at } : source }];
+}
+
+/** The blocks one field is printed as. Titles are lettered by position among those of the section that are printed. */
+export function buildField(field: Field, section: Section, context: BuildContext): Block[] {
+  const print = printOf(field, section, context);
+  const blocks = buildUntitled(field, print, section, context);
+  if (!isTitled(print) || blocks.length === 0) return blocks;
+  const fields = askedFields(section, context.draft.tier);
+  const before = fields.slice(
+    0,
+    fields.findIndex(({ id }) => id === field.id),
+  );
+  const position = before.filter((other) => {
+    const print = printOf(other, section, context);
+    return isTitled(print) && buildUntitled(other, print, section, context).length > 0;
+  }).length;
+  return [titleOf(field, section, position), ...blocks];
 }

@@ -8,8 +8,8 @@ import { finishSteps, type Steps } from '../shared/steps.ts';
 import { checkInSteps } from './check-completeness.ts';
 import { isSectionBegun } from './section-begun.ts';
 
-/** Chưa làm · Đang làm · Đủ · Không phát sinh. Computed; the officer's "đã xong" is another thing. */
-export type SectionState = 'notBegun' | 'begun' | 'complete' | 'nothingArose';
+/** Chưa làm · Đang làm · Đủ · Không phát sinh. Computed; the officer's "đã xong" is another thing. counting: not looked through yet. */
+export type SectionState = 'notBegun' | 'begun' | 'complete' | 'nothingArose' | 'counting';
 
 export interface SectionProgress {
   readonly section: Section;
@@ -27,6 +27,8 @@ export interface OrderProgress {
 }
 
 export interface Progress {
+  /** Whether the draft was looked through; while it was not, findings, order and sums say nothing, but for `total` and `done`. */
+  readonly isCounted: boolean;
   readonly sections: readonly SectionProgress[];
   readonly order: readonly OrderProgress[];
   readonly findings: readonly Finding[];
@@ -38,8 +40,9 @@ export interface Progress {
   readonly done: number;
 }
 
-function stateOf(section: Section, draft: Draft, findings: readonly Finding[]): SectionState {
+function stateOf(section: Section, draft: Draft, findings: readonly Finding[] | undefined): SectionState {
   if (!isSectionBegun(section, draft)) return 'notBegun';
+  if (!findings) return 'counting';
   if (findings.some(({ level }) => level === 'error')) return 'begun';
   return markOf(draft, section.id).nothingArose ? 'nothingArose' : 'complete';
 }
@@ -57,13 +60,23 @@ export function computeProgress(outline: Outline, draft: Draft, previous?: Previ
 export function* progressInSteps(outline: Outline, draft: Draft, previous?: PreviousReport): Steps<Progress> {
   const findings = yield* checkInSteps(outline, draft, previous);
   yield;
+  return progressOf(outline, draft, findings);
+}
+
+/** The sections of a draft before it was looked through. */
+export function uncountedProgress(outline: Outline, draft: Draft): Progress {
+  return progressOf(outline, draft, undefined);
+}
+
+function progressOf(outline: Outline, draft: Draft, found: readonly Finding[] | undefined): Progress {
+  const findings = found ?? [];
   const bySection = groupBySection(findings);
-  const sections = askedSections(outline, draft.tier).map(({ section, parents }) => {
+  const sections = askedSections(outline, draft.tier).map(({ section, parents }): SectionProgress => {
     const own = bySection.get(section.id) ?? [];
     return {
       section,
       parents,
-      state: stateOf(section, draft, own),
+      state: stateOf(section, draft, found && own),
       done: markOf(draft, section.id).done,
       findings: own,
     };
@@ -76,6 +89,7 @@ export function* progressInSteps(outline: Outline, draft: Draft, previous?: Prev
   });
   const count = (state: SectionState) => sections.filter((progress) => progress.state === state).length;
   return {
+    isCounted: found !== undefined,
     sections,
     order,
     findings,

@@ -17,9 +17,23 @@ export interface KeptPrevious {
   readonly from: z.infer<typeof fromSchema>;
   /** When it was copied, ISO instant. */
   readonly at: string;
+  /** It was a finished report in Word, and what stands in `draft` was read out of its text by the program. */
+  readonly readFromWord?: ReadFromWord | undefined;
 }
 
-const keptSchema = z.strictObject({ from: fromSchema, at: z.iso.datetime(), draft: z.unknown() });
+const readFromWordSchema = z.strictObject({
+  /** Parts of it that found no section. */
+  other: z.array(z.strictObject({ heading: z.string(), text: z.string() })).readonly(),
+});
+
+export type ReadFromWord = z.infer<typeof readFromWordSchema>;
+
+const keptSchema = z.strictObject({
+  from: fromSchema,
+  at: z.iso.datetime(),
+  draft: z.unknown(),
+  readFromWord: readFromWordSchema.optional(),
+});
 
 /** A copy of what is read and compared; explanations and what is left over belong to the other draft alone. */
 export function previousOf(
@@ -30,8 +44,8 @@ export function previousOf(
   return { draft, from, at };
 }
 
-export function keptPreviousText({ draft, from, at }: KeptPrevious): string {
-  return JSON.stringify({ from, at, draft });
+export function keptPreviousText({ draft, from, at, readFromWord }: KeptPrevious): string {
+  return JSON.stringify({ from, at, draft, readFromWord });
 }
 
 /** Takes what was kept, of whatever draft version; `undefined` when there is none or it cannot be read. */
@@ -40,7 +54,9 @@ export function parseKeptPrevious(text: string): KeptPrevious | undefined {
     const kept = keptSchema.safeParse(JSON.parse(text));
     if (!kept.success) return undefined;
     const draft = parseDraft(kept.data.draft);
-    return draft.ok ? { draft: draft.value, from: kept.data.from, at: kept.data.at } : undefined;
+    if (!draft.ok) return undefined;
+    const { from, at, readFromWord } = kept.data;
+    return { draft: draft.value, from, at, ...(readFromWord ? { readFromWord } : {}) };
   } catch {
     return undefined;
   }

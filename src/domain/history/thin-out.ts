@@ -20,15 +20,16 @@ const STEPS: readonly { readonly age: number; readonly stretch: number }[] = [
  * and longer ones are made of shorter ones: measured from its neighbour instead, each version would be the one too close as it
  * came of age, and a week of hourly ones would leave nothing. Days begin at seven in the morning here, when nobody works.
  */
-function stretchOf(at: number, now: number): string | undefined {
-  const length = STEPS.find(({ age }) => now - at <= age)?.stretch ?? 0;
+function stretchOf(at: number, old: number): string | undefined {
+  const length = STEPS.find(({ age }) => old <= age)?.stretch ?? 0;
   return length === 0 ? undefined : `${length}:${Math.floor(at / length)}`;
 }
 
 /**
  * The automatic versions that are to go, so that the history of one draft stays bounded: with time they lie further apart, and
  * the oldest go when there are too many or they take too much room. The newest stays in any case. Named ones never go, and count
- * for nothing. A clock set back makes versions of the future: they count as new.
+ * for nothing. A clock set back makes versions of the future: they count as new. A version is never older than the days on which
+ * newer ones were kept say: a clock that jumps ahead by a year ages all of them by a day.
  */
 export function thinOut(versions: readonly KeptVersion[], now: string): readonly KeptVersion[] {
   const automatic = versions
@@ -38,8 +39,11 @@ export function thinOut(versions: readonly KeptVersion[], now: string): readonly
   const taken = new Set<string>();
   let kept = 0;
   let bytes = 0;
+  const days = new Set<number>();
   for (const version of automatic) {
-    const stretch = stretchOf(Date.parse(version.at), Date.parse(now));
+    const at = Date.parse(version.at);
+    days.add(Math.floor(at / DAY_MS));
+    const stretch = stretchOf(at, Math.min(Date.parse(now) - at, days.size * DAY_MS));
     const isStoodFor = stretch !== undefined && taken.has(stretch);
     const isTooMuch = kept >= MOST_AUTOMATIC || (kept > 0 && bytes + version.bytes > MOST_AUTOMATIC_BYTES);
     if (isStoodFor || isTooMuch) {

@@ -15,9 +15,11 @@ export interface SectionMatch {
   readonly node: number;
   /** Absent: it becomes a section of its own. */
   readonly section?: string | undefined;
-  /** `sure` is used without asking; the screen asks about the others. */
+  /** `sure` is used without asking; the screen asks about the others. Without a section, sure: nothing known comes near it. */
   readonly certainty: 'sure' | 'likely' | 'guess' | 'chosen';
   readonly signs: readonly MatchSign[];
   /** Best first, the chosen one included; at most five. */
   readonly candidates: readonly Candidate[];
+  /** The heading has headings below it: a part matched to one without them brings its own. */
+  readonly hasChildren?: true | undefined;
 }

@@ -1,7 +1,6 @@
 /**
  * What a file, or a pasted text, says, line by line, as far as it tells an outline from the text around it. Read from Word by
- * `document/docx/reading/read-source.ts`, from a pasted text by `source-of-text.ts`. Nothing of the file is left out: what is not
- * among the lines is counted in `left`.
+ * `document/docx/reading/read-source.ts`, from a pasted text by `source-of-text.ts`. Nothing printed is left out.
  */
 export interface SourceText {
   /** In the order of the file, empty ones included. */
@@ -15,12 +14,24 @@ export interface SourceText {
 /** Where a line stands. Foot notes and text boxes follow the paragraph they hang on. */
 export type SourcePlace =
   | { readonly kind: 'body' }
-  | { readonly kind: 'cell'; readonly table: number; readonly row: number; readonly column: number }
+  | {
+      readonly kind: 'cell';
+      readonly table: number;
+      readonly row: number;
+      /** Column of the grid the cell begins in. */
+      readonly column: number;
+      /** Columns it covers, where more than one. */
+      readonly across?: number | undefined;
+      /** The cell goes on with the one above it. */
+      readonly isContinued?: boolean | undefined;
+    }
   | { readonly kind: 'textBox' }
   | { readonly kind: 'footnote' }
   | { readonly kind: 'margin' };
 
-/** One paragraph. A line break inside it is `\n`, a tab `\t`, a page break `\f`. */
+/**
+ * One paragraph; a paragraph whose line breaks divide numbered items or points is one line for each. A line break inside is `\n`, a tab `\t`, a page break `\f`.
+ */
 export interface SourceLine {
   /** Its position in `lines`. */
   readonly id: number;
@@ -30,6 +41,8 @@ export interface SourceLine {
   readonly label: string;
   readonly at: SourcePlace;
   readonly look: SourceLook;
+  /** What the letters say when they are read in the encoding of their old font; absent: they are Unicode. */
+  readonly converted?: string | undefined;
 }
 
 /** How a line is set. From a pasted text nothing of it is known but what its letters show. */
@@ -78,5 +91,7 @@ export type SourceNote =
   | { readonly kind: 'textBoxes'; readonly count: number }
   | { readonly kind: 'pictures'; readonly count: number }
   | { readonly kind: 'margins'; readonly count: number }
-  /** The letters are of a font of before Unicode; `fonts` as the file names them. */
+  /** Letters set hidden: not printed, so not among the lines. */
+  | { readonly kind: 'hidden'; readonly count: number }
+  /** The letters are of a font of before Unicode: `withConvertedLetters` reads them. */
   | { readonly kind: 'legacyEncoding'; readonly encoding: 'TCVN3' | 'VNI'; readonly lines: number };

@@ -61,6 +61,8 @@ function checkPrint(field: Field, section: Section, place: string, report: Repor
   const print = field.print;
   if (typeof print === 'object' && print.as === 'items' && print.orTable && field.kind !== 'table')
     report(`${place}.print.orTable`, { kind: 'wrongKind', expected: 'table' });
+  if (typeof print === 'object' && print.as === 'titled' && field.kind !== 'longText')
+    report(`${place}.print`, { kind: 'wrongKind', expected: 'longText' });
   if (typeof print !== 'object' || !('pattern' in print) || print.pattern === undefined) return;
   const names =
     field.kind === 'table'

@@ -54,6 +54,8 @@ const printSchema = z.union([
   z.strictObject({ as: z.literal('series'), lead: text, pattern: text.optional() }),
   z.strictObject({ as: z.literal('sentence'), pattern: text }),
   z.strictObject({ as: z.literal('table'), title: text.optional() }),
+  /** A text under a title of its own, the label of the field: "a) Công tác văn thư", lettered by position in its section. */
+  z.strictObject({ as: z.literal('titled') }),
 ]);
 
 const fieldBase = {

@@ -5,6 +5,9 @@ import type { DraftState, DraftStore } from '../../state/draft-store.ts';
 import type { FolderCopiesState, FolderCopiesStore } from '../../state/folder-copies.ts';
 import type { LibraryState, LibraryStore } from '../../state/library-store.ts';
 import type { OpenDrafts } from '../../state/open-drafts.ts';
+import type { EditorState, OutlineEditor } from '../../state/outline-editor.ts';
+import type { OutlineImportState, OutlineImportStore } from '../../state/outline-import.ts';
+import type { ShelfState } from '../../state/outline-shelf.ts';
 import type { RestoreState, RestoreStore } from '../../state/restore-store.ts';
 import type { Services } from '../../state/services.ts';
 import type { WipeState, WipeStore } from '../../state/wipe.ts';
@@ -19,6 +22,8 @@ export interface AppContextValue {
   readonly wipe: WipeStore;
   readonly folderCopies: FolderCopiesStore;
   readonly restore: RestoreStore;
+  readonly outlineEditor: OutlineEditor;
+  readonly outlineImport: OutlineImportStore;
 }
 
 /** Set once by the composition root. */
@@ -72,9 +77,28 @@ export function useFolderCopiesStore(): FolderCopiesStore {
   return useApp().folderCopies;
 }
 
+/** The outline on its way from a file to the shelf. */
+export function useOutlineImport<Part>(select: (state: OutlineImportState) => Part): Part {
+  return useStore(useApp().outlineImport, select);
+}
+
 /** The backup file that is being restored. */
 export function useRestore<Part>(select: (state: RestoreState) => Part): Part {
   return useStore(useApp().restore, select);
+}
+
+/** The outline one works on by hand. */
+export function useOutlineEditor<Part>(select: (state: EditorState) => Part): Part {
+  return useStore(useApp().outlineEditor, select);
+}
+
+export function useOutlineEditorStore(): OutlineEditor {
+  return useApp().outlineEditor;
+}
+
+/** Outlines of this machine. */
+export function useShelf<Part>(select: (state: ShelfState) => Part): Part {
+  return useStore(useApp().services.shelf, select);
 }
 
 export function useDraftStore(): DraftStore {

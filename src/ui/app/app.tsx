@@ -5,6 +5,9 @@ import { BackupScreen } from '../screens/backup-screen.tsx';
 import { HelpScreen } from '../screens/help-screen.tsx';
 import { HomeScreen } from '../screens/home-screen.tsx';
 import { NewReportScreen } from '../screens/new-report-screen.tsx';
+import { OutlineEditScreen } from '../screens/outline-edit-screen.tsx';
+import { OutlineImportScreen } from '../screens/outline-import-screen.tsx';
+import { OutlinesScreen } from '../screens/outlines-screen.tsx';
 import { ProfileScreen } from '../screens/profile-screen.tsx';
 import { WipeScreen } from '../screens/wipe-screen.tsx';
 import { useLibrary, useWipe } from './app-context.tsx';
@@ -25,6 +28,9 @@ const PLAIN = {
   audit: AuditScreen,
   wipe: WipeScreen,
   backup: BackupScreen,
+  outlines: OutlinesScreen,
+  outlineEdit: OutlineEditScreen,
+  outlineImport: OutlineImportScreen,
 } as const;
 
 function Screens() {

@@ -1,5 +1,7 @@
-import { useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { progressOfInSteps, quickProgressOf } from '../../state/draft-progress.ts';
+import { inSlices } from '../kit/in-slices.ts';
 import { CheckScreen } from '../screens/check-screen.tsx';
 import { LeftOverScreen } from '../screens/left-over-screen.tsx';
 import { OutlineChangeScreen } from '../screens/outline-change-screen.tsx';
@@ -9,13 +11,29 @@ import { SectionScreen } from '../screens/section-screen.tsx';
 import { SectionsScreen } from '../screens/sections-screen.tsx';
 import { VersionsScreen } from '../screens/versions-screen.tsx';
 import { WordEditsScreen } from '../screens/word-edits-screen.tsx';
-import { DraftContext, useLibrary } from './app-context.tsx';
+import { DraftContext, useDraftStore, useLibrary } from './app-context.tsx';
 import { DraftFrame, PlainFrame } from './frame.tsx';
 import { hrefOf, type Route } from './route.ts';
 import { useKeys } from './use-keys.ts';
 import { useOpenedDraft } from './use-opened-draft.ts';
 
 type DraftRoute = Extract<Route, { draft: string }>;
+
+/** For screens that say nothing before the draft was looked through: a long one takes a slow machine a second and more. */
+function OnceCounted({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  const store = useDraftStore();
+  const [isCounted, setCounted] = useState(() => quickProgressOf(store.getState()) !== undefined);
+  useEffect(() => inSlices(progressOfInSteps(store.getState()), () => setCounted(true)), [store]);
+  if (isCounted) return children;
+  return (
+    <main className="page once-counted" id="content" tabIndex={-1}>
+      <p className="quiet" role="status">
+        {t('sectionState.counting')}
+      </p>
+    </main>
+  );
+}
 
 function Screen({ route }: { readonly route: DraftRoute }) {
   switch (route.screen) {
@@ -24,9 +42,17 @@ function Screen({ route }: { readonly route: DraftRoute }) {
     case 'section':
       return <SectionScreen route={route} />;
     case 'check':
-      return <CheckScreen />;
+      return (
+        <OnceCounted>
+          <CheckScreen />
+        </OnceCounted>
+      );
     case 'preview':
-      return <PreviewScreen />;
+      return (
+        <OnceCounted>
+          <PreviewScreen />
+        </OnceCounted>
+      );
     case 'wordEdits':
       return <WordEditsScreen />;
     case 'outlineChange':

@@ -5,6 +5,7 @@ import type { Whereabouts } from '../../storage/writer-locks.ts';
 import { clockTime, dayOf, isSameDay } from '../kit/moments.ts';
 import { Notice } from '../kit/notice.tsx';
 import { useDraft, useServices } from './app-context.tsx';
+import { LOOKS_ON, WRITES, WritingContext } from './writing.ts';
 
 /** How often it is asked whether the other window is still there. */
 const LOOK_EVERY_MS = 5000;
@@ -66,16 +67,13 @@ function ElsewhereNotice() {
   );
 }
 
-/** The screens of a draft: as they are, or to be looked at only while another window writes it. */
+/** The screens of a draft: as they are, or only to be looked at while another window writes it. */
 export function WhereWritten({ children }: { readonly children: ReactNode }) {
-  const writing = useDraft((state) => state.writing);
-  if (writing === 'here') return children;
+  const isElsewhere = useDraft((state) => state.writing === 'elsewhere');
   return (
-    <>
-      <ElsewhereNotice />
-      <fieldset className="where-written" disabled>
-        {children}
-      </fieldset>
-    </>
+    <WritingContext.Provider value={isElsewhere ? LOOKS_ON : WRITES}>
+      {isElsewhere ? <ElsewhereNotice /> : null}
+      {children}
+    </WritingContext.Provider>
   );
 }

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { ImportProblem } from '../../state/read-draft-file.ts';
+import { outlineFileText } from '../../i18n/outline-text.ts';
 import { useWordProblemText } from '../kit/use-word-problem.ts';
 import { useServices } from './app-context.tsx';
 import { SealedFileBox } from './sealed-file-box.tsx';
-import { useAuditInstead } from './use-dropped-file.ts';
+import { useAuditInstead, useOutlineInstead } from './use-dropped-file.ts';
 import type { FailedFile } from './use-open-file.ts';
 
-function useProblemText(): (problem: ImportProblem) => string {
+function useProblemText(): (problem: FailedFile['problem']) => string {
   const { t } = useTranslation();
   const wordProblemText = useWordProblemText();
   return (problem) => {
@@ -21,6 +21,8 @@ function useProblemText(): (problem: ImportProblem) => string {
         return t(`saving.failed.${problem.problem.kind}`);
       case 'sealedFile':
         return t('secrecy.sealedBeside');
+      case 'outline':
+        return outlineFileText(t, problem.problem);
       case 'word':
         return wordProblemText(problem.problem);
       case 'notJson':
@@ -52,6 +54,7 @@ function PlainNotice({ failed, onClose }: FailedFileProps) {
   const { saveFile } = useServices();
   const problemText = useProblemText();
   const auditInstead = useAuditInstead();
+  const outlineInstead = useOutlineInstead();
   const { file, problem } = failed;
   return (
     <div className="notice notice-error failed-file" role="alert">
@@ -59,6 +62,9 @@ function PlainNotice({ failed, onClose }: FailedFileProps) {
       {t('problem.untouched')}{' '}
       {problem.kind === 'word' && problem.problem.kind === 'noDraft' ? (
         <>
+          <button className="btn-text" type="button" onClick={() => outlineInstead(file)}>
+            {t('outlineImport.instead')}
+          </button>{' '}
           <button className="btn-text" type="button" onClick={() => auditInstead(file)}>
             {t('problem.auditInstead')}
           </button>{' '}

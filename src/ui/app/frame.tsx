@@ -2,13 +2,16 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isSampleCopy } from '../../domain/draft/sample-copy.ts';
 import { periodName } from '../../domain/shared/reporting-period.ts';
+import type { SaveState } from '../../state/autosave.ts';
 import { saveDraftFile } from '../../state/export-report.ts';
 import { SaveStateLine } from '../kit/save-state.tsx';
-import { useDraft, useFolderCopiesStore, useLibrary, useServices } from './app-context.tsx';
+import { useDraft, useLibrary, useServices } from './app-context.tsx';
 import { WhereWritten } from './elsewhere.tsx';
+import { LibraryTroubleNotice } from './library-trouble.tsx';
 import { OutsideCopyLine } from './outside-copy.tsx';
 import { hrefOf, type Route } from './route.ts';
 import { UndoButtons } from './undo-buttons.tsx';
+import { useNoteCopy } from './use-note-copy.ts';
 import { useUndo } from './use-undo.ts';
 
 function Footer({ isSample }: { readonly isSample: boolean }) {
@@ -46,7 +49,7 @@ export function PlainFrame({ children }: { readonly children: ReactNode }) {
   return (
     <>
       <SkipLink />
-      <header className="top">
+      <header className={repository.kind === 'memory' ? 'top top-stays' : 'top'}>
         <div className="top-in">
           <a className="brand" href={hrefOf({ screen: 'home' })}>
             <b>{t('frame.title')}</b>
@@ -59,6 +62,7 @@ export function PlainFrame({ children }: { readonly children: ReactNode }) {
           )}
         </div>
       </header>
+      <LibraryTroubleNotice />
       {children}
       <Footer isSample={false} />
     </>
@@ -74,6 +78,12 @@ const TABS = [
 function currentMark(screen: string, screens: readonly string[], current: string): 'page' | 'true' | undefined {
   if (screen === current) return 'page';
   return screens.includes(current) ? 'true' : undefined;
+}
+
+/** What is not safe on this machine stays in view. */
+function headClass(saving: SaveState['kind']): string {
+  if (saving === 'failed') return 'top top-stays top-alert';
+  return saving === 'memoryOnly' ? 'top top-stays' : 'top';
 }
 
 /** Frame of the screens of one draft: where one is, and whether it is saved. */
@@ -92,18 +102,15 @@ export function DraftFrame({
   const draft = useDraft((state) => state.draft);
   const plain = isSampleCopy(draft, services.templates.examples) ? 'frame.sampleCopy' : 'frame.draft';
   const kind = isSample ? 'frame.sample' : plain;
-  const noteCopy = useDraft((state) => state.noteCopy);
-  const copies = useFolderCopiesStore();
+  const noteCopy = useNoteCopy();
   const saveAsFile = async () => {
-    if ((await saveDraftFile(services, draft)) === undefined) return;
-    noteCopy();
-    await copies.getState().noteFile();
+    if ((await saveDraftFile(services, draft)) !== undefined) await noteCopy();
   };
   const undo = useUndo(route);
   return (
     <>
       <SkipLink />
-      <header className={saving.kind === 'failed' ? 'top top-alert' : 'top'}>
+      <header className={headClass(saving.kind)}>
         <div className="top-in">
           <a className="brand" href={hrefOf({ screen: 'home' })}>
             <b>{t('frame.title')}</b>
@@ -131,6 +138,7 @@ export function DraftFrame({
           </div>
         </div>
       </header>
+      <LibraryTroubleNotice />
       <WhereWritten>{children}</WhereWritten>
       <Footer isSample={isSample} />
     </>

@@ -1,17 +1,21 @@
 import { useTranslation } from 'react-i18next';
-import { isReminderDue } from '../../state/last-copy.ts';
+import { draftsToCopy } from '../../state/last-copy.ts';
+import { idOf } from '../../state/stored-id.ts';
 import { clockTime, dayOf, isSameDay } from '../kit/moments.ts';
-import { useFolderCopies, useLibrary, useServices } from './app-context.tsx';
+import { useDraft, useFolderCopies, useLibrary, useServices } from './app-context.tsx';
 import { hrefOf } from './route.ts';
 
-/** When the last copy left the browser, and whether the folder for copies needs a hand; leads to where copies are made. */
+/** When the last copy of the open draft left the browser, and whether the folder for copies needs a hand; leads to where copies are made. */
 export function OutsideCopyLine() {
   const { t } = useTranslation();
   const now = useServices().now();
-  const lastCopyAt = useFolderCopies((state) => state.lastCopyAt);
+  const id = useDraft((state) => state.draft.id);
+  const copies = useFolderCopies((state) => state.copies);
   const folder = useFolderCopies((state) => state.folder);
   const drafts = useLibrary((library) => library.drafts);
-  const isDue = folder.kind !== 'looking' && isReminderDue(drafts, lastCopyAt, now);
+  const own = drafts.filter((stored) => idOf(stored) === id);
+  const isDue = folder.kind !== 'looking' && draftsToCopy(own, copies, now).length > 0;
+  const lastCopyAt = copies[id]?.at;
   const words = () => {
     if (folder.kind === 'asks') return t('backup.line.asks');
     if (folder.kind === 'failed') return t('backup.line.failed');

@@ -3,12 +3,16 @@ import { useSyncExternalStore } from 'react';
 /** Every place in the program. It lives in the hash, so that it works when the page is opened from a disk. */
 export type Route =
   | { readonly screen: 'home' }
-  | { readonly screen: 'new' }
+  /** `outline`: the one it is written on, as `id.version`. */
+  | { readonly screen: 'new'; readonly outline?: string }
   | { readonly screen: 'profile' }
   | { readonly screen: 'help' }
   | { readonly screen: 'audit' }
   | { readonly screen: 'wipe' }
   | { readonly screen: 'backup' }
+  | { readonly screen: 'outlines' }
+  | { readonly screen: 'outlineImport' }
+  | { readonly screen: 'outlineEdit'; readonly section?: string }
   | { readonly screen: 'sections'; readonly draft: string }
   | { readonly screen: 'section'; readonly draft: string; readonly section: string; readonly target?: string }
   | { readonly screen: 'check'; readonly draft: string }
@@ -25,7 +29,7 @@ export function hrefOf(route: Route): string {
     case 'home':
       return '#/';
     case 'new':
-      return '#/bao-cao-moi';
+      return `#/bao-cao-moi${route.outline ? `?de-cuong=${encodeURIComponent(route.outline)}` : ''}`;
     case 'profile':
       return '#/don-vi';
     case 'help':
@@ -36,6 +40,12 @@ export function hrefOf(route: Route): string {
       return '#/xoa-sach';
     case 'backup':
       return '#/sao-luu';
+    case 'outlines':
+      return '#/de-cuong';
+    case 'outlineImport':
+      return '#/de-cuong/nhap';
+    case 'outlineEdit':
+      return `#/de-cuong/sua${route.section ? `?muc=${encodeURIComponent(route.section)}` : ''}`;
     case 'sections':
       return `#/ban-nhap/${encodeURIComponent(route.draft)}`;
     case 'section': {
@@ -84,6 +94,18 @@ function draftRoute(
   return { screen: 'sections', draft };
 }
 
+function outlineRoute(screen: string | undefined, query: URLSearchParams): Route {
+  if (screen === 'nhap') return { screen: 'outlineImport' };
+  const section = query.get('muc');
+  if (screen === 'sua') return { screen: 'outlineEdit', ...(section ? { section } : {}) };
+  return { screen: 'outlines' };
+}
+
+function newRoute(query: URLSearchParams): Route {
+  const outline = query.get('de-cuong');
+  return { screen: 'new', ...(outline ? { outline } : {}) };
+}
+
 /** A part of the address; one that is not well-formed is taken as it stands. */
 function decoded(part: string): string {
   try {
@@ -100,7 +122,8 @@ export function parseHash(hash: string): Route {
   const target = new URLSearchParams(query).get('o') ?? undefined;
   if (head === 'ban-nhap' && draft && screen === 'phien-ban') return versionsRoute(draft, new URLSearchParams(query));
   if (head === 'ban-nhap' && draft) return draftRoute(draft, screen, section, target);
-  if (head === 'bao-cao-moi') return { screen: 'new' };
+  if (head === 'bao-cao-moi') return newRoute(new URLSearchParams(query));
+  if (head === 'de-cuong') return outlineRoute(draft, new URLSearchParams(query));
   if (head === 'don-vi') return { screen: 'profile' };
   if (head === 'tro-giup') return { screen: 'help' };
   if (head === 'kiem-tra-tep') return { screen: 'audit' };

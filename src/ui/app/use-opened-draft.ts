@@ -1,8 +1,6 @@
 import { useEffect, useState } from 'react';
 import { keepOnOpening, keepWhileWorking } from '../../state/automatic-versions.ts';
-import { progressOfInSteps } from '../../state/draft-progress.ts';
 import type { DraftStore } from '../../state/draft-store.ts';
-import { inSlices } from '../kit/in-slices.ts';
 import { useLibrary, useOpenDrafts, useServices } from './app-context.tsx';
 import { useCopiesOf } from './use-copies-of.ts';
 
@@ -43,22 +41,17 @@ function useAutomaticVersions(store: DraftStore | undefined): void {
   }, [store, services]);
 }
 
-/** The draft of an address, once it is there and has been looked through; `missing` when there is none. */
+/** The draft of an address, once it is there; `missing` when there is none. */
 function useFoundDraft(id: string): DraftStore | 'missing' | undefined {
   const openDrafts = useOpenDrafts();
   const [held, setHeld] = useState<{ readonly id: string; readonly store: DraftStore | 'missing' }>();
   useEffect(() => {
     let isCurrent = true;
-    let callOff = () => {};
     void openDrafts.open(id).then((store) => {
-      if (!isCurrent) return;
-      if (!store) setHeld({ id, store: 'missing' });
-      // every screen shows how far the draft is; the first look takes long on a slow machine and is not to block the page
-      else callOff = inSlices(progressOfInSteps(store.getState()), () => setHeld({ id, store }));
+      if (isCurrent) setHeld({ id, store: store ?? 'missing' });
     });
     return () => {
       isCurrent = false;
-      callOff();
       void openDrafts.leave(id);
     };
   }, [id, openDrafts]);

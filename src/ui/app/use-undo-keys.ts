@@ -1,13 +1,6 @@
 import { useEffect } from 'react';
+import { isTextBox } from './text-box.ts';
 import type { Way } from './use-undo.ts';
-
-const PUSHED = new Set(['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit']);
-
-/** Whether letters are typed here: there the browser's own undo works letter by letter, and is not taken away. */
-function isTextBox(target: EventTarget | null): boolean {
-  if (target instanceof HTMLInputElement) return !PUSHED.has(target.type);
-  return target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.isContentEditable);
-}
 
 /**
  * Ctrl+Z, Ctrl+Y, Ctrl+Shift+Z outside text boxes, Ctrl+Alt+Z and Ctrl+Alt+Y anywhere. Not Alt+Z: UniKey and OpenKey

@@ -6,6 +6,7 @@ import { stepText } from '../../i18n/undo-text.ts';
 import type { DraftStore } from '../../state/draft-store.ts';
 import { useDraftStore } from './app-context.tsx';
 import { goTo, type Route } from './route.ts';
+import { isTextBox } from './text-box.ts';
 import { changedBox } from './undo-target.ts';
 
 export type Way = 'undo' | 'redo';
@@ -23,9 +24,21 @@ interface Landing {
   readonly place: ChangedPlace;
   /** Name of the box that had the focus. */
   readonly was: string | undefined;
+  /** Whether one was writing in a box; else the focus stays out of boxes, where the same keys are the browser's own. */
+  readonly isWriting: boolean;
 }
 
-function land({ place, was }: Landing, store: DraftStore): void {
+/** What is around a box and can take the focus for a while: its row, its frame. */
+function around(box: HTMLElement): HTMLElement {
+  if (!box.matches('input, textarea')) return box;
+  const place = box.closest<HTMLElement>('tr, .frame, li, fieldset') ?? box;
+  if (place === box || place.hasAttribute('tabindex')) return place;
+  place.tabIndex = -1;
+  place.addEventListener('blur', () => place.removeAttribute('tabindex'), { once: true });
+  return place;
+}
+
+function land({ place, was, isWriting }: Landing, store: DraftStore): void {
   const root = document.getElementById('content');
   if (!root) return;
   const { outline, draft } = store.getState();
@@ -35,7 +48,7 @@ function land({ place, was }: Landing, store: DraftStore): void {
   }
   if (box) {
     box.scrollIntoView({ block: 'nearest' });
-    box.focus({ preventScroll: true });
+    (isWriting ? box : around(box)).focus({ preventScroll: true });
   } else if (document.activeElement === document.body) {
     // the box one was in was made anew
     const same = was ? root.querySelector<HTMLElement>(`[name="${CSS.escape(was)}"]`) : null;
@@ -66,18 +79,21 @@ export function useUndo(route: Extract<Route, { draft: string }>): Undo {
     land(landing, store);
   }, [landing, current, store]);
   const show = useCallback(
-    ({ first, section }: StepLabel, was: string | undefined, movesFocus: boolean) => {
+    ({ first, section }: StepLabel, from: Pick<Landing, 'was' | 'isWriting'>, movesFocus: boolean) => {
       if (current !== undefined && section !== undefined && section !== current) {
-        setLanding({ section, place: first, was });
+        setLanding({ section, place: first, ...from });
         // no target in the address: what is merely missing is not held against a person who is still writing
         goTo({ screen: 'section', draft: route.draft, section });
-      } else if (movesFocus) setLanding({ section: current, place: first, was });
+      } else if (movesFocus) setLanding({ section: current, place: first, ...from });
     },
     [current, route.draft],
   );
   const take = useCallback(
     (way: Way, movesFocus: boolean) => {
-      const was = document.activeElement?.getAttribute('name') ?? undefined;
+      const from = {
+        was: document.activeElement?.getAttribute('name') ?? undefined,
+        isWriting: isTextBox(document.activeElement),
+      };
       const outcome = store.getState()[way]();
       const { outline, draft } = store.getState();
       const say = (text: string, isMisfit = false) =>
@@ -87,7 +103,7 @@ export function useUndo(route: Extract<Route, { draft: string }>): Undo {
       if (outcome.kind !== 'led') return;
       const what = stepText(t, outcome.label, outline, draft);
       say(way === 'undo' ? t('undo.undone', { what }) : t('undo.redone', { what }));
-      show(outcome.label, was, movesFocus);
+      show(outcome.label, from, movesFocus);
     },
     [store, t, show],
   );

@@ -7,6 +7,7 @@ import type { EarlierMode } from '../../domain/draft/typed-figure.ts';
 import type { TypedSection } from '../../domain/draft/typed-section.ts';
 import type { FigureField } from '../../domain/outline/outline-schema.ts';
 import { useDraft } from '../app/app-context.tsx';
+import { useWriting } from '../app/writing.ts';
 import { idOf } from '../wizard/field-names.ts';
 
 interface DetailsProps {
@@ -27,6 +28,7 @@ function Line({
   readonly help?: string;
   readonly list?: string;
 }) {
+  const write = useWriting();
   const { register } = useFormContext<TypedSection>();
   const name = `figures.${field.id}.${part}` as const;
   const id = idOf(name);
@@ -40,6 +42,7 @@ function Line({
         list={list}
         {...(help ? { 'aria-describedby': `${id}-help` } : {})}
         {...register(name)}
+        {...write.text}
       />
       {help ? (
         <small className="help" id={`${id}-help`}>
@@ -52,6 +55,7 @@ function Line({
 
 /** The former communes one by one; their sum is computed and stands in the table. */
 function FormerUnits({ field }: DetailsProps) {
+  const write = useWriting();
   const { t } = useTranslation();
   const { register, control } = useFormContext<TypedSection>();
   const name = `figures.${field.id}.formerUnits` as const;
@@ -73,6 +77,7 @@ function FormerUnits({ field }: DetailsProps) {
             aria-label={t('figures.formerName', { number: index + 1 })}
             autoComplete="off"
             {...register(`${name}.${index}.name`)}
+            {...write.text}
           />
           <input
             className="cell-input"
@@ -80,10 +85,12 @@ function FormerUnits({ field }: DetailsProps) {
             autoComplete="off"
             aria-label={t('figures.formerValue', { number: index + 1, unit })}
             {...register(`${name}.${index}.value`)}
+            {...write.text}
           />
           <button
             className="btn-text"
             type="button"
+            {...write.act}
             aria-label={t('field.removeItem', { item: t('figures.formerUnit'), number: index + 1 })}
             onClick={() => remove(index)}
           >
@@ -92,7 +99,13 @@ function FormerUnits({ field }: DetailsProps) {
         </div>
       ))}
       <p className="former-sum">
-        <button className="btn" type="button" data-target={name} onClick={() => append({ name: '', value: '' })}>
+        <button
+          className="btn"
+          type="button"
+          {...write.act}
+          data-target={name}
+          onClick={() => append({ name: '', value: '' })}
+        >
           {t('figures.formerAdd')}
         </button>
         <span role="status">
@@ -107,6 +120,7 @@ const MODES: readonly EarlierMode[] = ['number', 'formerUnits', 'notComparable']
 
 /** The earlier period: one of three ways, and what belongs to the one that was chosen. */
 function Earlier({ field, asksEarlier }: DetailsProps & { readonly asksEarlier: boolean }) {
+  const write = useWriting();
   const { t } = useTranslation();
   const { register } = useFormContext<TypedSection>();
   const mode = useWatch<TypedSection, `figures.${string}.earlierMode`>({ name: `figures.${field.id}.earlierMode` });
@@ -116,7 +130,7 @@ function Earlier({ field, asksEarlier }: DetailsProps & { readonly asksEarlier: 
       <div className="modes">
         {MODES.map((value) => (
           <label className="choice" key={value}>
-            <input type="radio" value={value} {...register(`figures.${field.id}.earlierMode`)} />
+            <input type="radio" value={value} {...register(`figures.${field.id}.earlierMode`)} {...write.act} />
             <span>{t(`figures.mode.${value}`)}</span>
           </label>
         ))}
@@ -132,6 +146,7 @@ function Earlier({ field, asksEarlier }: DetailsProps & { readonly asksEarlier: 
 
 /** The box of the earlier number while the table above shows it as text. */
 function EarlierNumber({ field }: DetailsProps) {
+  const write = useWriting();
   const { t } = useTranslation();
   const { register } = useFormContext<TypedSection>();
   const unit = useDraft(({ draft }) => unitText(field, draft));
@@ -139,19 +154,27 @@ function EarlierNumber({ field }: DetailsProps) {
   return (
     <div className="narrow">
       <label htmlFor={idOf(name)}>{t('figures.earlierNumber', { unit })}</label>
-      <input className="cell-input" id={idOf(name)} inputMode="decimal" autoComplete="off" {...register(name)} />
+      <input
+        className="cell-input"
+        id={idOf(name)}
+        inputMode="decimal"
+        autoComplete="off"
+        {...register(name)}
+        {...write.text}
+      />
     </div>
   );
 }
 
 function NothingArose({ field }: DetailsProps) {
+  const write = useWriting();
   const { t } = useTranslation();
   const { register } = useFormContext<TypedSection>();
   const isOn = useWatch<TypedSection, `figures.${string}.nothingArose`>({ name: `figures.${field.id}.nothingArose` });
   return (
     <div className="wide">
       <label className="choice">
-        <input type="checkbox" {...register(`figures.${field.id}.nothingArose`)} />
+        <input type="checkbox" {...register(`figures.${field.id}.nothingArose`)} {...write.act} />
         <span>{t('figures.nothingArose')}</span>
       </label>
       {isOn ? <Line field={field} part="reason" label={t('figures.reason')} /> : null}

@@ -17,6 +17,7 @@ import {
 } from '../../domain/pasting/plan-figures.ts';
 import { numberProblemText } from '../../i18n/finding-text.ts';
 import { useDraftStore } from '../app/app-context.tsx';
+import { useWriting } from '../app/writing.ts';
 import { Notice } from '../kit/notice.tsx';
 import { readClipboard } from '../pasting/clipboard-block.ts';
 import { PastePreview, type PreviewRow } from '../pasting/paste-preview.tsx';
@@ -114,12 +115,14 @@ export function useFigurePaste(
   heads: Heads,
   parts: readonly FigurePart[],
 ): { readonly onPaste: (event: ClipboardEvent<HTMLElement>) => void; readonly shown: ReactNode } {
+  const write = useWriting();
   const { t } = useTranslation();
   const store = useDraftStore();
   const { getValues, setValue } = useFormContext<TypedSection>();
   const [pending, setPending] = useState<Pending>();
   const [filled, setFilled] = useState<readonly Filled[]>([]);
   const onPaste = (event: ClipboardEvent<HTMLElement>) => {
+    if (write.isLookingOn) return;
     const box = event.target;
     const part = box instanceof HTMLInputElement ? parts.find((one) => one === box.dataset['column']) : undefined;
     if (!(box instanceof HTMLInputElement) || part === undefined) return;
@@ -161,7 +164,7 @@ export function useFigurePaste(
       {filled.length > 0 ? (
         <Notice live>
           {t('paste.filled', { count: filled.length })}{' '}
-          <button className="btn-text" type="button" onClick={undo}>
+          <button className="btn-text" type="button" {...write.act} onClick={undo}>
             {t('paste.undo')}
           </button>
         </Notice>

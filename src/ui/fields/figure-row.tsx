@@ -8,6 +8,7 @@ import type { TypedFigure } from '../../domain/draft/typed-figure.ts';
 import type { TypedSection } from '../../domain/draft/typed-section.ts';
 import type { FigureField } from '../../domain/outline/outline-schema.ts';
 import { useDraft } from '../app/app-context.tsx';
+import { useWriting } from '../app/writing.ts';
 import { idOf } from '../wizard/field-names.ts';
 import { useFieldFindings, useSectionForm } from '../wizard/section-form-context.tsx';
 import { FindingNotice } from './field-frame.tsx';
@@ -32,6 +33,7 @@ function FigureMessages({ field }: { readonly field: FigureField }) {
 }
 
 function NumberBox({ field, part, head }: { readonly field: FigureField; readonly part: Part; readonly head: string }) {
+  const write = useWriting();
   const { register } = useFormContext<TypedSection>();
   const findings = useFieldFindings(field.id);
   const isBad = findings.some(({ place, level }) => level === 'error' && (place.part ?? 'actual') === part);
@@ -48,6 +50,7 @@ function NumberBox({ field, part, head }: { readonly field: FigureField; readonl
       {...(isBad ? { 'aria-invalid': true } : {})}
       {...(findings.length > 0 ? { 'aria-describedby': idOf(`figures.${field.id}.message`) } : {})}
       {...register(name)}
+      {...write.text}
     />
   );
 }

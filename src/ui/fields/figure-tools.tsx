@@ -2,11 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { withLayoutChoice } from '../../domain/draft/with-layout-choice.ts';
 import type { FigureField, MoneyUnit } from '../../domain/outline/outline-schema.ts';
 import { useDraft } from '../app/app-context.tsx';
+import { useWriting } from '../app/writing.ts';
 
 const UNITS: readonly MoneyUnit[] = ['million', 'billion'];
 
 /** Whether money is typed and printed in triệu or tỷ đồng, for the whole report; nothing that was entered changes. */
 function MoneyUnitChoice({ usual }: { readonly usual: MoneyUnit }) {
+  const write = useWriting();
   const { t } = useTranslation();
   const chosen = useDraft(({ draft }) => draft.layout.moneyUnit ?? usual);
   const change = useDraft((state) => state.change);
@@ -17,6 +19,7 @@ function MoneyUnitChoice({ usual }: { readonly usual: MoneyUnit }) {
         <label key={unit}>
           <input
             type="radio"
+            {...write.act}
             name="money-unit"
             checked={chosen === unit}
             onChange={() => change((draft) => withLayoutChoice(draft, 'moneyUnit', unit === usual ? undefined : unit))}

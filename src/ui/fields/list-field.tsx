@@ -2,6 +2,7 @@ import { useFieldArray, useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { TypedSection } from '../../domain/draft/typed-section.ts';
 import type { Field } from '../../domain/outline/outline-schema.ts';
+import { useWriting } from '../app/writing.ts';
 import { idOf } from '../wizard/field-names.ts';
 import { FieldFrame } from './field-frame.tsx';
 import { useRemoval } from './use-removal.tsx';
@@ -16,6 +17,7 @@ function linesOf(text: string): number {
 
 /** One box an item; Enter goes on to the next. */
 export function ListField({ field }: { readonly field: Extract<Field, { kind: 'list' }> }) {
+  const write = useWriting();
   const { t } = useTranslation();
   const { register, control, setFocus, getValues } = useFormContext<TypedSection>();
   const name = `lists.${field.id}` as const;
@@ -24,7 +26,8 @@ export function ListField({ field }: { readonly field: Extract<Field, { kind: 'l
   const { removeAt, notice } = useRemoval(() => getValues(name), remove, insert, itemLabel);
   const goOn = (index: number) => {
     if (index + 1 < fields.length) setFocus(`${name}.${index + 1}.value`);
-    else insert(index + 1, { value: '' }, { shouldFocus: true, focusName: `${name}.${index + 1}.value` });
+    else if (!write.isLookingOn)
+      insert(index + 1, { value: '' }, { shouldFocus: true, focusName: `${name}.${index + 1}.value` });
   };
   return (
     <FieldFrame field={field} id={idOf(name)} isGroup>
@@ -39,6 +42,7 @@ export function ListField({ field }: { readonly field: Extract<Field, { kind: 'l
                   {...(index === 0 ? box : {})}
                   aria-label={`${field.label}, ${itemLabel} ${index + 1}`}
                   {...register(`${name}.${index}.value`)}
+                  {...write.text}
                   onKeyDown={(event) => {
                     if (event.key !== 'Enter' || event.ctrlKey || event.nativeEvent.isComposing) return;
                     event.preventDefault();
@@ -48,6 +52,7 @@ export function ListField({ field }: { readonly field: Extract<Field, { kind: 'l
                 <button
                   className="btn-text"
                   type="button"
+                  {...write.act}
                   aria-label={t('field.removeItem', { item: itemLabel, number: index + 1 })}
                   onClick={() => removeAt(index)}
                 >
@@ -63,6 +68,7 @@ export function ListField({ field }: { readonly field: Extract<Field, { kind: 'l
               className="btn"
               type="button"
               data-target={name}
+              {...write.act}
               {...(fields.length === 0 ? box : {})}
               onClick={() => append({ value: '' })}
             >

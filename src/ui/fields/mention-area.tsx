@@ -5,6 +5,7 @@ import { textWithFigures } from '../../document/model/mention-words.ts';
 import { answerOf } from '../../domain/draft/draft-answers.ts';
 import { mentionsIn } from '../../domain/draft/mentions.ts';
 import { useDraft } from '../app/app-context.tsx';
+import { useWriting } from '../app/writing.ts';
 import { useSectionForm } from '../wizard/section-form-context.tsx';
 import type { BoxProps } from './field-frame.tsx';
 import { MentionList } from './mention-list.tsx';
@@ -51,6 +52,7 @@ export function MentionArea({
   /** What stands right below the box. */
   readonly help: ReactNode;
 }) {
+  const write = useWriting();
   const { t } = useTranslation();
   const area = useRef<HTMLTextAreaElement | null>(null);
   const { isOpen, offers, active, choose, begin, leave, look, onKeyDown } = useMentions(area);
@@ -62,6 +64,7 @@ export function MentionArea({
         <textarea
           {...box}
           {...registered}
+          {...write.text}
           ref={(element) => {
             area.current = element;
             registered.ref(element);
@@ -82,7 +85,13 @@ export function MentionArea({
         {isOpen ? <MentionList id={listId} offers={offers} active={active} choose={choose} /> : null}
       </div>
       <p className="mention-tool">
-        <button className="btn-text" type="button" onMouseDown={(event) => event.preventDefault()} onClick={begin}>
+        <button
+          className="btn-text"
+          type="button"
+          {...write.act}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={begin}
+        >
           {t('mention.insert')}
         </button>
         <span className="help">{t('mention.help')}</span>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { openingText } from '../../document/model/openings.ts';
 import { textOf } from '../../domain/draft/draft-answers.ts';
 import { useDraft } from '../app/app-context.tsx';
+import { useWriting } from '../app/writing.ts';
 import { Icon } from '../kit/icon.tsx';
 import { useSectionForm } from '../wizard/section-form-context.tsx';
 import { putText } from './mention-box.ts';
@@ -23,6 +24,7 @@ function insert(box: HTMLTextAreaElement | null, text: string): void {
 }
 
 function OpeningRow({ area, pattern }: { readonly area: OpeningsProps['area']; readonly pattern: string }) {
+  const write = useWriting();
   const { t } = useTranslation();
   const printed = useDraft(({ outline, draft }) => openingText(pattern, outline, draft) ?? '');
   return (
@@ -31,6 +33,7 @@ function OpeningRow({ area, pattern }: { readonly area: OpeningsProps['area']; r
       <button
         className="btn-text"
         type="button"
+        {...write.act}
         aria-label={`${t('opening.insert')}: ${printed}`}
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => insert(area.current, pattern)}

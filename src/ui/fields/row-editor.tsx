@@ -5,6 +5,7 @@ import type { TypedRow } from '../../domain/draft/typed-rows.ts';
 import type { Finding } from '../../domain/findings/finding.ts';
 import type { Column, TableField } from '../../domain/outline/outline-schema.ts';
 import { useDraft } from '../app/app-context.tsx';
+import { useWriting } from '../app/writing.ts';
 import { idOf } from '../wizard/field-names.ts';
 import { FindingNotice } from './field-frame.tsx';
 import { useOptions } from './use-cell-text.ts';
@@ -25,6 +26,7 @@ function messageId(name: string, found: Finding): string {
 
 /** One box, uncontrolled like every other, so that nothing stands between the keys and the text. */
 function CellBox({ column, name, text, findings, onText }: CellBoxProps) {
+  const write = useWriting();
   const { t } = useTranslation();
   const optionsOf = useOptions();
   const own = {
@@ -37,12 +39,12 @@ function CellBox({ column, name, text, findings, onText }: CellBoxProps) {
   };
   switch (column.kind) {
     case 'longText':
-      return <textarea className="area-short" rows={2} {...own} />;
+      return <textarea className="area-short" rows={2} {...own} {...write.text} />;
     case 'choice':
     case 'rowLink':
     case 'yesNo':
       return (
-        <select className="field-input" {...own}>
+        <select className="field-input" {...own} {...write.act}>
           <option value="">{t('field.choose')}</option>
           {optionsOf(column).map((option) => (
             <option key={option.id} value={option.id}>
@@ -59,10 +61,11 @@ function CellBox({ column, name, text, findings, onText }: CellBoxProps) {
           inputMode={column.kind === 'number' ? 'decimal' : 'numeric'}
           autoComplete="off"
           {...own}
+          {...write.text}
         />
       );
     case 'shortText':
-      return <input className="field-input" {...own} />;
+      return <input className="field-input" {...own} {...write.text} />;
   }
 }
 

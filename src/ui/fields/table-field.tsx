@@ -4,6 +4,7 @@ import type { TypedRow } from '../../domain/draft/typed-rows.ts';
 import type { Finding } from '../../domain/findings/finding.ts';
 import type { TableField as TableFieldData } from '../../domain/outline/outline-schema.ts';
 import type { Proposal } from '../../domain/rules/proposals.ts';
+import { useWriting } from '../app/writing.ts';
 import { idOf } from '../wizard/field-names.ts';
 import { useSectionForm } from '../wizard/section-form-context.tsx';
 import { type BoxProps, FieldFrame } from './field-frame.tsx';
@@ -92,6 +93,7 @@ function Foot({
   readonly onAdd: () => void;
   readonly onPastePlace: () => void;
 }) {
+  const write = useWriting();
   const { t } = useTranslation();
   const name = `tables.${field.id}`;
   const itemLabel = ('fixed' in field.rows ? undefined : field.rows.itemLabel) ?? t('field.row');
@@ -99,11 +101,18 @@ function Foot({
     <p className="grid-foot">
       <span>{t(count > 1 && !('fixed' in field.rows) ? 'field.rowCountKeys' : 'field.rowCount', { count })}</span>
       <span className="grid-acts">
-        <button className="btn-text" type="button" aria-haspopup="dialog" onClick={onPastePlace}>
+        <button className="btn-text" type="button" {...write.act} aria-haspopup="dialog" onClick={onPastePlace}>
           {t('paste.open')}
         </button>
         {'fixed' in field.rows ? null : (
-          <button className="btn" type="button" data-target={name} {...(count === 0 ? box : {})} onClick={onAdd}>
+          <button
+            className="btn"
+            type="button"
+            {...write.act}
+            data-target={name}
+            {...(count === 0 ? box : {})}
+            onClick={onAdd}
+          >
             {t('field.add', { item: itemLabel })}
           </button>
         )}
@@ -127,11 +136,12 @@ interface OpenRowProps {
 
 /** The row one writes in, with what can be done to it; a fixed row can be neither moved nor taken away. */
 function OpenRow({ field, table, index, itemLabel, findings, close, goTo, add, remove, move }: OpenRowProps) {
+  const write = useWriting();
   const { t } = useTranslation();
   const { rows, setCell } = table;
   const row = rows[index];
   if (!row) return null;
-  const isFree = !('fixed' in field.rows);
+  const isFree = !('fixed' in field.rows) && !write.isLookingOn;
   const hasNext = index + 1 < rows.length;
   const onNext = hasNext ? () => goTo(index + 1) : add;
   return (

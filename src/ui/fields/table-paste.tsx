@@ -17,6 +17,7 @@ import {
 } from '../../domain/pasting/plan-rows.ts';
 import { dateProblemText, numberProblemText } from '../../i18n/finding-text.ts';
 import { useDraft, useDraftStore } from '../app/app-context.tsx';
+import { useWriting } from '../app/writing.ts';
 import { Modal } from '../kit/modal.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { readClipboard } from '../pasting/clipboard-block.ts';
@@ -198,6 +199,7 @@ interface TablePaste {
 
 /** Pasting into a table: a preview first, then the rows, and the way back. */
 export function useTablePaste(field: TableField, table: TableRows, onTaken: () => void): TablePaste {
+  const write = useWriting();
   const { t } = useTranslation();
   const store = useDraftStore();
   const optionsOf = useOptions();
@@ -220,7 +222,7 @@ export function useTablePaste(field: TableField, table: TableRows, onTaken: () =
   const onPaste = (event: ClipboardEvent<HTMLElement>) => {
     const block = readClipboard(event.clipboardData);
     // what is pasted in a dialog over the table bubbles up to here
-    if (pending !== undefined || goesIntoBox(block, event.target)) return;
+    if (write.isLookingOn || pending !== undefined || goesIntoBox(block, event.target)) return;
     event.preventDefault();
     look(block, startAt(event.target, field, latest()));
   };
@@ -247,6 +249,7 @@ export function useTablePaste(field: TableField, table: TableRows, onTaken: () =
           <button
             className="btn-text"
             type="button"
+            {...write.act}
             onClick={() => {
               change(withoutPlannedRows(latest(), taken.before, taken.after));
               setTaken(undefined);

@@ -6,6 +6,7 @@ import type { Finding } from '../../domain/findings/finding.ts';
 import type { TableField } from '../../domain/outline/outline-schema.ts';
 import { isOfferedRows, type Proposal } from '../../domain/rules/proposals.ts';
 import { useDraft, useDraftStore, useServices } from '../app/app-context.tsx';
+import { useWriting } from '../app/writing.ts';
 import { Notice } from '../kit/notice.tsx';
 import { idOf } from '../wizard/field-names.ts';
 import { useSectionForm } from '../wizard/section-form-context.tsx';
@@ -29,6 +30,7 @@ function Refusal({
   readonly sentence: string;
   readonly onReason: (reason: string) => void;
 }) {
+  const write = useWriting();
   const { t } = useTranslation();
   const id = useId();
   const box = useRef<HTMLInputElement>(null);
@@ -58,16 +60,17 @@ function Refusal({
         className="field-input"
         id={id}
         ref={box}
+        {...write.text}
         aria-describedby={isEmpty ? `${id}-help ${id}-empty` : `${id}-help`}
         {...(isEmpty ? { 'aria-invalid': true } : {})}
         onInput={() => setEmpty(false)}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          if (write.isLookingOn || event.key !== 'Enter' || event.nativeEvent.isComposing) return;
           event.preventDefault();
           keep();
         }}
       />
-      <button className="btn" type="button" onClick={keep}>
+      <button className="btn" type="button" {...write.act} onClick={keep}>
         {t('proposal.keep')}
       </button>
     </details>
@@ -76,6 +79,7 @@ function Refusal({
 
 /** Says that a reason is kept, with the way back beside it. */
 function KeptNotice({ onUndo }: { readonly onUndo: () => void }) {
+  const write = useWriting();
   const { t } = useTranslation();
   const button = useRef<HTMLButtonElement>(null);
   // the box the reason was typed in is gone
@@ -83,7 +87,7 @@ function KeptNotice({ onUndo }: { readonly onUndo: () => void }) {
   return (
     <Notice live>
       {t('proposal.kept')}{' '}
-      <button className="btn-text" type="button" ref={button} onClick={onUndo}>
+      <button className="btn-text" type="button" {...write.act} ref={button} onClick={onUndo}>
         {t('field.undo')}
       </button>
     </Notice>
@@ -97,6 +101,7 @@ interface ProposalsProps {
 }
 
 function Proposals({ field, itemLabel, onTake }: ProposalsProps) {
+  const write = useWriting();
   const { t } = useTranslation();
   const { section } = useSectionForm();
   const store = useDraftStore();
@@ -133,7 +138,7 @@ function Proposals({ field, itemLabel, onTake }: ProposalsProps) {
               return (
                 <li key={proposal.rowId}>
                   <p>{sentence}</p>
-                  <button className="btn" type="button" name={name} onClick={() => onTake(proposal)}>
+                  <button className="btn" type="button" {...write.act} name={name} onClick={() => onTake(proposal)}>
                     {t('proposal.take', { item: itemLabel })}
                     <span className="hidden-text">: {sentence}</span>
                   </button>

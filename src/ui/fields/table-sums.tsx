@@ -13,6 +13,7 @@ import { allFigures } from '../../domain/outline/outline-tree.ts';
 import { formatEntered } from '../../domain/vietnamese/number.ts';
 import { useDraft } from '../app/app-context.tsx';
 import { useSettledDraft } from '../app/use-settled-draft.ts';
+import { useWriting } from '../app/writing.ts';
 import { Notice } from '../kit/notice.tsx';
 
 /** Sums of the answers on screen: they are wanted in two places, and with every key. */
@@ -90,6 +91,7 @@ function LinkedSum({
   readonly figure: FigureField;
   readonly onCarried: (carried: { readonly figure: FigureField; readonly before: string }) => void;
 }) {
+  const write = useWriting();
   const { t } = useTranslation();
   const sumText = useSumText();
   const draft = useSettledDraft();
@@ -118,6 +120,7 @@ function LinkedSum({
         <button
           className="btn-text"
           type="button"
+          {...write.act}
           onClick={() => {
             onCarried({ figure, before: getValues(`figures.${figure.id}.actual`) });
             carry(figure.id, value);
@@ -132,6 +135,7 @@ function LinkedSum({
 
 /** The sums that the outline ties to an indicator, each with how it stands to it. */
 export function LinkedSums({ section, field }: { readonly section: string; readonly field: TableField }) {
+  const write = useWriting();
   const { t } = useTranslation();
   const outline = useDraft((state) => state.outline);
   const sums = useSums(section, field);
@@ -156,6 +160,7 @@ export function LinkedSums({ section, field }: { readonly section: string; reado
           <button
             className="btn-text"
             type="button"
+            {...write.act}
             onClick={() => {
               carry(carried.figure.id, carried.before);
               setCarried(undefined);

@@ -4,6 +4,7 @@ import { rowTitle } from '../../document/model/cell-text.ts';
 import { type LinkColumn, rowsWithoutLink } from '../../domain/draft/linked-rows.ts';
 import type { Column, TableField } from '../../domain/outline/outline-schema.ts';
 import { useDraft } from '../app/app-context.tsx';
+import { useWriting } from '../app/writing.ts';
 import { idOf } from '../wizard/field-names.ts';
 import { useSectionForm } from '../wizard/section-form-context.tsx';
 
@@ -19,6 +20,7 @@ interface UnlinkedProps {
 }
 
 function Unlinked({ field, column, itemLabel, onAdd }: UnlinkedProps & { readonly column: LinkColumn }) {
+  const write = useWriting();
   const { t } = useTranslation();
   const { section } = useSectionForm();
   const draft = useDraft((state) => state.draft);
@@ -32,7 +34,12 @@ function Unlinked({ field, column, itemLabel, onAdd }: UnlinkedProps & { readonl
         {rows.map((row) => (
           <li key={row.id}>
             <p>{rowTitle(row)}</p>
-            <button className="btn" type="button" onClick={() => onAdd({ cells: { [column.id]: row.id } })}>
+            <button
+              className="btn"
+              type="button"
+              {...write.act}
+              onClick={() => onAdd({ cells: { [column.id]: row.id } })}
+            >
               {t('field.add', { item: itemLabel })}
               <span className="hidden-text">: {rowTitle(row)}</span>
             </button>

@@ -4,6 +4,7 @@ import { COVER_FIELDS, fillNames, readCover, signingFormsOf } from '../../domain
 import type { TypedSection } from '../../domain/draft/typed-section.ts';
 import type { Field, Option } from '../../domain/outline/outline-schema.ts';
 import { useDraft } from '../app/app-context.tsx';
+import { useWriting } from '../app/writing.ts';
 import { idOf } from '../wizard/field-names.ts';
 import { FieldFrame } from './field-frame.tsx';
 import { MentionArea } from './mention-area.tsx';
@@ -26,13 +27,14 @@ function DefaultText({ field }: { readonly field: FieldOf<'shortText' | 'longTex
 }
 
 export function ShortTextField({ field }: { readonly field: FieldOf<'shortText'> }) {
+  const write = useWriting();
   const { register } = useFormContext<TypedSection>();
   const name = `text.${field.id}` as const;
   return (
     <FieldFrame field={field} id={idOf(name)}>
       {(box) => (
         <>
-          <input className="field-input" {...box} {...register(name)} />
+          <input className="field-input" {...box} {...register(name)} {...write.text} />
           <DefaultText field={field} />
         </>
       )}
@@ -64,6 +66,7 @@ export function LongTextField({ field }: { readonly field: FieldOf<'longText'> }
 }
 
 export function DateField({ field }: { readonly field: FieldOf<'date'> }) {
+  const write = useWriting();
   const { t } = useTranslation();
   const { register } = useFormContext<TypedSection>();
   const name = `text.${field.id}` as const;
@@ -71,7 +74,7 @@ export function DateField({ field }: { readonly field: FieldOf<'date'> }) {
     <FieldFrame field={field} id={idOf(name)}>
       {(box) => (
         <>
-          <input className="field-input field-date" inputMode="numeric" {...box} {...register(name)} />
+          <input className="field-input field-date" inputMode="numeric" {...box} {...register(name)} {...write.text} />
           <span className="help help-beside">{t('field.dateHelp')}</span>
         </>
       )}
@@ -90,6 +93,7 @@ function useOptions(field: FieldOf<'choice'>): readonly Option[] {
 }
 
 export function ChoiceField({ field }: { readonly field: FieldOf<'choice'> }) {
+  const write = useWriting();
   const { t } = useTranslation();
   const { register } = useFormContext<TypedSection>();
   const options = useOptions(field);
@@ -97,7 +101,7 @@ export function ChoiceField({ field }: { readonly field: FieldOf<'choice'> }) {
   return (
     <FieldFrame field={field} id={idOf(name)}>
       {(box) => (
-        <select className="field-input field-choice" {...box} {...register(name)}>
+        <select className="field-input field-choice" {...box} {...register(name)} {...write.act}>
           <option value="">{t('field.choose')}</option>
           {options.map(({ id, label }) => (
             <option key={id} value={id}>
@@ -111,6 +115,7 @@ export function ChoiceField({ field }: { readonly field: FieldOf<'choice'> }) {
 }
 
 export function YesNoField({ field }: { readonly field: FieldOf<'yesNo'> }) {
+  const write = useWriting();
   const { t } = useTranslation();
   const { register } = useFormContext<TypedSection>();
   const name = `text.${field.id}` as const;
@@ -120,7 +125,7 @@ export function YesNoField({ field }: { readonly field: FieldOf<'yesNo'> }) {
         <div className="choices">
           {(['yes', 'no'] as const).map((value, index) => (
             <label className="choice" key={value}>
-              <input type="radio" value={value} {...(index === 0 ? box : {})} {...register(name)} />
+              <input type="radio" value={value} {...(index === 0 ? box : {})} {...register(name)} {...write.act} />
               <span>{t(`field.${value}`)}</span>
             </label>
           ))}

@@ -19,7 +19,7 @@ export function useMentions(box: RefObject<HTMLTextAreaElement | null>) {
     [typed, outline, draft, section],
   );
   const look = useCallback(() => {
-    const found = box.current ? openMention(box.current) : undefined;
+    const found = box.current && !box.current.readOnly ? openMention(box.current) : undefined;
     if (!found) begun.current = 0;
     setOpen((before) => (before?.from === found?.from && before?.typed === found?.typed ? before : found));
     setActive(0);

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWriting } from '../app/writing.ts';
 import { Notice } from '../kit/notice.tsx';
 
 /** Taking a row or item away with the way back beside it: what was removed can be put back where it stood. */
@@ -9,6 +10,7 @@ export function useRemoval<Row>(
   insert: (index: number, row: Row) => void,
   itemLabel: string,
 ): { readonly removeAt: (index: number) => void; readonly notice: ReactNode } {
+  const write = useWriting();
   const { t } = useTranslation();
   const [removed, setRemoved] = useState<{ readonly index: number; readonly row: Row }>();
   const button = useRef<HTMLButtonElement>(null);
@@ -26,6 +28,7 @@ export function useRemoval<Row>(
       <button
         className="btn-text"
         type="button"
+        {...write.act}
         ref={button}
         onClick={() => {
           insert(removed.index, removed.row);

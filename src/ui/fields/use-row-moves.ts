@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TableField } from '../../domain/outline/outline-schema.ts';
+import { useWriting } from '../app/writing.ts';
 import { isLong } from './table-rows.tsx';
 import type { RowFocus } from './use-row-focus.ts';
 import type { TableRows } from './use-table-rows.ts';
@@ -59,10 +60,11 @@ export function useRowMoves({
   readonly focus: RowFocus;
   readonly remove: (index: number) => void;
 }) {
+  const write = useWriting();
   const { t } = useTranslation();
   const [said, setSaid] = useState('');
   const { latest, change } = table;
-  const isFree = !('fixed' in field.rows);
+  const isFree = !('fixed' in field.rows) && !write.isLookingOn;
   const move = (index: number, by: -1 | 1) => {
     const rows = [...latest()];
     const row = rows[index];

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWriting } from '../app/writing.ts';
 import { Modal } from '../kit/modal.tsx';
 import { Notice } from '../kit/notice.tsx';
 
@@ -93,6 +94,7 @@ export function PastePreview(props: {
   readonly onAccept: () => void;
   readonly onClose: () => void;
 }): ReactNode {
+  const write = useWriting();
   const { title, summary, remarks, choices, heads, rows, acceptLabel, canAccept, onAccept, onClose } = props;
   const { t } = useTranslation();
   return (
@@ -116,7 +118,7 @@ export function PastePreview(props: {
       {rows.length > 0 ? <Rows heads={heads} rows={rows} /> : null}
       <p className="modal-act">
         {canAccept ? (
-          <button className="btn btn-main" type="button" onClick={onAccept}>
+          <button className="btn btn-main" type="button" {...write.act} onClick={onAccept}>
             {acceptLabel}
           </button>
         ) : null}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { periodName } from '../../domain/shared/reporting-period.ts';
-import { DAYS_IN_BIN, daysLeftInBin } from '../../state/bin.ts';
+import { DAYS_IN_BIN } from '../../state/bin.ts';
 import { idOf } from '../../state/stored-id.ts';
 import type { BinnedDraft } from '../../storage/draft-repository.ts';
 import { useLibrary, useServices } from '../app/app-context.tsx';
@@ -57,13 +57,13 @@ export function BinSection() {
     document.getElementById('backup-bin')?.focus();
   };
   const restore = async (binned: BinnedDraft) => {
-    await putBack(idOf(binned.stored));
-    say(t('backup.bin.restored', { title: titleOf(binned) }));
+    const title = titleOf(binned);
+    if (await putBack(idOf(binned.stored), title)) say(t('backup.bin.restored', { title }));
   };
   const remove = async (binned: BinnedDraft) => {
     setAsked(undefined);
-    await removeForGood(idOf(binned.stored));
-    say(t('backup.bin.removed', { title: titleOf(binned) }));
+    const title = titleOf(binned);
+    if (await removeForGood(idOf(binned.stored), title)) say(t('backup.bin.removed', { title }));
   };
   return (
     <section className="block" aria-labelledby="backup-bin">
@@ -75,15 +75,14 @@ export function BinSection() {
       <ul className="backup-bin">
         {bin.map((binned) => {
           const title = titleOf(binned);
-          const { removedAt } = binned;
+          const { removedAt, daysLeft } = binned;
           const moment = { time: clockTime(removedAt), day: dayOf(removedAt, now()) };
           return (
             <li key={idOf(binned.stored)}>
               <div>
                 <b className="upper-first">{title}</b>
                 <p className="quiet small">
-                  {t('backup.bin.deleted', moment)}{' '}
-                  {t('backup.bin.left', { count: Math.max(0, daysLeftInBin(binned, now())) })}
+                  {t('backup.bin.deleted', moment)} {t('backup.bin.left', { count: daysLeft })}
                 </p>
               </div>
               <div className="backup-act">

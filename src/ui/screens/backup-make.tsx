@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupOutcome } from '../../state/save-backup.ts';
 import { LongWorkLine } from '../kit/long-work.tsx';
@@ -12,9 +12,9 @@ export function BackupOutcomeNotice({ outcome }: { readonly outcome: BackupOutco
   const { t } = useTranslation();
   if (outcome.kind === 'closed') return null;
   if (outcome.kind === 'saved') {
-    const { name, drafts, versions, leftOut } = outcome;
+    const { name, isWritten, drafts, versions, leftOut } = outcome;
     return (
-      <Notice tone="done" word={t('backup.saved', { name })} live>
+      <Notice tone="done" word={t(isWritten ? 'backup.saved' : 'keeping.handedOver', { name })} live>
         {t('backup.savedCounts', { drafts, versions })} {t('backup.savedAdvice')}
         <LeftOutList leftOut={leftOut} />
       </Notice>
@@ -27,21 +27,58 @@ export function BackupOutcomeNotice({ outcome }: { readonly outcome: BackupOutco
   );
 }
 
+/** Keeps the focus while it is at work: a disabled button would let it fall to the page. */
+export function SaveAllButton({
+  button,
+  isBusy,
+  onSave,
+}: {
+  readonly button: RefObject<HTMLButtonElement | null>;
+  readonly isBusy: boolean;
+  readonly onSave: () => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <button
+      className="btn"
+      type="button"
+      ref={button}
+      aria-disabled={isBusy}
+      onClick={() => {
+        if (!isBusy) onSave();
+      }}
+    >
+      {t('backup.saveAll')}
+    </button>
+  );
+}
+
+/** Stops the work; the button that was pressed goes with it, so the focus goes back to the one that began it. */
+export function stopFrom(back: HTMLElement | null, stop: () => void): void {
+  back?.focus();
+  stop();
+}
+
 /** Sao lưu ra tệp: everything into one file, sealed if wanted. */
 export function MakeBackup() {
   const { t } = useTranslation();
   const { share, outcome, save, stop } = useSaveBackup();
   const [isSealed, setSealed] = useState(false);
+  const seal = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const sealed = async (passphrase: string) => {
     const saved = await save(passphrase);
-    if (saved.kind === 'saved') setSealed(false);
+    if (saved.kind !== 'saved') return;
+    setSealed(false);
+    // the boxes the focus was in are gone
+    seal.current?.focus();
   };
   return (
     <section className="block" aria-labelledby="backup-make">
       <h2 id="backup-make">{t('backup.make')}</h2>
       <p className="measure">{t('backup.makeText')}</p>
       <label className="choice">
-        <input type="checkbox" checked={isSealed} onChange={(event) => setSealed(event.target.checked)} />
+        <input type="checkbox" ref={seal} checked={isSealed} onChange={(event) => setSealed(event.target.checked)} />
         <span>
           {t('backup.seal')}
           <small>{t('backup.sealHelp')}</small>
@@ -55,12 +92,16 @@ export function MakeBackup() {
         />
       ) : (
         <p className="backup-act">
-          <button className="btn" type="button" disabled={share !== undefined} onClick={() => void save()}>
-            {t('backup.saveAll')}
-          </button>
+          <SaveAllButton button={button} isBusy={share !== undefined} onSave={() => void save()} />
         </p>
       )}
-      {share === undefined ? null : <LongWorkLine label={t('backup.making')} share={share} onStop={stop} />}
+      {share === undefined ? null : (
+        <LongWorkLine
+          label={t('backup.making')}
+          share={share}
+          onStop={() => stopFrom(button.current ?? seal.current, stop)}
+        />
+      )}
       {outcome ? <BackupOutcomeNotice outcome={outcome} /> : null}
     </section>
   );

@@ -6,6 +6,7 @@ import { formatDate } from '../../domain/vietnamese/date.ts';
 import { cleanText } from '../../domain/vietnamese/text.ts';
 import { localDay } from '../../state/local-time.ts';
 import { useDraft, useServices } from '../app/app-context.tsx';
+import { useWriting } from '../app/writing.ts';
 import { checkMemory } from './check-memory.ts';
 
 /** What was written to a finding; a stale one says so, and that it is counted again. */
@@ -21,6 +22,7 @@ export function ExplanationNote({ explained: { explanation, isStale } }: { reado
 
 /** The box an explanation is written in. What is written stays in the draft, for whoever checks it. */
 export function ExplanationBox({ found, close }: { readonly found: Finding; readonly close: () => void }) {
+  const write = useWriting();
   const { t } = useTranslation();
   const id = useId();
   const services = useServices();
@@ -51,6 +53,7 @@ export function ExplanationBox({ found, close }: { readonly found: Finding; read
         id={id}
         aria-describedby={`${id}-help`}
         ref={area}
+        {...write.text}
         defaultValue={shown}
         onInput={({ currentTarget: { value } }) => {
           begun.set(found.id, value);
@@ -58,14 +61,19 @@ export function ExplanationBox({ found, close }: { readonly found: Finding; read
         }}
       />
       <p className="explain-act">
-        <button className="btn" type="button" disabled={isBlank} onClick={() => keep(area.current?.value ?? '')}>
+        <button
+          className="btn"
+          type="button"
+          disabled={isBlank || write.isLookingOn}
+          onClick={() => keep(area.current?.value ?? '')}
+        >
           {t('check.explainKeep')}
         </button>
         <button className="btn-text" type="button" onClick={leave}>
           {t('check.explainCancel')}
         </button>
         {before === '' ? null : (
-          <button className="btn-text" type="button" onClick={() => keep('')}>
+          <button className="btn-text" type="button" {...write.act} onClick={() => keep('')}>
             {t('check.explainTakeBack')}
           </button>
         )}

@@ -8,6 +8,7 @@ import type { FigureField, Outline } from '../../domain/outline/outline-schema.t
 import { fillPeriod } from '../../domain/shared/reporting-period.ts';
 import { findingText } from '../../i18n/finding-text.ts';
 import { useDraft } from '../app/app-context.tsx';
+import { useWriting } from '../app/writing.ts';
 import { labelOf, type SectionGroup } from '../wizard/section-groups.ts';
 import { ExplanationBox, ExplanationNote } from './check-explanation.tsx';
 import { checkMemory } from './check-memory.ts';
@@ -66,6 +67,7 @@ function useFocusKept(opener: RefObject<HTMLElement | null>): void {
 
 /** One finding: what, where, what to do, the figures it speaks of, and the officer's answer to it. */
 export function FindingRow({ found, groups }: { readonly found: Finding; readonly groups: readonly SectionGroup[] }) {
+  const write = useWriting();
   const { t } = useTranslation();
   const href = useFindingHref()(found);
   const draft = useDraft((state) => state.draft);
@@ -116,6 +118,7 @@ export function FindingRow({ found, groups }: { readonly found: Finding; readonl
             className="btn-text"
             type="button"
             ref={opener}
+            {...write.act}
             aria-expanded={isWriting}
             aria-label={`${t(explained ? 'check.explainAgain' : 'check.explain')}: ${what}`}
             onClick={() => setWriting(true)}

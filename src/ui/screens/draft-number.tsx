@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../app/app-context.tsx';
+import { useWriting } from '../app/writing.ts';
 
 const LARGEST = 99;
 
@@ -11,6 +12,7 @@ function readDraftNumber(typed: string): number | undefined {
 
 /** Which print of the draft this is. What is typed stays in the box, also while it is no number yet. */
 export function DraftNumber() {
+  const write = useWriting();
   const { t } = useTranslation();
   const number = useDraft((state) => state.draft.draftNumber);
   const change = useDraft((state) => state.change);
@@ -23,6 +25,7 @@ export function DraftNumber() {
         className="field-input num"
         id="draft-number"
         inputMode="numeric"
+        {...write.text}
         value={typed ?? String(number)}
         aria-invalid={isWrong ? true : undefined}
         aria-describedby={isWrong ? 'draft-number-wrong' : undefined}

@@ -5,6 +5,7 @@ import type { SealProblem } from '../../storage/draft-seals.ts';
 import { useDraft, useDraftStore, useLibrary, useServices } from '../app/app-context.tsx';
 import { useIsSealed } from '../app/use-is-sealed.ts';
 import { useLockDraft } from '../app/use-lock-draft.ts';
+import { useWriting } from '../app/writing.ts';
 import { Modal } from '../kit/modal.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { AskPassphrase, ChoosePassphrase } from '../kit/passphrase-forms.tsx';
@@ -91,6 +92,7 @@ function DoneBox({
 
 /** The passphrase of the open draft: setting, changing and removing it, and locking the draft again. */
 export function DraftPassphrase() {
+  const write = useWriting();
   const { t } = useTranslation();
   const { repository } = useServices();
   const id = useDraft((state) => state.draft.id);
@@ -100,7 +102,7 @@ export function DraftPassphrase() {
   // the sample is not kept, and what lives in this page only is gone with it
   if (isSample || repository.kind === 'memory') return null;
   const button = (name: Task) => (
-    <button className="btn" type="button" onClick={() => setTask(name)}>
+    <button className="btn" type="button" {...write.act} onClick={() => setTask(name)}>
       {t(`secrecy.${name}.open`)}
     </button>
   );

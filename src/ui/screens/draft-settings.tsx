@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { formatDate, readDate } from '../../domain/vietnamese/date.ts';
 import { useDraft } from '../app/app-context.tsx';
 import { hrefOf } from '../app/route.ts';
+import { useWriting } from '../app/writing.ts';
 import { FormRow } from '../kit/form-parts.tsx';
 
 /** What was settled when the report was begun and may still change: deadline, tier and outline. Nothing entered is lost by any. */
 export function DraftSettings() {
+  const write = useWriting();
   const { t } = useTranslation();
   const deadline = useDraft((state) => state.draft.deadline);
   const tier = useDraft((state) => state.draft.tier);
@@ -35,6 +37,7 @@ export function DraftSettings() {
             key={refills}
             className="field-input field-date"
             inputMode="numeric"
+            {...write.text}
             {...box}
             defaultValue={deadline ? formatDate(deadline) : ''}
             onBlur={(event) => take(event.target.value)}
@@ -47,6 +50,7 @@ export function DraftSettings() {
           <label className="choice" key={value}>
             <input
               type="radio"
+              {...write.act}
               name="tier"
               checked={tier === value}
               onChange={() => change((draft) => ({ ...draft, tier: value }))}

@@ -8,6 +8,7 @@ import { findingText } from '../../i18n/finding-text.ts';
 import { useDraft, useServices } from '../app/app-context.tsx';
 import { hrefOf } from '../app/route.ts';
 import { useProgress } from '../app/use-progress.ts';
+import { useWriting } from '../app/writing.ts';
 import { Icon } from '../kit/icon.tsx';
 import { labelOf, useSectionGroups } from '../wizard/section-groups.ts';
 
@@ -56,6 +57,7 @@ function formatReason(outline: Outline, draft: Draft) {
 
 /** The layout the file is written in, why it was chosen, and the way to choose another. */
 export function FormatChoice({ format }: { readonly format: Format }) {
+  const write = useWriting();
   const { t } = useTranslation();
   const { templates } = useServices();
   const chosen = useDraft((state) => state.draft.formatId);
@@ -71,6 +73,7 @@ export function FormatChoice({ format }: { readonly format: Format }) {
       <select
         className="field-input"
         id="format"
+        {...write.act}
         value={chosen ?? ''}
         onChange={(event) => {
           const { value } = event.target;

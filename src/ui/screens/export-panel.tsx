@@ -8,6 +8,7 @@ import { wordFileName } from '../../state/file-names.ts';
 import { localDay } from '../../state/local-time.ts';
 import { useDraft, useServices } from '../app/app-context.tsx';
 import { useIsSealed } from '../app/use-is-sealed.ts';
+import { useNoteCopy } from '../app/use-note-copy.ts';
 import { usePage } from '../app/use-page.ts';
 import { useProgress } from '../app/use-progress.ts';
 import { Notice } from '../kit/notice.tsx';
@@ -51,7 +52,8 @@ export function ExportPanel({ kind, setKind, format, purpose }: ExportPanelProps
   const draft = useDraft((state) => state.draft);
   const outline = useDraft((state) => state.outline);
   const change = useDraft((state) => state.change);
-  const noteCopy = useDraft((state) => state.noteCopy);
+  const noteCopy = useNoteCopy();
+  const flush = useDraft((state) => state.flush);
   const heading = usePage(t('export.title'));
   const errors = useProgress().findings.filter(({ level }) => level === 'error');
   const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set());
@@ -195,7 +197,7 @@ export function ExportPanel({ kind, setKind, format, purpose }: ExportPanelProps
         >
           {t('export.print')}
         </button>
-        <SaveCopy draft={draft} onSaved={noteCopy} />
+        <SaveCopy draft={draft} before={flush} onSaved={() => void noteCopy()} />
       </p>
     </aside>
   );

@@ -7,11 +7,13 @@ import type { Outline } from '../../domain/outline/outline-schema.ts';
 import { periodName } from '../../domain/shared/reporting-period.ts';
 import { formatDate } from '../../domain/vietnamese/date.ts';
 import { knownProgressOf, progressOfInSteps } from '../../state/draft-progress.ts';
+import { keptSteps } from '../../state/kept-steps.ts';
 import { localDay } from '../../state/local-time.ts';
 import type { StoredDraft } from '../../storage/draft-repository.ts';
 import { useLibrary, useServices } from '../app/app-context.tsx';
 import { hrefOf } from '../app/route.ts';
 import { useLockDraft } from '../app/use-lock-draft.ts';
+import { whenIdle } from '../kit/idle.ts';
 import { inSlices } from '../kit/in-slices.ts';
 import { clockTime, dayOf, daysLeft, isSameDay } from '../kit/moments.ts';
 import { ProgressMeter } from '../kit/progress-meter.tsx';
@@ -107,6 +109,14 @@ function LockButton({ id, named }: { readonly id: string; readonly named: string
   );
 }
 
+/** The likeliest next step is to go on with this draft: what can be undone in it is read meanwhile. */
+function useStepsReadAhead(stored: Readable, isLikely: boolean): void {
+  useEffect(() => {
+    if (!isLikely) return undefined;
+    return whenIdle(() => void keptSteps(stored));
+  }, [stored, isLikely]);
+}
+
 /** One draft on this machine. `outline` is missing when this program does not have the one it was begun with. */
 export function DraftRow({
   stored,
@@ -122,6 +132,7 @@ export function DraftRow({
   const { draft, savedAt } = stored;
   const title = periodName(draft.period);
   const origin = useOriginWords(draft);
+  useStepsReadAhead(stored, isFirst);
   const named = { title: origin ? `${title}, ${origin}` : title };
   const href = hrefOf({ screen: 'sections', draft: draft.id });
   return (

@@ -1,12 +1,14 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isReminderDue } from '../../state/last-copy.ts';
+import { periodName } from '../../domain/shared/reporting-period.ts';
+import { draftsToCopy } from '../../state/last-copy.ts';
 import type { StoredDraft } from '../../storage/draft-repository.ts';
 import { useFolderCopies, useServices } from '../app/app-context.tsx';
 import { hrefOf } from '../app/route.ts';
 import { LongWorkLine } from '../kit/long-work.tsx';
 import { clockTime, dayOf } from '../kit/moments.ts';
 import { FolderTrouble } from './backup-folder.tsx';
-import { BackupOutcomeNotice } from './backup-make.tsx';
+import { BackupOutcomeNotice, SaveAllButton, stopFrom } from './backup-make.tsx';
 import { useSaveBackup } from './use-save-backup.ts';
 
 function browserName(): string {
@@ -22,11 +24,17 @@ export function KeepBox({ drafts }: { readonly drafts: readonly StoredDraft[] })
   const { t } = useTranslation();
   const services = useServices();
   const lastCopyAt = useFolderCopies((state) => state.lastCopyAt);
+  const copies = useFolderCopies((state) => state.copies);
   const folder = useFolderCopies((state) => state.folder);
   const { share, outcome, save, stop } = useSaveBackup();
+  const button = useRef<HTMLButtonElement>(null);
   const now = services.now();
   // while the folder is looked for, nothing is known yet that one could be reminded of
-  const isDue = folder.kind !== 'looking' && isReminderDue(drafts, lastCopyAt, now);
+  const due = folder.kind === 'looking' ? [] : draftsToCopy(drafts, copies, now);
+  const titles = due.map((stored) =>
+    stored.kind === 'readable' ? periodName(stored.draft.period) : t('recovery.sealed'),
+  );
+  const hasSealed = due.some((stored) => stored.kind === 'sealed' || stored.isSealed);
   return (
     <>
       <section className="keep" aria-label={t('keep.label')}>
@@ -43,18 +51,23 @@ export function KeepBox({ drafts }: { readonly drafts: readonly StoredDraft[] })
               ? t('keep.copiedAt', { time: clockTime(lastCopyAt), day: dayOf(lastCopyAt, now) })
               : t('keep.never')}
             {folder.kind === 'ready' ? <small>{t('backup.folder.into', { name: folder.name })}</small> : null}
-            {isDue ? <small className="keep-due">{t('backup.due')}</small> : null}
+            {due.length > 0 ? (
+              <small className="keep-due">
+                {t('backup.due')} {t('copyDue.drafts', { titles: titles.join('; ') })}
+                {hasSealed ? ` ${t('copyDue.sealed')}` : ''}
+              </small>
+            ) : null}
           </dd>
         </dl>
         <div className="keep-act">
-          <button className="btn" type="button" disabled={share !== undefined} onClick={() => void save()}>
-            {t('backup.saveAll')}
-          </button>
+          <SaveAllButton button={button} isBusy={share !== undefined} onSave={() => void save()} />
           <a href={hrefOf({ screen: 'backup' })}>{t('backup.more')}</a>
         </div>
       </section>
       <FolderTrouble />
-      {share === undefined ? null : <LongWorkLine label={t('backup.making')} share={share} onStop={stop} />}
+      {share === undefined ? null : (
+        <LongWorkLine label={t('backup.making')} share={share} onStop={() => stopFrom(button.current, stop)} />
+      )}
       {outcome ? <BackupOutcomeNotice outcome={outcome} /> : null}
     </>
   );

@@ -44,6 +44,12 @@ function StartBox({ isFirst }: { readonly isFirst: boolean }) {
         </div>
       ) : null}
       <p className="start-more">
+        <a href={hrefOf({ screen: 'outlineImport' })}>{t('outlineImport.fromHome')}</a>
+      </p>
+      <p className="start-more">
+        <a href={hrefOf({ screen: 'outlines' })}>{t('outlines.fromHome')}</a>
+      </p>
+      <p className="start-more">
         <a href={hrefOf({ screen: 'audit' })}>{t('home.audit')}</a>
       </p>
       <p className="start-more">
@@ -92,7 +98,8 @@ function RemovedNotice() {
         onClick={() => void undo().then(() => document.querySelector<HTMLElement>('main h1')?.focus())}
       >
         {t('home.undo')}
-      </button>
+      </button>{' '}
+      <a href={hrefOf({ screen: 'backup' })}>{t('keeping.toBin')}</a>
     </Notice>
   );
 }

@@ -7,10 +7,12 @@ import { withAnnex, withLayoutChoice } from '../../domain/draft/with-layout-choi
 import { fillPeriod } from '../../domain/shared/reporting-period.ts';
 import { cleanText } from '../../domain/vietnamese/text.ts';
 import { useDraft, useServices } from '../app/app-context.tsx';
+import { useWriting } from '../app/writing.ts';
 import { Icon } from '../kit/icon.tsx';
 
 /** Which annexes are printed: the demanded ones are ticked and say why, the others are the officer's choice. */
 export function AnnexChoices() {
+  const write = useWriting();
   const { t } = useTranslation();
   const draft = useDraft((state) => state.draft);
   const outline = useDraft((state) => state.outline);
@@ -32,7 +34,7 @@ export function AnnexChoices() {
             <input
               type="checkbox"
               checked={state !== 'left'}
-              disabled={state === 'demanded'}
+              disabled={state === 'demanded' || write.isLookingOn}
               onChange={(event) => change((before) => withAnnex(before, annex.id, event.target.checked))}
             />
             <span>
@@ -68,6 +70,7 @@ function OneOf({
   readonly plain: string;
   readonly options: readonly { readonly id: string; readonly text: string }[];
 }) {
+  const write = useWriting();
   const chosen = useDraft((state) => state.draft.layout[name]);
   const change = useDraft((state) => state.change);
   return (
@@ -76,6 +79,7 @@ function OneOf({
       <select
         className="field-input"
         id={id}
+        {...write.act}
         value={chosen ?? ''}
         onChange={({ target: { value } }) =>
           change((draft) => withLayoutChoice(draft, name, value === '' ? undefined : value))
@@ -121,6 +125,7 @@ function HeadingScheme({ format }: { readonly format: Format }) {
 }
 
 function Tick({ name, help }: { readonly name: 'authorLine' | 'duplex' | 'notForMedia'; readonly help: string }) {
+  const write = useWriting();
   const { t } = useTranslation();
   const isOn = useDraft((state) => state.draft.layout[name]);
   const change = useDraft((state) => state.change);
@@ -128,6 +133,7 @@ function Tick({ name, help }: { readonly name: 'authorLine' | 'duplex' | 'notFor
     <label className="choice">
       <input
         type="checkbox"
+        {...write.act}
         checked={isOn}
         onChange={(event) => change((draft) => withLayoutChoice(draft, name, event.target.checked))}
       />
@@ -141,6 +147,7 @@ function Tick({ name, help }: { readonly name: 'authorLine' | 'duplex' | 'notFor
 
 /** What the signer may add to the document and how it is printed (the-thuc.md 4.10). */
 export function LayoutChoices({ format }: { readonly format: Format }) {
+  const write = useWriting();
   const { t } = useTranslation();
   const scopeNote = useDraft((state) => state.draft.layout.scopeNote);
   const issuer = useDraft((state) => readCover(state.outline, state.draft).issuer);
@@ -161,6 +168,7 @@ export function LayoutChoices({ format }: { readonly format: Format }) {
         key={refills}
         className="field-input"
         id="scope-note"
+        {...write.text}
         aria-describedby="scope-note-help"
         defaultValue={scopeNote}
         onChange={(event) => change((draft) => withLayoutChoice(draft, 'scopeNote', cleanText(event.target.value)))}

@@ -8,6 +8,7 @@ import { formatDate } from '../../domain/vietnamese/date.ts';
 import { leftOverLines, leftOverName } from '../../i18n/left-over-text.ts';
 import { localDay } from '../../state/local-time.ts';
 import { useDraft } from '../app/app-context.tsx';
+import { useWriting } from '../app/writing.ts';
 import { copyText } from '../kit/copy-text.ts';
 import { LeftOverBody } from './left-over-body.tsx';
 
@@ -34,6 +35,7 @@ function PutForm({
   const id = useId();
   const draft = useDraft((state) => state.draft);
   const outline = useDraft((state) => state.outline);
+  const write = useWriting();
   const refill = useDraft((state) => state.refill);
   const [key, setKey] = useState('');
   const boxes = openBoxes(item, outline, draft);
@@ -79,7 +81,7 @@ function PutForm({
         ))}
       </select>
       <p className="oc-act">
-        <button className="btn btn-main" type="button" aria-disabled={key === ''} onClick={put}>
+        <button className="btn btn-main" type="button" {...write.act} aria-disabled={key === ''} onClick={put}>
           {t('leftOver.putAct')}
         </button>
         <button className="btn" type="button" onClick={onClose}>
@@ -100,6 +102,7 @@ export function LeftOverRow({
 }) {
   const { t } = useTranslation();
   const draft = useDraft((state) => state.draft);
+  const write = useWriting();
   const refill = useDraft((state) => state.refill);
   const [isPutting, setPutting] = useState(false);
   const putButton = useRef<HTMLButtonElement>(null);
@@ -142,7 +145,13 @@ export function LeftOverRow({
         >
           {t('leftOver.put')}
         </button>
-        <button className="btn-text" type="button" aria-label={`${t('leftOver.remove')}: ${name}`} onClick={remove}>
+        <button
+          className="btn-text"
+          type="button"
+          {...write.act}
+          aria-label={`${t('leftOver.remove')}: ${name}`}
+          onClick={remove}
+        >
           {t('leftOver.remove')}
         </button>
       </div>

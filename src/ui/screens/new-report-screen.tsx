@@ -9,15 +9,16 @@ import { findField, findSection } from '../../domain/outline/outline-tree.ts';
 import type { Profile } from '../../domain/profile/profile-schema.ts';
 import { cleanText } from '../../domain/vietnamese/text.ts';
 import { localDay } from '../../state/local-time.ts';
-import { layBegunFrom } from '../../state/previous-report.ts';
+import { layBegunFrom, savePrevious } from '../../state/previous-report.ts';
 import { sealLike } from '../../state/seal-draft.ts';
 import { useLibrary, useServices } from '../app/app-context.tsx';
-import { goTo, hrefOf } from '../app/route.ts';
+import { goTo, hrefOf, useRoute } from '../app/route.ts';
 import { usePage } from '../app/use-page.ts';
 import { FormRow, RadioRow } from '../kit/form-parts.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { EarlierQuestions } from './new-report-earlier.tsx';
 import { dayOfBox, type NewReportValues, newReportSchema, startingValues } from './new-report-form.ts';
+import { type LastChoice, LastReportQuestion } from './new-report-last.tsx';
 
 /** Message of a box in words; zod's own words never reach the screen. */
 function useErrorText(): (field: keyof NewReportValues) => string | undefined {
@@ -180,9 +181,12 @@ export function NewReportScreen() {
   const stored = useLibrary((library) => library.drafts);
   const add = useLibrary((library) => library.add);
   const { outlines } = services.templates;
-  const [outline] = outlines;
+  const route = useRoute();
+  const asked = route.screen === 'new' ? route.outline : undefined;
+  const outline = outlines.find(({ id, version }) => `${id}.${version}` === asked) ?? outlines[0];
   const heading = usePage(t('newReport.title'));
   const [hasFailed, setFailed] = useState(false);
+  const [last, setLast] = useState<LastChoice>();
   const form = useForm<NewReportValues>({
     resolver: zodResolver(newReportSchema),
     mode: 'onTouched',
@@ -213,14 +217,15 @@ export function NewReportScreen() {
     });
     const earlier = drafts.find(({ id }) => id === values.earlier);
     if (earlier) await sealLike(services, fresh, earlier);
-    const added = await add(
-      earlier ? carryOver(fresh, earlier, { texts: values.takeTexts, figures: values.takeFigures }) : fresh,
-    );
+    const begun = earlier ? carryOver(fresh, earlier, { texts: values.takeTexts, figures: values.takeFigures }) : fresh;
+    const laid = last?.layOn(begun);
+    const added = await add(laid?.draft ?? begun);
     if (!added.ok) {
       setFailed(true);
       return;
     }
-    if (earlier) await layBegunFrom(fresh, earlier, services);
+    if (laid) await savePrevious(services.repository, fresh.id, laid.kept);
+    else if (earlier) await layBegunFrom(fresh, earlier, services);
     goTo({ screen: 'sections', draft: added.value });
   };
   return (
@@ -239,6 +244,7 @@ export function NewReportScreen() {
           <OrderQuestions />
           <IssuerQuestions profile={profile} outline={outline} />
           <EarlierQuestions drafts={drafts} />
+          <LastReportQuestion outlines={outlines} chosen={last} onChoose={setLast} />
           <p className="form-act">
             <button className="btn btn-main btn-big" type="submit">
               {t('newReport.create')}

@@ -5,9 +5,11 @@ import type { Finding } from '../../domain/findings/finding.ts';
 import { formatDate } from '../../domain/vietnamese/date.ts';
 import { localDay } from '../../state/local-time.ts';
 import { useDraft } from '../app/app-context.tsx';
+import { useWriting } from '../app/writing.ts';
 
 /** Explanations whose finding is gone: nothing stays in a draft unseen. Each can be dropped. */
 export function OldExplanations({ findings }: { readonly findings: readonly Finding[] }) {
+  const write = useWriting();
   const { t } = useTranslation();
   const draft = useDraft((state) => state.draft);
   const change = useDraft((state) => state.change);
@@ -29,6 +31,7 @@ export function OldExplanations({ findings }: { readonly findings: readonly Find
             <button
               className="btn-text"
               type="button"
+              {...write.act}
               aria-label={`${t('check.oldDrop')}: ${text}`}
               onClick={() => change((before) => withoutExplanation(before, id))}
             >

@@ -44,7 +44,7 @@ export function OrderCoverage({
                 <span>
                   {order.item.short}
                   <span>
-                    <Coverage order={order} groups={groups} />
+                    {progress.isCounted ? <Coverage order={order} groups={groups} /> : t('sectionState.counting')}
                   </span>
                 </span>
               </li>

@@ -5,6 +5,7 @@ import type { ChosenSections } from '../../domain/outline-change/pair-places.ts'
 import { type ChangePlan, isWorthShowing, planOutlineChange } from '../../domain/outline-change/plan-change.ts';
 import { outcomeOf } from '../../domain/outline-change/with-outline.ts';
 import { useDraft } from '../app/app-context.tsx';
+import { useWriting } from '../app/writing.ts';
 import { OutlineChangeRow } from './outline-change-row.tsx';
 
 const KINDS = ['kept', 'moved', 'renamed', 'matched', 'fresh', 'gone'] as const;
@@ -44,6 +45,7 @@ export function OutlineChangePlan({
   readonly onChange: (chosen: ChosenSections) => void;
 }) {
   const { t } = useTranslation();
+  const write = useWriting();
   const draft = useDraft((state) => state.draft);
   const from = useDraft((state) => state.outline);
   const [chosen, setChosen] = useState<ChosenSections>({});
@@ -67,6 +69,7 @@ export function OutlineChangePlan({
         <button
           className="btn btn-main"
           type="button"
+          {...write.act}
           aria-disabled={isBusy}
           aria-describedby="oc-act-help"
           onClick={() => (isBusy ? undefined : onChange(chosen))}

@@ -8,6 +8,7 @@ import { restoreVersion } from '../../state/restore-version.ts';
 import { useDraft, useDraftStore, useServices } from '../app/app-context.tsx';
 import { hrefOf } from '../app/route.ts';
 import { usePage } from '../app/use-page.ts';
+import { useWriting } from '../app/writing.ts';
 import { Icon } from '../kit/icon.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { OutlineChoice } from './outline-change-choice.tsx';
@@ -23,6 +24,7 @@ type Done =
 /** That the draft follows the new outline now, what became of it, and the way back. */
 function Changed({ changed, onBack }: { readonly changed: OutlineChanged; readonly onBack: () => void }) {
   const { t } = useTranslation();
+  const write = useWriting();
   const draft = useDraft((state) => state.draft.id);
   const { to, leftOver, returned } = changed;
   return (
@@ -41,7 +43,7 @@ function Changed({ changed, onBack }: { readonly changed: OutlineChanged; readon
             {t('outlineChange.toLeftOver')}
           </a>
         ) : null}
-        <button className="btn" type="button" onClick={onBack}>
+        <button className="btn" type="button" {...write.act} onClick={onBack}>
           {t('outlineChange.back')}
         </button>
       </p>

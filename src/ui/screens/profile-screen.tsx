@@ -9,6 +9,7 @@ import { hrefOf } from '../app/route.ts';
 import { usePage } from '../app/use-page.ts';
 import { FormRow } from '../kit/form-parts.tsx';
 import { Notice } from '../kit/notice.tsx';
+import { FormerProfile } from './profile-former.tsx';
 
 interface ProfileValues {
   name: string;
@@ -70,7 +71,7 @@ export function ProfileScreen() {
   const saveProfile = useLibrary((library) => library.saveProfile);
   const heading = usePage(t('profile.title'));
   const [outcome, setOutcome] = useState<'saved' | 'incomplete' | 'failed'>();
-  const { register, handleSubmit } = useForm<ProfileValues>({ defaultValues: valuesOf(profile) });
+  const { register, handleSubmit, reset } = useForm<ProfileValues>({ defaultValues: valuesOf(profile) });
   const save = async (values: ProfileValues) => {
     const next = profileOf(profile, values);
     if (!next) {
@@ -150,6 +151,12 @@ export function ProfileScreen() {
           <a href={hrefOf({ screen: 'home' })}>{t('profile.back')}</a>
         </p>
       </form>
+      <FormerProfile
+        onTaken={(taken) => {
+          setOutcome(undefined);
+          reset(valuesOf(taken));
+        }}
+      />
     </main>
   );
 }

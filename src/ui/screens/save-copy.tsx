@@ -58,14 +58,31 @@ function SealedCopyBox({
   );
 }
 
-/** The buttons that save a copy of a draft to a file, in the clear or with a passphrase. A sealed draft goes out sealed. */
-export function SaveCopy({ draft, onSaved }: { readonly draft: Draft; readonly onSaved: () => void }) {
+/**
+ * The buttons that save a copy of a draft to a file, in the clear or with a passphrase. A sealed draft goes out sealed. `before`: saves
+ * what is typed, so that it is known of which save the copy is.
+ */
+export function SaveCopy({
+  draft,
+  before = async () => undefined,
+  onSaved,
+}: {
+  readonly draft: Draft;
+  readonly before?: () => Promise<void>;
+  readonly onSaved: () => void;
+}) {
   const { t } = useTranslation();
   const services = useServices();
   const [isAsking, setAsking] = useState(false);
   const isSealed = useIsSealed(draft.id);
   const save = async () => {
+    await before();
     if ((await saveDraftCopy(services, draft)).kind === 'saved') onSaved();
+  };
+  const ask = () => {
+    // saved while the passphrase is typed
+    void before();
+    setAsking(true);
   };
   return (
     <>
@@ -75,7 +92,7 @@ export function SaveCopy({ draft, onSaved }: { readonly draft: Draft; readonly o
       {isSealed ? (
         <small className="quiet">{t('secrecy.copySealed')}</small>
       ) : (
-        <button className="btn-text" type="button" onClick={() => setAsking(true)}>
+        <button className="btn-text" type="button" onClick={ask}>
           {t('secrecy.copyWith')}
         </button>
       )}

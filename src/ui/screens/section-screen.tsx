@@ -10,7 +10,8 @@ import { useDraft, useServices } from '../app/app-context.tsx';
 import { goTo, hrefOf, type Route } from '../app/route.ts';
 import { useKeys } from '../app/use-keys.ts';
 import { usePage } from '../app/use-page.ts';
-import { useProgress } from '../app/use-progress.ts';
+import { useProgressInTime } from '../app/use-progress.ts';
+import { useWriting } from '../app/writing.ts';
 import { Icon } from '../kit/icon.tsx';
 import { daysLeft } from '../kit/moments.ts';
 import { StateTag } from '../kit/state-tag.tsx';
@@ -24,6 +25,7 @@ import { labelOf, type SectionGroup, useSectionGroups } from '../wizard/section-
 
 /** "Cả mục không phát sinh" with its reason; what was entered below is kept. */
 function NothingArose({ section }: { readonly section: string }) {
+  const write = useWriting();
   const { t } = useTranslation();
   const change = useDraft((state) => state.change);
   const refills = useDraft((state) => state.refills);
@@ -38,7 +40,12 @@ function NothingArose({ section }: { readonly section: string }) {
     <fieldset className="block block-tight">
       <legend className="hidden-text">{t('section.nothingLegend')}</legend>
       <label className="choice">
-        <input type="checkbox" checked={isOn} onChange={(event) => set(event.target.checked ? '' : undefined)} />
+        <input
+          type="checkbox"
+          {...write.act}
+          checked={isOn}
+          onChange={(event) => set(event.target.checked ? '' : undefined)}
+        />
         <span>
           {t('section.nothing')}
           <small>{t('section.nothingHelp')}</small>
@@ -54,6 +61,7 @@ function NothingArose({ section }: { readonly section: string }) {
             key={refills}
             className="field-input"
             id="section-reason"
+            {...write.text}
             aria-describedby="section-reason-help"
             name="section"
             defaultValue={reason}
@@ -105,6 +113,7 @@ function Head({
 }
 
 function Finish({ section }: { readonly section: string }) {
+  const write = useWriting();
   const { t } = useTranslation();
   const change = useDraft((state) => state.change);
   const done = useDraft((state) => markOf(state.draft, section).done);
@@ -113,6 +122,7 @@ function Finish({ section }: { readonly section: string }) {
       <label className="choice">
         <input
           type="checkbox"
+          {...write.act}
           checked={done}
           onChange={(event) =>
             change((draft) => withMark(draft, section, { ...markOf(draft, section), done: event.target.checked }))
@@ -182,7 +192,7 @@ function Crumb({ progress, index }: { readonly progress: Progress; readonly inde
     <p className="crumb quiet">
       <span>{t('section.position', { number: index + 1, total: progress.total })}</span>
       <span>
-        {t('section.overall', { complete: progress.complete, total: progress.total })}
+        {t('section.overall', { complete: progress.isCounted ? progress.complete : '…', total: progress.total })}
         {left >= 0 ? `, ${t('home.daysLeft', { count: left })}` : ''}
       </span>
     </p>
@@ -196,7 +206,7 @@ export function SectionScreen({ route }: { readonly route: Extract<Route, { scre
   const [beside] = useBeside();
   // pages and texts that are read need the room of the list of sections
   const isBesideWide = beside !== 'guidance' && !isNarrow;
-  const progress = useProgress();
+  const progress = useProgressInTime();
   const groups = useSectionGroups(progress);
   const index = progress.sections.findIndex(({ section }) => section.id === route.section);
   const current = progress.sections[index];

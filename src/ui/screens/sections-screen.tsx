@@ -10,7 +10,8 @@ import { fillPeriod, periodName } from '../../domain/shared/reporting-period.ts'
 import { useDraft } from '../app/app-context.tsx';
 import { hrefOf } from '../app/route.ts';
 import { usePage } from '../app/use-page.ts';
-import { useProgress } from '../app/use-progress.ts';
+import { useProgressInTime } from '../app/use-progress.ts';
+import { useWriting } from '../app/writing.ts';
 import { Icon } from '../kit/icon.tsx';
 import { StateTag } from '../kit/state-tag.tsx';
 import { type SectionGroup, useSectionGroups } from '../wizard/section-groups.ts';
@@ -28,7 +29,7 @@ function useRowNote(progress: SectionProgress): string {
   const warnings = useDraft(
     ({ draft }) => openFindings(draft, progress.findings).filter(({ level }) => level === 'warning').length,
   );
-  return [
+  const note = [
     numbers.length > 0 ? t('sections.answersItems', { items: numbers.join(', ') }) : '',
     progress.section.requirement === 'optional' ? t('sections.optional') : '',
     reason ? t('sections.reason', { reason }) : '',
@@ -37,6 +38,8 @@ function useRowNote(progress: SectionProgress): string {
   ]
     .filter(Boolean)
     .join(' · ');
+  // what is begun seldom is without a remark: the line keeps its room, so that nothing moves when it comes
+  return note === '' && progress.state === 'counting' ? '\u00a0' : note;
 }
 
 function SectionRow({
@@ -48,6 +51,7 @@ function SectionRow({
   readonly label: string;
   readonly isCurrent: boolean;
 }) {
+  const write = useWriting();
   const { t } = useTranslation();
   const draft = useDraft((state) => state.draft.id);
   const period = useDraft((state) => state.draft.period);
@@ -73,6 +77,7 @@ function SectionRow({
       <label className="tick">
         <input
           type="checkbox"
+          {...write.act}
           checked={isDone}
           aria-describedby={nameId}
           onChange={(event) => tick(event.target.checked)}
@@ -111,8 +116,9 @@ function Group({ group, current }: { readonly group: SectionGroup; readonly curr
     </ul>
   );
   const heading = fillPeriod(group.heading, period);
+  // one that is all ticked stands folded while it is looked through: it seldom unfolds then
   const isFinished = group.sections.every(
-    ({ progress }) => progress.done && (progress.state === 'complete' || progress.state === 'nothingArose'),
+    ({ progress }) => progress.done && progress.state !== 'begun' && progress.state !== 'notBegun',
   );
   if (isFinished && !group.sections.some(({ progress }) => progress.section.id === current)) {
     // a finished group folds to one line: what is left stands out
@@ -149,11 +155,11 @@ export function SectionsScreen() {
   const { t } = useTranslation();
   const draft = useDraft((state) => state.draft);
   const outline = useDraft((state) => state.outline);
-  const progress = useProgress();
+  const progress = useProgressInTime();
   const groups = useSectionGroups(progress);
   const title = t('sections.title', { period: periodName(draft.period) });
   const heading = usePage(title);
-  const next = nextSection(progress, draft.lastSection);
+  const next = progress.isCounted ? nextSection(progress, draft.lastSection) : undefined;
   const collective = useMemo(() => readCover(outline, draft).collective, [outline, draft]);
   return (
     <main className="page" id="content" tabIndex={-1}>

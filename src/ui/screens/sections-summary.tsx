@@ -42,6 +42,45 @@ function Deadline() {
   );
 }
 
+function Legend({ progress }: { readonly progress: Progress }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <span>
+        <i className="m-done" />
+        {t('sections.legendComplete', { count: progress.complete })}
+        {progress.nothingArose > 0 ? t('sections.legendNothing', { count: progress.nothingArose }) : ''}
+      </span>
+      <span>
+        <i className="m-busy" />
+        {t('sections.legendBegun', { count: progress.begun })}
+      </span>
+      <span>
+        <i />
+        {t('sections.legendNotBegun', { count: progress.notBegun })}
+      </span>
+    </>
+  );
+}
+
+/** The one likeliest next step; its place is kept while that is being found out. */
+function NextStep({ next, label }: { readonly next: SectionProgress | undefined; readonly label: string }) {
+  const { t } = useTranslation();
+  const draft = useDraft((state) => state.draft.id);
+  if (!next) {
+    return (
+      <a className="btn btn-main btn-big" href={hrefOf({ screen: 'check', draft })}>
+        {t('sections.toCheck')}
+      </a>
+    );
+  }
+  return (
+    <a className="btn btn-main btn-big" href={hrefOf({ screen: 'section', draft, section: next.section.id })}>
+      {label ? t('sections.continue', { label }) : t('sections.begin')}
+    </a>
+  );
+}
+
 /** How far the report is, how long there is, and the one likeliest next step. */
 export function SectionsSummary({
   progress,
@@ -53,32 +92,19 @@ export function SectionsSummary({
   readonly groups: readonly SectionGroup[];
 }) {
   const { t } = useTranslation();
-  const draft = useDraft((state) => state.draft.id);
-  const label = next ? labelOf(groups, next.section.id) : '';
+  const last = useDraft((state) => state.draft.lastSection);
   return (
     <div className="summary">
       <div>
         <p className="big">
           <b>
-            {progress.complete}/{progress.total}
+            {progress.isCounted ? progress.complete : '…'}/{progress.total}
           </b>
           <span>{t('sections.complete')}</span>
         </p>
         <ProgressMeter progress={progress} />
         <p className="legend quiet">
-          <span>
-            <i className="m-done" />
-            {t('sections.legendComplete', { count: progress.complete })}
-            {progress.nothingArose > 0 ? t('sections.legendNothing', { count: progress.nothingArose }) : ''}
-          </span>
-          <span>
-            <i className="m-busy" />
-            {t('sections.legendBegun', { count: progress.begun })}
-          </span>
-          <span>
-            <i />
-            {t('sections.legendNotBegun', { count: progress.notBegun })}
-          </span>
+          {progress.isCounted ? <Legend progress={progress} /> : <span>{t('sectionState.counting')}</span>}
         </p>
         <p className="small quiet">{t('sections.doneCount', { count: progress.done })}</p>
       </div>
@@ -86,14 +112,12 @@ export function SectionsSummary({
         <Deadline />
       </div>
       <div>
-        {next ? (
-          <a className="btn btn-main btn-big" href={hrefOf({ screen: 'section', draft, section: next.section.id })}>
-            {label ? t('sections.continue', { label }) : t('sections.begin')}
-          </a>
+        {progress.isCounted ? (
+          <NextStep next={next} label={next ? labelOf(groups, next.section.id) : ''} />
         ) : (
-          <a className="btn btn-main btn-big" href={hrefOf({ screen: 'check', draft })}>
-            {t('sections.toCheck')}
-          </a>
+          <span className="btn btn-big next-counting" aria-hidden="true">
+            {t('sections.continue', { label: labelOf(groups, last ?? '') || 'I.1' })}
+          </span>
         )}
       </div>
     </div>

@@ -32,7 +32,7 @@ export function useSaveBackup(): SavingBackup {
     });
     setShare(undefined);
     setOutcome(saved);
-    if (saved.kind === 'saved') await copies.getState().noteFile();
+    if (saved.kind === 'saved') await copies.getState().noteFile(saved.copied);
     return saved;
   };
   return { share, outcome, save, stop: () => stop.current.abort() };

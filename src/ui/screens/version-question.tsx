@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { KeptVersion } from '../../domain/history/kept-version.ts';
 import { nameVersion } from '../../state/keep-version.ts';
 import { useDraftStore, useServices } from '../app/app-context.tsx';
+import { useWriting } from '../app/writing.ts';
 import { FormRow } from '../kit/form-parts.tsx';
 
 /** Escape answers no, except while a word is being put together by an input method. */
@@ -24,6 +25,7 @@ export function Question({
   readonly onYes: () => void;
   readonly onNo: () => void;
 }) {
+  const write = useWriting();
   const { t } = useTranslation();
   const id = useId();
   const words = useRef<HTMLParagraphElement>(null);
@@ -34,7 +36,7 @@ export function Question({
         {text}
       </p>
       <div>
-        <button className="btn btn-main" type="button" onClick={onYes}>
+        <button className="btn btn-main" type="button" {...write.act} onClick={onYes}>
           {yes}
         </button>
         <button className="btn" type="button" onClick={onNo}>
@@ -55,6 +57,7 @@ export function NameForm({
   readonly onNamed: (named: KeptVersion) => void;
   readonly onNo: () => void;
 }) {
+  const write = useWriting();
   const { t } = useTranslation();
   const services = useServices();
   const store = useDraftStore();
@@ -86,7 +89,7 @@ export function NameForm({
         )}
       </FormRow>
       <div>
-        <button className="btn btn-main" type="submit">
+        <button className="btn btn-main" type="submit" {...write.act}>
           {t('versions.saveName')}
         </button>
         <button className="btn" type="button" onClick={onNo}>

@@ -4,6 +4,7 @@ import type { KeptVersion } from '../../domain/history/kept-version.ts';
 import { useDraft } from '../app/app-context.tsx';
 import { hrefOf } from '../app/route.ts';
 import { usePage } from '../app/use-page.ts';
+import { useWriting } from '../app/writing.ts';
 import { Notice } from '../kit/notice.tsx';
 import { useLoadedVersion, type Versions } from './use-versions.ts';
 import { Question } from './version-question.tsx';
@@ -92,6 +93,7 @@ function Restore({
   readonly version: KeptVersion;
   readonly restore: (version: KeptVersion) => Promise<void>;
 }) {
+  const write = useWriting();
   const { t } = useTranslation();
   const [isAsking, setAsking] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -101,7 +103,14 @@ function Restore({
   };
   return (
     <div className="compare-restore">
-      <button className="btn" type="button" aria-expanded={isAsking} ref={button} onClick={() => setAsking(!isAsking)}>
+      <button
+        className="btn"
+        type="button"
+        {...write.act}
+        aria-expanded={isAsking}
+        ref={button}
+        onClick={() => setAsking(!isAsking)}
+      >
         {t('versions.restoreOlder')}
       </button>
       {isAsking ? (

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { KeptVersion } from '../../domain/history/kept-version.ts';
 import type { RestoreProblem } from '../../state/restore-version.ts';
+import { useWriting } from '../app/writing.ts';
 import { Icon } from '../kit/icon.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { unreadableText, useVersionLine, versionTitle } from './version-words.ts';
@@ -30,6 +31,7 @@ export function DoneNotice({
   readonly done: Done;
   readonly restore: (version: KeptVersion) => Promise<void>;
 }) {
+  const write = useWriting();
   const { t } = useTranslation();
   const line = useVersionLine();
   const problemWords = useRestoreProblem();
@@ -44,7 +46,7 @@ export function DoneNotice({
     return (
       <Notice tone="done" live>
         <Icon name="tick" /> {t('versions.restored', { version: line(done.version) })}{' '}
-        <button className="btn-text" type="button" onClick={() => void restore(done.kept)}>
+        <button className="btn-text" type="button" {...write.act} onClick={() => void restore(done.kept)}>
           {t('versions.restoreBack')}
         </button>
       </Notice>

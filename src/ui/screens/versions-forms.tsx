@@ -4,11 +4,13 @@ import type { KeptVersion } from '../../domain/history/kept-version.ts';
 import { keepNamed } from '../../state/keep-version.ts';
 import { useDraft, useDraftStore, useServices } from '../app/app-context.tsx';
 import { goTo } from '../app/route.ts';
+import { useWriting } from '../app/writing.ts';
 import { FormRow } from '../kit/form-parts.tsx';
 import { useVersionLine } from './version-words.ts';
 
 /** Keeps the draft as it is under a name. */
 export function KeepForm({ onKept }: { readonly onKept: (version: KeptVersion) => void }) {
+  const write = useWriting();
   const { t } = useTranslation();
   const services = useServices();
   const store = useDraftStore();
@@ -29,9 +31,9 @@ export function KeepForm({ onKept }: { readonly onKept: (version: KeptVersion) =
   return (
     <form className="versions-keep" onSubmit={(event) => void keep(event)}>
       <FormRow id="version-name" label={t('versions.keepLabel')} help={t('versions.keepHelp')} error={error}>
-        {(attributes) => <input className="field-input" ref={box} autoComplete="off" {...attributes} />}
+        {(attributes) => <input className="field-input" {...write.text} ref={box} autoComplete="off" {...attributes} />}
       </FormRow>
-      <button className="btn btn-main" type="submit">
+      <button className="btn btn-main" type="submit" {...write.act}>
         {t('versions.keep')}
       </button>
     </form>

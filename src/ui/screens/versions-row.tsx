@@ -4,6 +4,7 @@ import type { KeptVersion } from '../../domain/history/kept-version.ts';
 import { removeVersion } from '../../state/keep-version.ts';
 import { useDraft, useDraftStore, useServices } from '../app/app-context.tsx';
 import { hrefOf } from '../app/route.ts';
+import { useWriting } from '../app/writing.ts';
 import { clockTime } from '../kit/moments.ts';
 import { Notice } from '../kit/notice.tsx';
 import { NameForm, Question } from './version-question.tsx';
@@ -24,6 +25,7 @@ export function VersionRow({
   readonly restore: (version: KeptVersion) => Promise<void>;
   readonly onDone: (done: Done) => Promise<void>;
 }) {
+  const write = useWriting();
   const { t } = useTranslation();
   const services = useServices();
   const store = useDraftStore();
@@ -93,6 +95,7 @@ export function VersionRow({
               key={key}
               className="btn-text"
               type="button"
+              {...write.act}
               aria-label={`${label(key)}: ${line}`}
               aria-expanded={act === key}
               ref={(element) => {

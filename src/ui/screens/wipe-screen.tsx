@@ -7,8 +7,11 @@ import { useLibrary, useServices, useWipe } from '../app/app-context.tsx';
 import { hrefOf } from '../app/route.ts';
 import { usePage } from '../app/use-page.ts';
 import { FormRow } from '../kit/form-parts.tsx';
+import { LongWorkLine } from '../kit/long-work.tsx';
 import { Notice } from '../kit/notice.tsx';
+import { BackupOutcomeNotice, SaveAllButton, stopFrom } from './backup-make.tsx';
 import { SaveCopy } from './save-copy.tsx';
+import { useSaveBackup } from './use-save-backup.ts';
 
 const GOES = ['history', 'profile', 'program'] as const;
 const STAYS = ['files', 'disk'] as const;
@@ -18,7 +21,7 @@ function CopyRow({ draft }: { readonly draft: Draft }) {
   const [isSaved, setSaved] = useState(false);
   return (
     <li>
-      <h3>{periodName(draft.period)}</h3>
+      <p className="strong">{periodName(draft.period)}</p>
       <p className="form-act">
         <SaveCopy draft={draft} onSaved={() => setSaved(true)} />
       </p>
@@ -26,6 +29,27 @@ function CopyRow({ draft }: { readonly draft: Draft }) {
         {isSaved ? t('secrecy.wipe.copied') : ''}
       </p>
     </li>
+  );
+}
+
+/** Everything in one file: what is offered before copies of single drafts. */
+function SaveAll() {
+  const { t } = useTranslation();
+  const { share, outcome, save, stop } = useSaveBackup();
+  const button = useRef<HTMLButtonElement>(null);
+  return (
+    <>
+      <p className="backup-act">
+        <SaveAllButton button={button} isBusy={share !== undefined} onSave={() => void save()} />
+      </p>
+      {share === undefined ? null : (
+        <LongWorkLine label={t('backup.making')} share={share} onStop={() => stopFrom(button.current, stop)} />
+      )}
+      {outcome ? <BackupOutcomeNotice outcome={outcome} /> : null}
+      <p className="measure">
+        {t('keeping.wipeOther')} <a href={hrefOf({ screen: 'backup' })}>{t('backup.title')}</a>
+      </p>
+    </>
   );
 }
 
@@ -40,9 +64,9 @@ function Copies() {
   return (
     <section className="block">
       <h2>{t('secrecy.wipe.copies')}</h2>
-      <p className="measure">
-        {t('secrecy.wipe.copiesHelp')} <a href={hrefOf({ screen: 'backup' })}>{t('backup.title')}</a>
-      </p>
+      <p className="measure">{t('keeping.wipeCopies')}</p>
+      <SaveAll />
+      <h3 className="wipe-single">{t('keeping.wipeSingle')}</h3>
       <ul className="wipe-copies">
         {drafts.map((draft) => (
           <CopyRow key={draft.id} draft={draft} />

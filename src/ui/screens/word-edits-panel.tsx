@@ -4,9 +4,11 @@ import { keepBefore } from '../../state/keep-version.ts';
 import { chosenChanges, openChanges, type WordReview } from '../../state/word-edits.ts';
 import { useDraft, useDraftStore, useServices, useWordEdits } from '../app/app-context.tsx';
 import { hrefOf } from '../app/route.ts';
+import { useWriting } from '../app/writing.ts';
 
 /** What has been chosen so far, and the one button that changes the draft. */
 export function TakingPanel({ review, onTaken }: { readonly review: WordReview; readonly onTaken: () => void }) {
+  const write = useWriting();
   const { t } = useTranslation();
   const services = useServices();
   const store = useDraftStore();
@@ -25,7 +27,7 @@ export function TakingPanel({ review, onTaken }: { readonly review: WordReview; 
   ] as const;
   const isRunning = useRef(false);
   const run = async () => {
-    if (taken === 0 || isRunning.current) return;
+    if (write.isLookingOn || taken === 0 || isRunning.current) return;
     isRunning.current = true;
     // should it not be kept, taking can be undone all the same
     await keepBefore(services, store, 'beforeImport');
@@ -67,7 +69,12 @@ export function TakingPanel({ review, onTaken }: { readonly review: WordReview; 
         </p>
       ) : null}
       {takeable.length > 0 ? (
-        <button className="btn btn-main" type="button" aria-disabled={taken === 0} onClick={() => void run()}>
+        <button
+          className="btn btn-main"
+          type="button"
+          aria-disabled={taken === 0 || write.isLookingOn}
+          onClick={() => void run()}
+        >
           {taken === 0 ? t('wordEdits.noneChosen') : t('wordEdits.accept', { count: taken })}
         </button>
       ) : null}

@@ -5,6 +5,7 @@ import { useDraft, useDraftStore, useWordEdits } from '../app/app-context.tsx';
 import { hrefOf } from '../app/route.ts';
 import { useOpenFileState } from '../app/use-open-file-state.ts';
 import { usePage } from '../app/use-page.ts';
+import { useWriting } from '../app/writing.ts';
 import { Icon } from '../kit/icon.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { ChangeRow } from './word-edits-change.tsx';
@@ -56,6 +57,7 @@ function Group({ group, review }: { readonly group: SectionChanges; readonly rev
 
 /** How many were taken, and the way back as long as nothing else was changed since. */
 function Taken({ review, onUndone }: { readonly review: WordReview; readonly onUndone: () => void }) {
+  const write = useWriting();
   const { t } = useTranslation();
   const store = useDraftStore();
   const draft = useDraft((state) => state.draft);
@@ -73,6 +75,7 @@ function Taken({ review, onUndone }: { readonly review: WordReview; readonly onU
           <button
             className="btn-text"
             type="button"
+            {...write.act}
             onClick={() => {
               undo(store);
               onUndone();

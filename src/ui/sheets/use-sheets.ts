@@ -91,6 +91,11 @@ export function useSheets(purpose: Purpose, afterMs: number): Sheets | undefined
   const outline = useDraft((state) => state.outline);
   const draft = useDraft((state) => state.draft);
   const format = useFormat();
+  return useSheetsOf({ outline, draft, format, purpose }, afterMs);
+}
+
+/** The same for any report, not only the one that is open. */
+export function useSheetsOf({ outline, draft, format, purpose }: Printing, afterMs: number): Sheets | undefined {
   const [laying] = useState(() => new Laying());
   const [shown, setShown] = useState<Sheets>();
   const isFirst = useRef(true);

@@ -5,9 +5,11 @@ import { COVER_FIELDS } from '../../domain/draft/cover.ts';
 import type { TypedSection } from '../../domain/draft/typed-section.ts';
 import { useLibrary } from '../app/app-context.tsx';
 import { hrefOf } from '../app/route.ts';
+import { useWriting } from '../app/writing.ts';
 
 /** Names, symbol, signatory and recipients follow the profile when the issuer changes, and at the press of a button; it is said. */
 export function CoverTools() {
+  const write = useWriting();
   const { t } = useTranslation();
   const profile = useLibrary((library) => library.profile);
   const { setValue } = useFormContext<TypedSection>();
@@ -40,7 +42,7 @@ export function CoverTools() {
   return (
     <div className="notice cover-tools">
       <span role="status">{t(hasFollowed ? 'cover.followed' : 'cover.help')}</span>{' '}
-      <button className="btn" type="button" disabled={!issuer} onClick={fill}>
+      <button className="btn" type="button" disabled={!issuer || write.isLookingOn} onClick={fill}>
         {t('cover.fill')}
       </button>{' '}
       <a href={hrefOf({ screen: 'profile' })}>{t('home.profile')}</a>

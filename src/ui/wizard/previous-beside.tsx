@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CarriedFigures, withEarlierFigures } from '../../domain/draft/closing-figures.ts';
 import type { Draft } from '../../domain/draft/draft-schema.ts';
@@ -9,12 +9,15 @@ import { formatDate } from '../../domain/vietnamese/date.ts';
 import { localDay } from '../../state/local-time.ts';
 import { outlineOf } from '../../state/services.ts';
 import { useDraft, useDraftStore, useServices } from '../app/app-context.tsx';
+import { useWriting } from '../app/writing.ts';
 import { Notice } from '../kit/notice.tsx';
+import { OtherParts, ReadByProgram } from './last-report-beside.tsx';
 import { PreviousChoice } from './previous-choice.tsx';
 import { PreviousTexts } from './previous-texts.tsx';
 
 /** Fills the comparison column from the report before, by code and only where it is blank; says what was done. */
 function CarryFigures({ previous }: { readonly previous: KeptPrevious }) {
+  const write = useWriting();
   const { t } = useTranslation();
   const store = useDraftStore();
   const button = useRef<HTMLButtonElement>(null);
@@ -37,7 +40,7 @@ function CarryFigures({ previous }: { readonly previous: KeptPrevious }) {
   };
   return (
     <>
-      <button className="btn" type="button" ref={button} onClick={carry}>
+      <button className="btn" type="button" {...write.act} ref={button} onClick={carry}>
         {t('previous.carry')}
       </button>
       <p className="help">{t('previous.carryHelp')}</p>
@@ -46,7 +49,7 @@ function CarryFigures({ previous }: { readonly previous: KeptPrevious }) {
           {t('previous.carried', { count: carried.taken.length })}
           {carried.kept.length > 0 ? ` ${t('previous.left', { codes: carried.kept.join(', ') })}` : ''}{' '}
           {canUndo ? (
-            <button className="btn-text" type="button" onClick={() => undo(carried.before)}>
+            <button className="btn-text" type="button" {...write.act} onClick={() => undo(carried.before)}>
               {t('previous.undo')}
             </button>
           ) : null}
@@ -57,6 +60,7 @@ function CarryFigures({ previous }: { readonly previous: KeptPrevious }) {
 }
 
 function Head({ previous }: { readonly previous: KeptPrevious }) {
+  const write = useWriting();
   const { t } = useTranslation();
   const layBeside = useDraft((state) => state.layBeside);
   const isPassing = useDraft((state) => state.previousIsPassing);
@@ -70,10 +74,11 @@ function Head({ previous }: { readonly previous: KeptPrevious }) {
         {from.kind === 'file'
           ? t('previous.copiedFile', { name: from.name, date: formatDate(localDay(at)) })
           : t('previous.copiedDraft', { date: formatDate(localDay(at)) })}{' '}
-        <button className="btn-text" type="button" onClick={() => void layBeside(undefined)}>
+        <button className="btn-text" type="button" {...write.act} onClick={() => void layBeside(undefined)}>
           {t('previous.putAway')}
         </button>
       </p>
+      {previous.readFromWord ? <ReadByProgram /> : null}
       {isOther ? <Notice tone="warn">{t('previous.notBefore')}</Notice> : null}
       {isPassing ? <Notice tone="plain">{t('previous.passing')}</Notice> : null}
       <CarryFigures previous={previous} />
@@ -87,12 +92,20 @@ export function PreviousBeside({ section }: { readonly section: string }) {
   const { templates } = useServices();
   const previous = useDraft((state) => state.previous);
   const outline = previous && outlineOf(templates, previous.draft);
+  const column = useRef<HTMLElement>(null);
+  const wasEmpty = useRef(previous === undefined);
+  // the button that was pressed is gone with the choice
+  useEffect(() => {
+    if (wasEmpty.current && previous && document.activeElement === document.body) column.current?.focus();
+    wasEmpty.current = previous === undefined;
+  }, [previous]);
   return (
-    <section className="beside previous" tabIndex={-1} aria-label={t('previous.label')}>
+    <section className="beside previous" tabIndex={-1} ref={column} aria-label={t('previous.label')}>
       {previous && outline ? (
         <>
           <Head key={previous.at} previous={previous} />
           <PreviousTexts draft={previous.draft} outline={outline} section={section} />
+          {previous.readFromWord ? <OtherParts {...previous.readFromWord} /> : null}
         </>
       ) : (
         <PreviousChoice />

@@ -15,7 +15,8 @@ export interface SectionGroup {
   readonly heading: string;
   readonly short: string;
   readonly sections: readonly NumberedSection[];
-  readonly complete: number;
+  /** "…" while that is counted. */
+  readonly complete: number | '…';
 }
 
 /** Sections by their first-level part, numbered by position among what the tier asks for. */
@@ -34,7 +35,9 @@ export function useSectionGroups(progress: Progress): readonly SectionGroup[] {
           heading: top.heading,
           short: top.short ?? top.heading,
           sections: own.map((entry) => ({ progress: entry, path: paths.get(entry.section.id) })),
-          complete: own.filter(({ state }) => state === 'complete' || state === 'nothingArose').length,
+          complete: progress.isCounted
+            ? own.filter(({ state }) => state === 'complete' || state === 'nothingArose').length
+            : '…',
         },
       ];
     });

@@ -2,6 +2,7 @@ import { fail, type Result, succeed } from '../../../domain/shared/result.ts';
 import { compoundFileProblem } from './compound-file.ts';
 import { contentTypeOf, type Relationship, readContentTypes, readRelationships } from './content-types.ts';
 import { inflatePart, refuseEntry } from './inflate-part.ts';
+import { otherTextProblem } from './other-text-file.ts';
 import { PACKAGE_LIMITS, type PackageProblem } from './package-problem.ts';
 import { readXml, type XmlElement } from './read-xml.ts';
 import { readZipDirectory, type ZipEntry } from './zip-directory.ts';
@@ -29,7 +30,7 @@ export function openPackage(bytes: Uint8Array): Result<WordPackage, PackageProbl
   if (bytes.length > PACKAGE_LIMITS.fileBytes) {
     return fail({ kind: 'tooLarge', part: '', bytes: bytes.length, limit: PACKAGE_LIMITS.fileBytes });
   }
-  const foreign = compoundFileProblem(bytes);
+  const foreign = compoundFileProblem(bytes) ?? otherTextProblem(bytes);
   if (foreign !== undefined) return fail(foreign);
   const directory = readZipDirectory(bytes);
   if (!directory.ok) return directory;

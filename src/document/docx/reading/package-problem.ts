@@ -1,7 +1,13 @@
 /** Why a file cannot be opened as a Word document. Data only; words are chosen in `i18n`. */
 export type PackageProblem =
-  /** Not a zip archive at all: a picture, a PDF, an empty file. */
+  /** Not a zip archive at all: a picture, an empty file. */
   | { readonly kind: 'notAZip' }
+  | { readonly kind: 'pdf' }
+  | { readonly kind: 'rtf' }
+  /** A text of LibreOffice or OpenOffice. */
+  | { readonly kind: 'odt' }
+  /** A web page, which old programs save under the name `.doc`. */
+  | { readonly kind: 'webPage' }
   /** A zip archive or an Office file that holds no Word document. */
   | { readonly kind: 'notWord' }
   /** Protected by a password. */

@@ -1,6 +1,6 @@
 import type { XmlElement } from './read-xml.ts';
 import type { Alignment, Border, ParagraphOverrides } from './word-formats.ts';
-import { childOf, numberOf, switchOf, valOf } from './xml-tree.ts';
+import { childOf, childrenOf, numberOf, switchOf, valOf } from './xml-tree.ts';
 
 const ALIGNMENTS: Readonly<Record<string, Alignment>> = {
   left: 'left',
@@ -46,7 +46,14 @@ export function readParagraphProperties(element: XmlElement | undefined): Paragr
   if (contextualSpacing !== undefined) stated.contextualSpacing = contextualSpacing;
   const outlineLevel = numberOf(valOf(element, 'w:outlineLvl'));
   if (outlineLevel !== undefined) stated.outlineLevel = outlineLevel;
+  const tabs = childOf(element, 'w:tabs');
+  if (tabs !== undefined) stated.hasTabLeader = childrenOf(tabs, 'w:tab').some(isLeader);
   return stated;
+}
+
+/** A row of dots, or a line, up to a tab stop. */
+function isLeader({ attributes }: XmlElement): boolean {
+  return !['none', 'clear'].includes(attributes.get('w:leader') ?? 'none') && attributes.get('w:val') !== 'clear';
 }
 
 function readAlignment(element: XmlElement, stated: ParagraphOverrides): void {

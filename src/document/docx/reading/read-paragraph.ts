@@ -33,10 +33,7 @@ export interface Surroundings extends Pick<WordParagraph, 'index' | 'section' | 
 /** Takes `w:p`; gives its text with every layer applied: defaults, table, style with its bases, list, and its own. */
 export function readParagraph(element: XmlElement, layers: Layers, place: Surroundings): WordParagraph {
   const properties = childOf(element, 'w:pPr');
-  const styleId = valOf(properties, 'w:pStyle') ?? layers.styles.defaultStyleId;
-  const format = paragraphFormat(properties, styleId, layers, place);
-  const styled = styledRun(styleId, layers, place);
-  const formatOf = (run: XmlElement | undefined): RunFormat => runFormat(run, styled, layers);
+  const { styleId, format, formatOf } = readFormats(properties, layers, place);
   const content: Content = { runs: [], lines: [], fields: [] };
   readRuns(element, formatOf, content);
   return {
@@ -53,10 +50,37 @@ export function readParagraph(element: XmlElement, layers: Layers, place: Surrou
   };
 }
 
+/** How a paragraph is set, and how a run in it is. */
+export interface Formats {
+  readonly styleId: string | undefined;
+  readonly format: ParagraphFormat;
+  /** Takes `w:rPr`. */
+  readonly formatOf: (run: XmlElement | undefined) => RunFormat;
+}
+
+/** Takes `w:pPr`; gives the formats with every layer applied. */
+export function readFormats(
+  properties: XmlElement | undefined,
+  layers: Layers,
+  place: Pick<Surroundings, 'tableRun' | 'tableParagraph'>,
+): Formats {
+  const styleId = valOf(properties, 'w:pStyle') ?? layers.styles.defaultStyleId;
+  const styled = styledRun(styleId, layers, place);
+  return {
+    styleId,
+    format: paragraphFormat(properties, styleId, layers, place),
+    formatOf: (run) => runFormat(run, styled, layers),
+  };
+}
+
 /** The same for every paragraph of a style in one table, or outside of all: put together once. */
 const STYLED_RUNS = new WeakMap<RunOverrides, Map<string | undefined, RunFormat>>();
 
-function styledRun(styleId: string | undefined, { styles }: Layers, { tableRun }: Surroundings): RunFormat {
+function styledRun(
+  styleId: string | undefined,
+  { styles }: Layers,
+  { tableRun }: Pick<Surroundings, 'tableRun'>,
+): RunFormat {
   const known = STYLED_RUNS.get(tableRun) ?? new Map<string | undefined, RunFormat>();
   STYLED_RUNS.set(tableRun, known);
   const format = known.get(styleId) ?? {
@@ -73,7 +97,7 @@ function paragraphFormat(
   properties: XmlElement | undefined,
   styleId: string | undefined,
   { styles, lists }: Layers,
-  { tableParagraph }: Surroundings,
+  { tableParagraph }: Pick<Surroundings, 'tableParagraph'>,
 ): ParagraphFormat {
   const own = readParagraphProperties(properties);
   const styled = styles.paragraphOf(styleId, own.list !== 0);

@@ -8,11 +8,15 @@ interface Cell {
   readonly element: XmlElement;
   /** Room for text: the width of the cell without its sides. */
   readonly roomTwips: number;
+  /** Column of the grid it begins in, and how many it covers. */
+  readonly gridColumn: number;
+  readonly span: number;
 }
 
 interface Row {
   readonly cells: readonly Cell[];
   readonly staysWhole: boolean;
+  readonly element: XmlElement;
 }
 
 export interface TableLayout {
@@ -45,6 +49,7 @@ export function readTableLayout(table: XmlElement, styles: StyleSheet, aroundTwi
   );
   return {
     rows: inside(table, 'w:tr').map((row) => ({
+      element: row,
       cells: readCells(row, grid, sides, aroundTwips),
       staysWhole: switchOf(childOf(row, 'w:trPr'), 'w:cantSplit') ?? false,
     })),
@@ -63,6 +68,7 @@ function readCells(
   return inside(row, 'w:tc').map((element) => {
     const properties = childOf(element, 'w:tcPr');
     const span = Math.max(1, numberOf(valOf(properties, 'w:gridSpan')) ?? 1);
+    const gridColumn = column;
     const gridWidth = grid.slice(column, column + span).reduce((sum, width) => sum + width, 0);
     column += span;
     const { left = USUAL_SIDE, right = USUAL_SIDE } = {
@@ -70,7 +76,7 @@ function readCells(
       ...readCellSides(childOf(properties, 'w:tcMar')),
     };
     const width = statedWidth(childOf(properties, 'w:tcW'), aroundTwips) ?? gridWidth;
-    return { element, roomTwips: Math.max(0, width - left - right) };
+    return { element, roomTwips: Math.max(0, width - left - right), gridColumn, span };
   });
 }
 

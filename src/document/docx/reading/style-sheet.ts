@@ -12,7 +12,10 @@ import { childOf, childrenOf, valOf } from './xml-tree.ts';
 /** What one style states itself. */
 interface Style {
   readonly kind: string;
+  readonly name: string;
   readonly basedOn: string | undefined;
+  /** Lines around or between the cells of a table; absent where the style says nothing of them. */
+  readonly hasBorders: boolean | undefined;
   readonly run: RunOverrides;
   readonly paragraph: ParagraphOverrides;
   readonly cellSides: CellSides;
@@ -35,6 +38,10 @@ export interface StyleSheet {
   readonly defaultStyleId: string | undefined;
   readonly runOf: (styleId: string | undefined) => RunOverrides;
   readonly cellSidesOf: (styleId: string | undefined) => CellSides;
+  /** Names of the style and of those it is based on, its own first, as the file has them. */
+  readonly namesOf: (styleId: string | undefined) => readonly string[];
+  /** Whether a table of this style has lines; `undefined` where neither it nor its bases say. */
+  readonly hasBordersOf: (styleId: string | undefined) => boolean | undefined;
   /** `withList` is false for a paragraph taken out of the list of its style. */
   readonly paragraphOf: (styleId: string | undefined, withList: boolean) => ParagraphOverrides;
 }
@@ -54,6 +61,8 @@ export function readStyles(root: XmlElement | undefined, themeFont: ThemeFonts, 
     }
     styles.set(id, {
       kind,
+      name: valOf(style, 'w:name') ?? id,
+      hasBorders: statedBorders(childOf(style, 'w:tblPr', 'w:tblBorders')),
       basedOn: valOf(style, 'w:basedOn'),
       run: readRunProperties(childOf(style, 'w:rPr'), themeFont),
       paragraph: readParagraphProperties(childOf(style, 'w:pPr')),
@@ -78,6 +87,14 @@ export function readStyles(root: XmlElement | undefined, themeFont: ThemeFonts, 
     defaultStyleId,
     runOf: remember((id) => Object.assign({}, ...chainOf(id).map(([, { run }]) => run))),
     cellSidesOf: remember((id) => Object.assign({}, ...chainOf(id).map(([, { cellSides }]) => cellSides))),
+    namesOf: remember((id) =>
+      chainOf(id)
+        .map(([, { name }]) => name)
+        .reverse(),
+    ),
+    hasBordersOf: remember((id) =>
+      chainOf(id).reduce<boolean | undefined>((known, [, s]) => s.hasBorders ?? known, undefined),
+    ),
     paragraphOf: withAndWithoutList((styleId, withList) => {
       let list = 0;
       let listLevel = 0;
@@ -90,6 +107,13 @@ export function readStyles(root: XmlElement | undefined, themeFont: ThemeFonts, 
       return Object.assign({}, ...layers, withList ? {} : { list: 0 });
     }),
   };
+}
+
+/** Takes `w:tblBorders` or `w:tcBorders`; says whether a line is drawn, `undefined` where nothing is stated. */
+export function statedBorders(borders: XmlElement | undefined): boolean | undefined {
+  const stated = childrenOf(borders);
+  if (stated.length === 0) return undefined;
+  return stated.some(({ attributes }) => !['nil', 'none'].includes(attributes.get('w:val') ?? 'none'));
 }
 
 /** Takes `w:tblCellMar` or `w:tcMar`. */

@@ -43,7 +43,8 @@ export function readWordDocument(file: WordPackage): Read<WordDocument> {
   });
 }
 
-function readRelated(
+/** Takes the relationships of a part and a type; gives the part of that type, `undefined` where there is none. */
+export function readRelated(
   file: WordPackage,
   relations: readonly Relationship[],
   type: string,
@@ -52,7 +53,8 @@ function readRelated(
   return target === undefined ? succeed(undefined) : file.readTree(target);
 }
 
-function readLayers(file: WordPackage, relations: readonly Relationship[]): Read<Layers> {
+/** Takes a package and the relationships of its main part; gives its styles, lists and fonts. */
+export function readLayers(file: WordPackage, relations: readonly Relationship[]): Read<Layers> {
   const theme = readRelated(file, relations, 'theme');
   if (!theme.ok) return theme;
   const styles = readRelated(file, relations, 'styles');

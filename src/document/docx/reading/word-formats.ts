@@ -46,6 +46,8 @@ export interface ParagraphFormat {
   /** List and level; 0 for none. */
   readonly list: number;
   readonly listLevel: number;
+  /** Dots run up to one of its tab stops. */
+  readonly hasTabLeader: boolean;
 }
 
 /** What one layer states. */
@@ -82,6 +84,7 @@ export const PLAIN_PARAGRAPH: ParagraphFormat = {
   bottomBorder: undefined,
   list: 0,
   listLevel: 0,
+  hasTabLeader: false,
 };
 
 /** Gives the font of a theme reference such as `minorHAnsi`. */

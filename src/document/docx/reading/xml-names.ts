@@ -11,6 +11,8 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   [`${STRICT}/drawingml/main`, 'a'],
   [`${OFFICE}/drawingml/2006/wordprocessingDrawing`, 'wp'],
   [`${STRICT}/drawingml/wordprocessingDrawing`, 'wp'],
+  [`${OFFICE}/officeDocument/2006/math`, 'm'],
+  [`${STRICT}/officeDocument/math`, 'm'],
   [`${OFFICE}/markup-compatibility/2006`, 'mc'],
   [`${OFFICE}/package/2006/relationships`, 'rel'],
   [`${OFFICE}/package/2006/content-types`, 'ct'],

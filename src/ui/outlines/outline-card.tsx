@@ -1,0 +1,130 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Outline } from '../../domain/outline/outline-schema.ts';
+import { allFigures, allSections } from '../../domain/outline/outline-tree.ts';
+import { isNamed, type OutlineOrigin, type OwnOutline } from '../../domain/outline/own-outline.ts';
+import { saveOutlineFile } from '../../state/outline-files.ts';
+import type { ShelfProblem } from '../../state/outline-shelf.ts';
+import { useServices } from '../app/app-context.tsx';
+import { hrefOf } from '../app/route.ts';
+import { clockTime, dayOf } from '../kit/moments.ts';
+import { Notice } from '../kit/notice.tsx';
+
+function useOriginWords(): (origin: OutlineOrigin | undefined) => string {
+  const { t } = useTranslation();
+  const { templates } = useServices();
+  return (origin) => {
+    switch (origin?.kind) {
+      case undefined:
+        return t('outlines.from.program');
+      case 'word':
+        return t('outlines.from.word', { file: origin.fileName });
+      case 'file':
+        return t('outlines.from.file', { file: origin.fileName });
+      case 'pasted':
+        return t('outlines.from.pasted');
+      case 'edited':
+        return t('outlines.from.edited', {
+          title: templates.outlines.find((one) => isNamed(one, origin))?.title ?? origin.id,
+          version: origin.version,
+        });
+    }
+  };
+}
+
+/** One outline: where it comes from, whether it was used, and what can be done with it. `own` is missing for those of the program. */
+export function OutlineCard({
+  outline,
+  own,
+  onEdit,
+  onCopy,
+  onRemoved,
+}: {
+  readonly outline: Outline;
+  readonly own: OwnOutline | undefined;
+  readonly onEdit: () => void;
+  readonly onCopy: () => void;
+  readonly onRemoved: (own: OwnOutline) => void;
+}) {
+  const { t } = useTranslation();
+  const services = useServices();
+  const originWords = useOriginWords();
+  const [problem, setProblem] = useState<ShelfProblem>();
+  const { id, version, title } = outline;
+  const now = services.now();
+  const named = (doing: string) => t('outlines.doing', { doing, title: t('outlines.named', { title, version }) });
+  const passOn = async () => {
+    const saved = await saveOutlineFile(outline, services);
+    setProblem(saved.ok ? undefined : saved.problem);
+  };
+  const remove = async () => {
+    const removed = await services.shelf.getState().remove({ id, version });
+    if (!removed.ok) setProblem(removed.problem);
+    else if (own) onRemoved(own);
+  };
+  const content = {
+    sections: allSections(outline).filter(({ section }) => !section.cover && !section.children).length,
+    figures: allFigures(outline).length,
+    rules: (outline.rules ?? []).length,
+  };
+  return (
+    <li className="draft">
+      <div>
+        <h2>
+          {title} <small className="quiet">{t('outlines.version', { version })}</small>
+        </h2>
+        <p className="quiet">
+          {originWords(own?.origin)}
+          {own ? ` · ${t('outlines.savedAt', { time: clockTime(own.savedAt), day: dayOf(own.savedAt, now) })}` : ''}
+          {own ? ` · ${t(own.isFrozen ? 'outlines.used' : 'outlines.unused')}` : ''}
+        </p>
+        <p className="quiet">{t('outlines.content', content)}</p>
+        {problem ? (
+          <Notice tone="error" live>
+            {t(`outlines.shelf.${problem.kind}`)}
+          </Notice>
+        ) : null}
+      </div>
+      <div className="draft-act">
+        <a
+          className="btn"
+          href={hrefOf({ screen: 'new', outline: `${id}.${version}` })}
+          aria-label={named(t('outlines.write'))}
+        >
+          {t('outlines.write')}
+        </a>
+        {own ? (
+          <button
+            className="btn-text"
+            type="button"
+            aria-label={named(t(own.isFrozen ? 'outlines.editNext' : 'outlines.edit'))}
+            onClick={onEdit}
+          >
+            {t(own.isFrozen ? 'outlines.editNext' : 'outlines.edit')}
+          </button>
+        ) : null}
+        <button className="btn-text" type="button" aria-label={named(t('outlines.copy'))} onClick={onCopy}>
+          {t('outlines.copy')}
+        </button>
+        <button
+          className="btn-text"
+          type="button"
+          aria-label={named(t('outlines.passOn'))}
+          onClick={() => void passOn()}
+        >
+          {t('outlines.passOn')}
+        </button>
+        {own ? (
+          <button
+            className="btn-text"
+            type="button"
+            aria-label={named(t('outlines.takeAway'))}
+            onClick={() => void remove()}
+          >
+            {t('outlines.takeAway')}
+          </button>
+        ) : null}
+      </div>
+    </li>
+  );
+}
