@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Draft } from '../domain/draft/draft-schema.ts';
 import type { Outline } from '../domain/outline/outline-schema.ts';
 import {
   isNamed,
@@ -53,6 +54,12 @@ export interface ShelfState {
 
 export type OutlineShelf = StoreApi<ShelfState>;
 
+/** The outline a draft follows, and those its answers came from: it may go back to them. */
+function outlinesNamed({ outline, leftOver = [], moves = {} }: Draft): readonly OutlineName[] {
+  const homes = [...leftOver.flatMap((item) => item.homes), ...Object.values(moves).flat()];
+  return [outline, ...homes.map((home) => home.outline)];
+}
+
 const INDEX = 'outlines';
 const textOf = ({ id, version }: OutlineName): string => `outline/${id}/${version}`;
 
@@ -80,7 +87,9 @@ export function createOutlineShelf({ repository, shipped, now }: Needs): Outline
     const isUsed = async (name: OutlineName): Promise<boolean> => {
       const stored = [...(await repository.list()), ...(await repository.bin()).map((binned) => binned.stored)];
       // what a sealed or a damaged draft names is not known
-      return stored.some((entry) => entry.kind !== 'readable' || isNamed(entry.draft.outline, name));
+      return stored.some(
+        (entry) => entry.kind !== 'readable' || outlinesNamed(entry.draft).some((one) => isNamed(one, name)),
+      );
     };
     return {
       own: [],

@@ -85,6 +85,13 @@ describe('changing the outline of the open draft', () => {
     ]);
   });
 
+  it('does not let the outline be taken away that answers would go back to', async () => {
+    const { services, store } = await page(await kept());
+    await changeOutline(SECOND, {}, services, store);
+    await changeOutline(OUTLINE, {}, services, store);
+    expect(await services.shelf.getState().remove(SECOND)).toEqual(fail({ kind: 'inUse' }));
+  });
+
   it('changes nothing when the present cannot be kept, and says why', async () => {
     const { services, store } = await page(await kept());
     services.history.keep = async () => fail({ kind: 'full' });
