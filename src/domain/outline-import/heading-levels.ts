@@ -21,6 +21,7 @@ interface Open {
   /** Ways to mark headings that stand at this level here: numbers of one scheme, titles of one look. */
   readonly keys: Set<string>;
   readonly scheme: Scheme | undefined;
+  readonly parents: readonly number[];
   value: number;
   strength: number;
   isCapitals: boolean;
@@ -90,7 +91,7 @@ class Levels {
     const key = this.keyOf(facts, scheme);
     const at = this.openAt(key, reading.value);
     const before = at === -1 ? undefined : this.open[at];
-    const entry: Open = { ...this.entryOf(heading, key), scheme, value: reading.value };
+    const entry: Open = { ...this.entryOf(heading, key), scheme, value: reading.value, parents: reading.parents };
     if (before === undefined) this.putBelow(entry, key);
     else this.replace(at, entry);
     const isInOrder = before === undefined ? reading.value === 1 : reading.value === before.value + 1;
@@ -131,7 +132,7 @@ class Levels {
   }
 
   private entryOf({ facts, strength, isCapitals }: HeadingLine, key: string): Open {
-    return { keys: new Set([key]), scheme: undefined, value: 0, strength, isCapitals, outline: this.outlineOf(facts) };
+    return { keys: new Set([key]), scheme: undefined, parents: [], value: 0, strength, isCapitals, outline: this.outlineOf(facts) };
   }
 
   private replace(at: number, entry: Open): void {
@@ -176,9 +177,16 @@ class Levels {
     if (entry.outline !== undefined && top.outline !== undefined) return compare(entry.outline, top.outline);
     if (this.hasSeen([key], top.keys)) return 'below';
     if (this.hasSeen(top.keys, [key])) return 'above';
+    if (namesAbove(entry, top)) return 'below';
     if (entry.scheme !== undefined && top.scheme !== undefined) return relationOfSchemes(entry.scheme, top.scheme);
     return relationOfLooks(entry, top);
   }
+}
+
+/** "II.1" below "Mục II.", "1.1" below "1)": the number says what it stands under. */
+function namesAbove({ parents }: Open, { scheme, value }: Open): boolean {
+  const isCount = scheme === 'item' || scheme === 'decimalBracket' || scheme === 'decimalBrackets';
+  return isCount && parents[parents.length - 1] === value;
 }
 
 function compare(own: number, other: number): 'below' | 'beside' | 'above' {

@@ -129,6 +129,7 @@ export const COVER_STARTS = [
 export const TITLE_STARTS = [
   'đề cương',
   'dàn ý',
+  'dàn bài',
   'mẫu báo cáo',
   'khung báo cáo',
   'báo cáo',
