@@ -139,7 +139,8 @@ class HeadingSearch {
     if (isKnownTitle(lower)) return true;
     if (!endsLikeTitle(facts)) return false;
     const isLarger = this.bodySize > 0 && line.look.sizePt >= this.bodySize + 2;
-    const isAlone = isBold || line.look.isCentred || line.look.sizePt === 0 || text.length > 12;
+    const isAlone =
+      isBold || line.look.isCentred || line.look.isUnderlined || line.look.sizePt === 0 || text.length > 12;
     if (isCapitals && /\s/.test(text)) return isAlone || isLarger;
     if (line.look.isUnderlined && text.length <= LONGEST_UNDERLINED) return true;
     return isLarger || (isBold && this.tellsByBold && (line.look.isCentred || !/^\p{Ll}/u.test(text)));
@@ -172,14 +173,25 @@ function goesOn(heading: LineFacts, above: LineFacts, next: LineFacts): boolean 
   if (isNumberAlone) return true;
   if (heading.line.look.outlineLevel !== next.line.look.outlineLevel) return false;
   if (heading.line.look.outlineLevel !== undefined) return /^\p{Ll}/u.test(next.text);
-  return isSetAlike(heading, next) && !beginsByTelling(next.text) && isCutInTwo(heading, above, next);
+  if (beginsByTelling(next.text)) return false;
+  if (isCutByPage(heading, above, next)) return true;
+  return isSetAlike(heading, next) && isCutInTwo(heading, above, next);
+}
+
+/** A numbered line as long as the page is wide, its words unfinished: what reads a printed page ends a paragraph there. */
+function isCutByPage(heading: LineFacts, above: LineFacts, next: LineFacts): boolean {
+  if (heading.number === undefined || above.text.length < CUT_BY_PAGE || !hasSameLook(heading, next)) return false;
+  return /^\p{Ll}/u.test(next.text) || ENDS_JOINING.test(above.text);
 }
 
 function isSetAlike(heading: LineFacts, next: LineFacts): boolean {
   const isSetOff = heading.isBold || heading.isCapitals;
+  return isSetOff && hasSameLook(heading, next);
+}
+
+function hasSameLook(heading: LineFacts, next: LineFacts): boolean {
   const hasSameLetters = heading.isBold === next.isBold && heading.isItalic === next.isItalic;
-  const hasSameSize = heading.line.look.sizePt === next.line.look.sizePt && heading.isCapitals === next.isCapitals;
-  return isSetOff && hasSameLetters && hasSameSize;
+  return hasSameLetters && heading.line.look.sizePt === next.line.look.sizePt && heading.isCapitals === next.isCapitals;
 }
 
 /** No sentence, no item of an enumeration, no place to write. */
@@ -189,11 +201,13 @@ function endsLikeTitle({ text, isCapitals }: LineFacts): boolean {
 }
 
 /** Words that no title begins or ends with. */
-const JOINING = 'và|của|các|những|trong|với|về|cho|theo|gắn|ở|tại|là|do|từ|đến|trên|việc';
+const JOINING = 'và|của|các|những|trong|với|về|cho|theo|gắn|ở|tại|là|do|từ|đến|trên|giữa|việc';
 const BEGINS_JOINING = new RegExp(`^(?:${JOINING.replace('các|những|', '').replace('|việc', '')})\\s`, 'iu');
 const ENDS_JOINING = new RegExp(`(?:[,–-]|\\s(?:${JOINING}))$`, 'iu');
 /** Titles in capitals longer than this are cut by hand; shorter ones stand for themselves. */
 const CUT_FROM = 30;
+/** The least a printed line holds. */
+const CUT_BY_PAGE = 55;
 
 /** Two titles of one look, one right below the other: one title cut in two where its words or its length say so. */
 function isCutInTwo(heading: LineFacts, above: LineFacts, next: LineFacts): boolean {

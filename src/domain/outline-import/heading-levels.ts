@@ -132,7 +132,15 @@ class Levels {
   }
 
   private entryOf({ facts, strength, isCapitals }: HeadingLine, key: string): Open {
-    return { keys: new Set([key]), scheme: undefined, parents: [], value: 0, strength, isCapitals, outline: this.outlineOf(facts) };
+    return {
+      keys: new Set([key]),
+      scheme: undefined,
+      parents: [],
+      value: 0,
+      strength,
+      isCapitals,
+      outline: this.outlineOf(facts),
+    };
   }
 
   private replace(at: number, entry: Open): void {
