@@ -2,6 +2,7 @@ import type { HeadingLine } from './heading-levels.ts';
 import { beginsByTelling, isKnownTitle, isToldToWriter, type LineFacts } from './line-facts.ts';
 import { type NumberLabel, parseLabel } from './number-label.ts';
 import { isOnlyPlaceholders } from './placeholders.ts';
+import { starredTitles } from './starred-titles.ts';
 
 /** A heading and the lines its title goes on in. */
 export interface FoundHeading extends HeadingLine {
@@ -27,11 +28,13 @@ class HeadingSearch {
   private readonly bodySize: number;
   private readonly tellsByBold: boolean;
   private readonly found: FoundHeading[] = [];
+  private readonly starred: ReadonlyMap<LineFacts, NumberLabel>;
   private at = 0;
 
   constructor(lines: readonly LineFacts[], bodySize: number) {
     this.lines = lines;
     this.bodySize = bodySize;
+    this.starred = starredTitles(lines);
     const plain = lines.filter(({ number }) => number === undefined);
     const letters = plain.reduce((sum, { text }) => sum + text.length, 0);
     const bold = plain.reduce((sum, { text, isBold }) => sum + (isBold ? text.length : 0), 0);
@@ -54,6 +57,12 @@ class HeadingSearch {
       const [first = facts] = title;
       const { strength, isCapitals } = first;
       this.found.push({ facts: { ...facts, number, rest: '', isBare: false }, strength, isCapitals, more: title });
+      return;
+    }
+    const starred = this.starred.get(facts);
+    if (starred !== undefined) {
+      const { strength, isCapitals } = facts;
+      this.found.push({ facts: { ...facts, number: starred }, strength, isCapitals, more: [] });
       return;
     }
     if (!this.isHeading(facts)) return;

@@ -25,7 +25,9 @@ export type Scheme =
   | 'dottedLetter'
   /** "(a)". */
   | 'letterBrackets'
-  | 'lowerRoman';
+  | 'lowerRoman'
+  /** "*" before a title set in italics or bold: it marks, and counts nothing. */
+  | 'star';
 
 /** One reading of a number. A letter such as I or C has two. */
 export interface NumberReading {
