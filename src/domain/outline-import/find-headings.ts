@@ -29,11 +29,13 @@ class HeadingSearch {
   private readonly tellsByBold: boolean;
   private readonly found: FoundHeading[] = [];
   private readonly starred: ReadonlyMap<LineFacts, NumberLabel>;
+  private readonly widest: number;
   private at = 0;
 
   constructor(lines: readonly LineFacts[], bodySize: number) {
     this.lines = lines;
     this.bodySize = bodySize;
+    this.widest = Math.max(0, ...lines.map(({ text }) => text.length));
     this.starred = starredTitles(lines);
     const plain = lines.filter(({ number }) => number === undefined);
     const letters = plain.reduce((sum, { text }) => sum + text.length, 0);
@@ -161,11 +163,21 @@ class HeadingSearch {
     return CAPTION_WORDS.test(text);
   }
 
+  private goesOn(heading: LineFacts, above: LineFacts, next: LineFacts): boolean {
+    const isFullLine =
+      this.widest <= WIDEST_PRINTED && above.text.length >= Math.max(LEAST_PRINTED, this.widest * FULL_LINE);
+    return goesOn(heading, above, next, isFullLine);
+  }
+
   /** The lines right below that go on with the title. */
   private moreOf(facts: LineFacts): readonly LineFacts[] {
     const more: LineFacts[] = [];
     let above = facts;
-    for (let next = this.lines[this.at]; next !== undefined && goesOn(facts, above, next); next = this.lines[this.at]) {
+    for (
+      let next = this.lines[this.at];
+      next !== undefined && this.goesOn(facts, above, next);
+      next = this.lines[this.at]
+    ) {
       more.push(next);
       above = next;
       this.at += 1;
@@ -175,7 +187,7 @@ class HeadingSearch {
 }
 
 /** Whether a line below a heading, or below a line that goes on with it, is part of its title. */
-function goesOn(heading: LineFacts, above: LineFacts, next: LineFacts): boolean {
+function goesOn(heading: LineFacts, above: LineFacts, next: LineFacts, isFullLine: boolean): boolean {
   if (next.isEmpty || next.isPoint || next.number !== undefined || !isNextTo(above, next)) return false;
   if (isToldToWriter(next.text) || /[.;:]$/u.test(above.text) || next.text.length > LONGEST_TITLE) return false;
   const isNumberAlone = heading.number !== undefined && heading.rest === '' && above === heading;
@@ -183,13 +195,13 @@ function goesOn(heading: LineFacts, above: LineFacts, next: LineFacts): boolean 
   if (heading.line.look.outlineLevel !== next.line.look.outlineLevel) return false;
   if (heading.line.look.outlineLevel !== undefined) return /^\p{Ll}/u.test(next.text);
   if (beginsByTelling(next.text)) return false;
-  if (isCutByPage(heading, above, next)) return true;
+  if (isFullLine && isCutByPage(heading, above, next)) return true;
   return isSetAlike(heading, next) && isCutInTwo(heading, above, next);
 }
 
-/** A numbered line as long as the page is wide, its words unfinished: what reads a printed page ends a paragraph there. */
+/** A numbered line as long as the page is wide, its words unfinished: what reads a printed page ends the paragraph there. */
 function isCutByPage(heading: LineFacts, above: LineFacts, next: LineFacts): boolean {
-  if (heading.number === undefined || above.text.length < CUT_BY_PAGE || !hasSameLook(heading, next)) return false;
+  if (heading.number === undefined || !hasSameLook(heading, next)) return false;
   return /^\p{Ll}/u.test(next.text) || ENDS_JOINING.test(above.text);
 }
 
@@ -215,8 +227,10 @@ const BEGINS_JOINING = new RegExp(`^(?:${JOINING.replace('các|những|', '').re
 const ENDS_JOINING = new RegExp(`(?:[,–-]|\\s(?:${JOINING}))$`, 'iu');
 /** Titles in capitals longer than this are cut by hand; shorter ones stand for themselves. */
 const CUT_FROM = 30;
-/** The least a printed line holds. */
-const CUT_BY_PAGE = 55;
+/** Files with no longer line may have been cut where printed lines ended: where one is that full. */
+const WIDEST_PRINTED = 110;
+const LEAST_PRINTED = 55;
+const FULL_LINE = 0.75;
 
 /** Two titles of one look, one right below the other: one title cut in two where its words or its length say so. */
 function isCutInTwo(heading: LineFacts, above: LineFacts, next: LineFacts): boolean {

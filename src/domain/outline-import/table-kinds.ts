@@ -107,7 +107,12 @@ function tellsBesideHeadings(cells: readonly Cell[], columns: number): boolean {
   const head = cells.filter(({ row }) => row === 0);
   const isTelling = ({ column, text }: Cell): boolean =>
     column > 0 && TELLING_HEADS.some((word) => startsWithWord(text.toLocaleLowerCase('vi'), word));
-  if (columns < 2 || !looksLikeHead(head) || !head.some(isTelling)) return false;
+  const telling = head.find(isTelling);
+  if (columns < 2 || !looksLikeHead(head) || telling === undefined) return false;
+  const told = cells.filter(({ row, column, text }) => row > 0 && column === telling.column && text !== '');
+  // "Có", "Đạt 100 %": what is required, not how to write
+  const areWords = told.filter(({ text }) => text.split(' ').length > 3).length * 2 > told.length;
+  if (!areWords) return false;
   const first = cells.filter(({ row, column, text }) => row > 0 && column === 0 && text !== '');
   return (
     first.length > 0 &&
