@@ -1,5 +1,6 @@
+import { goesOn, LONGEST_TITLE } from './heading-goes-on.ts';
 import type { HeadingLine } from './heading-levels.ts';
-import { beginsByTelling, isKnownTitle, isToldToWriter, type LineFacts } from './line-facts.ts';
+import { isKnownTitle, isToldToWriter, type LineFacts } from './line-facts.ts';
 import { type NumberLabel, parseLabel } from './number-label.ts';
 import { isOnlyPlaceholders } from './placeholders.ts';
 import { starredTitles } from './starred-titles.ts';
@@ -9,7 +10,6 @@ export interface FoundHeading extends HeadingLine {
   readonly more: readonly LineFacts[];
 }
 
-const LONGEST_TITLE = 170;
 const LONGEST_STYLED = 400;
 const LONGEST_UNDERLINED = 100;
 /** Where most of the text that has no number is bold, bold says nothing. */
@@ -163,19 +163,13 @@ class HeadingSearch {
     return CAPTION_WORDS.test(text);
   }
 
-  private goesOn(heading: LineFacts, above: LineFacts, next: LineFacts): boolean {
-    const isFullLine =
-      this.widest <= WIDEST_PRINTED && above.text.length >= Math.max(LEAST_PRINTED, this.widest * FULL_LINE);
-    return goesOn(heading, above, next, isFullLine);
-  }
-
   /** The lines right below that go on with the title. */
   private moreOf(facts: LineFacts): readonly LineFacts[] {
     const more: LineFacts[] = [];
     let above = facts;
     for (
       let next = this.lines[this.at];
-      next !== undefined && this.goesOn(facts, above, next);
+      next !== undefined && goesOn(facts, above, next, this.widest);
       next = this.lines[this.at]
     ) {
       more.push(next);
@@ -186,70 +180,10 @@ class HeadingSearch {
   }
 }
 
-/** Whether a line below a heading, or below a line that goes on with it, is part of its title. */
-function goesOn(heading: LineFacts, above: LineFacts, next: LineFacts, isFullLine: boolean): boolean {
-  if (next.isEmpty || next.isPoint || next.number !== undefined || !isNextTo(above, next)) return false;
-  if (isToldToWriter(next.text) || /[.;:]$/u.test(above.text) || next.text.length > LONGEST_TITLE) return false;
-  const isNumberAlone = heading.number !== undefined && heading.rest === '' && above === heading;
-  if (isNumberAlone) return true;
-  if (heading.line.look.outlineLevel !== next.line.look.outlineLevel) return false;
-  if (heading.line.look.outlineLevel !== undefined) return /^\p{Ll}/u.test(next.text);
-  if (beginsByTelling(next.text)) return false;
-  if (isFullLine && isCutByPage(heading, above, next)) return true;
-  return isSetAlike(heading, next) && isCutInTwo(heading, above, next);
-}
-
-/** A numbered line as long as the page is wide, its words unfinished: what reads a printed page ends the paragraph there. */
-function isCutByPage(heading: LineFacts, above: LineFacts, next: LineFacts): boolean {
-  if (heading.number === undefined || !hasSameLook(heading, next)) return false;
-  return /^\p{Ll}/u.test(next.text) || ENDS_JOINING.test(above.text);
-}
-
-function isSetAlike(heading: LineFacts, next: LineFacts): boolean {
-  const isSetOff = heading.isBold || heading.isCapitals;
-  return isSetOff && hasSameLook(heading, next);
-}
-
-function hasSameLook(heading: LineFacts, next: LineFacts): boolean {
-  const hasSameLetters = heading.isBold === next.isBold && heading.isItalic === next.isItalic;
-  return hasSameLetters && heading.line.look.sizePt === next.line.look.sizePt && heading.isCapitals === next.isCapitals;
-}
-
 /** No sentence, no item of an enumeration, no place to write. */
 function endsLikeTitle({ text, isCapitals }: LineFacts): boolean {
   if (/[;,]$/u.test(text) || isOnlyPlaceholders(text)) return false;
   return isCapitals || !(/[.]$/u.test(text) || /…|\.{4,}|_{3,}/u.test(text));
-}
-
-/** Words that no title begins or ends with. */
-const JOINING = 'và|của|các|những|trong|với|về|cho|theo|gắn|ở|tại|là|do|từ|đến|trên|giữa|việc';
-const BEGINS_JOINING = new RegExp(`^(?:${JOINING.replace('các|những|', '').replace('|việc', '')})\\s`, 'iu');
-const ENDS_JOINING = new RegExp(`(?:[,–-]|\\s(?:${JOINING}))$`, 'iu');
-/** Titles in capitals longer than this are cut by hand; shorter ones stand for themselves. */
-const CUT_FROM = 30;
-/** Files with no longer line may have been cut where printed lines ended: where one is that full. */
-const WIDEST_PRINTED = 110;
-const LEAST_PRINTED = 55;
-const FULL_LINE = 0.75;
-
-/** Two titles of one look, one right below the other: one title cut in two where its words or its length say so. */
-function isCutInTwo(heading: LineFacts, above: LineFacts, next: LineFacts): boolean {
-  const isNumbered = heading.number !== undefined;
-  // where titles begin with small letters these say nothing
-  const tellsByLetter = isNumbered || !/^\p{Ll}/u.test(heading.rest);
-  if ((tellsByLetter && /^\p{Ll}/u.test(next.text)) || ENDS_JOINING.test(above.text)) return true;
-  return above.isCapitals && (BEGINS_JOINING.test(next.text) || isNumbered || above.text.length >= CUT_FROM);
-}
-
-function isNextTo(above: LineFacts, next: LineFacts): boolean {
-  const one = above.line.at;
-  const other = next.line.at;
-  if (next.line.id !== above.line.id + 1 || one.kind !== other.kind) return false;
-  return (
-    one.kind !== 'cell' ||
-    other.kind !== 'cell' ||
-    (one.table === other.table && one.row === other.row && one.column === other.column)
-  );
 }
 
 /** "I", "1", "3.1" alone in a cell. */
