@@ -1,4 +1,4 @@
-import { isPlaceAndDate, isSignerWording, type LineFacts } from './line-facts.ts';
+import { isPlaceAndDate, isSignerAlone, isSignerWording, type LineFacts } from './line-facts.ts';
 import { isAnnexTitle, isHeadingLike, isRecipients, type Region } from './line-places.ts';
 import type { TableFacts } from './table-kinds.ts';
 
@@ -11,7 +11,8 @@ function isSigner(facts: LineFacts): boolean {
     line.look.isCentred ||
     line.look.indentMm > 60 ||
     line.look.sizePt === 0 ||
-    /^\(/.test(text);
+    /^\(/.test(text) ||
+    isSignerAlone(lower);
   return isSetOff && isSignerWording(lower) && !/[;:]$/u.test(text);
 }
 

@@ -1,14 +1,15 @@
+import { goesOn, LONGEST_TITLE } from './heading-goes-on.ts';
 import type { HeadingLine } from './heading-levels.ts';
-import { beginsByTelling, isKnownTitle, isToldToWriter, type LineFacts } from './line-facts.ts';
+import { isKnownTitle, isToldToWriter, type LineFacts } from './line-facts.ts';
 import { type NumberLabel, parseLabel } from './number-label.ts';
 import { isOnlyPlaceholders } from './placeholders.ts';
+import { starredTitles } from './starred-titles.ts';
 
 /** A heading and the lines its title goes on in. */
 export interface FoundHeading extends HeadingLine {
   readonly more: readonly LineFacts[];
 }
 
-const LONGEST_TITLE = 170;
 const LONGEST_STYLED = 400;
 const LONGEST_UNDERLINED = 100;
 /** Where most of the text that has no number is bold, bold says nothing. */
@@ -27,11 +28,15 @@ class HeadingSearch {
   private readonly bodySize: number;
   private readonly tellsByBold: boolean;
   private readonly found: FoundHeading[] = [];
+  private readonly starred: ReadonlyMap<LineFacts, NumberLabel>;
+  private readonly widest: number;
   private at = 0;
 
   constructor(lines: readonly LineFacts[], bodySize: number) {
     this.lines = lines;
     this.bodySize = bodySize;
+    this.widest = Math.max(0, ...lines.map(({ text }) => text.length));
+    this.starred = starredTitles(lines);
     const plain = lines.filter(({ number }) => number === undefined);
     const letters = plain.reduce((sum, { text }) => sum + text.length, 0);
     const bold = plain.reduce((sum, { text, isBold }) => sum + (isBold ? text.length : 0), 0);
@@ -54,6 +59,12 @@ class HeadingSearch {
       const [first = facts] = title;
       const { strength, isCapitals } = first;
       this.found.push({ facts: { ...facts, number, rest: '', isBare: false }, strength, isCapitals, more: title });
+      return;
+    }
+    const starred = this.starred.get(facts);
+    if (starred !== undefined) {
+      const { strength, isCapitals } = facts;
+      this.found.push({ facts: { ...facts, number: starred }, strength, isCapitals, more: [] });
       return;
     }
     if (!this.isHeading(facts)) return;
@@ -139,7 +150,8 @@ class HeadingSearch {
     if (isKnownTitle(lower)) return true;
     if (!endsLikeTitle(facts)) return false;
     const isLarger = this.bodySize > 0 && line.look.sizePt >= this.bodySize + 2;
-    const isAlone = isBold || line.look.isCentred || line.look.sizePt === 0 || text.length > 12;
+    const isAlone =
+      isBold || line.look.isCentred || line.look.isUnderlined || line.look.sizePt === 0 || text.length > 12;
     if (isCapitals && /\s/.test(text)) return isAlone || isLarger;
     if (line.look.isUnderlined && text.length <= LONGEST_UNDERLINED) return true;
     return isLarger || (isBold && this.tellsByBold && (line.look.isCentred || !/^\p{Ll}/u.test(text)));
@@ -155,7 +167,11 @@ class HeadingSearch {
   private moreOf(facts: LineFacts): readonly LineFacts[] {
     const more: LineFacts[] = [];
     let above = facts;
-    for (let next = this.lines[this.at]; next !== undefined && goesOn(facts, above, next); next = this.lines[this.at]) {
+    for (
+      let next = this.lines[this.at];
+      next !== undefined && goesOn(facts, above, next, this.widest);
+      next = this.lines[this.at]
+    ) {
       more.push(next);
       above = next;
       this.at += 1;
@@ -164,55 +180,10 @@ class HeadingSearch {
   }
 }
 
-/** Whether a line below a heading, or below a line that goes on with it, is part of its title. */
-function goesOn(heading: LineFacts, above: LineFacts, next: LineFacts): boolean {
-  if (next.isEmpty || next.isPoint || next.number !== undefined || !isNextTo(above, next)) return false;
-  if (isToldToWriter(next.text) || /[.;:]$/u.test(above.text) || next.text.length > LONGEST_TITLE) return false;
-  const isNumberAlone = heading.number !== undefined && heading.rest === '' && above === heading;
-  if (isNumberAlone) return true;
-  if (heading.line.look.outlineLevel !== next.line.look.outlineLevel) return false;
-  if (heading.line.look.outlineLevel !== undefined) return /^\p{Ll}/u.test(next.text);
-  return isSetAlike(heading, next) && !beginsByTelling(next.text) && isCutInTwo(heading, above, next);
-}
-
-function isSetAlike(heading: LineFacts, next: LineFacts): boolean {
-  const isSetOff = heading.isBold || heading.isCapitals;
-  const hasSameLetters = heading.isBold === next.isBold && heading.isItalic === next.isItalic;
-  const hasSameSize = heading.line.look.sizePt === next.line.look.sizePt && heading.isCapitals === next.isCapitals;
-  return isSetOff && hasSameLetters && hasSameSize;
-}
-
 /** No sentence, no item of an enumeration, no place to write. */
 function endsLikeTitle({ text, isCapitals }: LineFacts): boolean {
   if (/[;,]$/u.test(text) || isOnlyPlaceholders(text)) return false;
   return isCapitals || !(/[.]$/u.test(text) || /…|\.{4,}|_{3,}/u.test(text));
-}
-
-/** Words that no title begins or ends with. */
-const JOINING = 'và|của|các|những|trong|với|về|cho|theo|gắn|ở|tại|là|do|từ|đến|trên|việc';
-const BEGINS_JOINING = new RegExp(`^(?:${JOINING.replace('các|những|', '').replace('|việc', '')})\\s`, 'iu');
-const ENDS_JOINING = new RegExp(`(?:[,–-]|\\s(?:${JOINING}))$`, 'iu');
-/** Titles in capitals longer than this are cut by hand; shorter ones stand for themselves. */
-const CUT_FROM = 30;
-
-/** Two titles of one look, one right below the other: one title cut in two where its words or its length say so. */
-function isCutInTwo(heading: LineFacts, above: LineFacts, next: LineFacts): boolean {
-  const isNumbered = heading.number !== undefined;
-  // where titles begin with small letters these say nothing
-  const tellsByLetter = isNumbered || !/^\p{Ll}/u.test(heading.rest);
-  if ((tellsByLetter && /^\p{Ll}/u.test(next.text)) || ENDS_JOINING.test(above.text)) return true;
-  return above.isCapitals && (BEGINS_JOINING.test(next.text) || isNumbered || above.text.length >= CUT_FROM);
-}
-
-function isNextTo(above: LineFacts, next: LineFacts): boolean {
-  const one = above.line.at;
-  const other = next.line.at;
-  if (next.line.id !== above.line.id + 1 || one.kind !== other.kind) return false;
-  return (
-    one.kind !== 'cell' ||
-    other.kind !== 'cell' ||
-    (one.table === other.table && one.row === other.row && one.column === other.column)
-  );
 }
 
 /** "I", "1", "3.1" alone in a cell. */

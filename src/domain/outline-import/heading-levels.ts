@@ -1,3 +1,4 @@
+import { outlineLevels, schemeKeys } from './heading-keys.ts';
 import type { LineFacts } from './line-facts.ts';
 import type { NumberReading, Scheme } from './number-label.ts';
 
@@ -21,6 +22,7 @@ interface Open {
   /** Ways to mark headings that stand at this level here: numbers of one scheme, titles of one look. */
   readonly keys: Set<string>;
   readonly scheme: Scheme | undefined;
+  readonly parents: readonly number[];
   value: number;
   strength: number;
   isCapitals: boolean;
@@ -90,7 +92,7 @@ class Levels {
     const key = this.keyOf(facts, scheme);
     const at = this.openAt(key, reading.value);
     const before = at === -1 ? undefined : this.open[at];
-    const entry: Open = { ...this.entryOf(heading, key), scheme, value: reading.value };
+    const entry: Open = { ...this.entryOf(heading, key), scheme, value: reading.value, parents: reading.parents };
     if (before === undefined) this.putBelow(entry, key);
     else this.replace(at, entry);
     const isInOrder = before === undefined ? reading.value === 1 : reading.value === before.value + 1;
@@ -131,7 +133,15 @@ class Levels {
   }
 
   private entryOf({ facts, strength, isCapitals }: HeadingLine, key: string): Open {
-    return { keys: new Set([key]), scheme: undefined, value: 0, strength, isCapitals, outline: this.outlineOf(facts) };
+    return {
+      keys: new Set([key]),
+      scheme: undefined,
+      parents: [],
+      value: 0,
+      strength,
+      isCapitals,
+      outline: this.outlineOf(facts),
+    };
   }
 
   private replace(at: number, entry: Open): void {
@@ -176,9 +186,16 @@ class Levels {
     if (entry.outline !== undefined && top.outline !== undefined) return compare(entry.outline, top.outline);
     if (this.hasSeen([key], top.keys)) return 'below';
     if (this.hasSeen(top.keys, [key])) return 'above';
+    if (namesAbove(entry, top)) return 'below';
     if (entry.scheme !== undefined && top.scheme !== undefined) return relationOfSchemes(entry.scheme, top.scheme);
     return relationOfLooks(entry, top);
   }
+}
+
+/** "II.1" below "Mục II.", "1.1" below "1)": the number says what it stands under. */
+function namesAbove({ parents }: Open, { scheme, value }: Open): boolean {
+  const isCount = scheme === 'item' || scheme === 'decimalBracket' || scheme === 'decimalBrackets';
+  return isCount && parents[parents.length - 1] === value;
 }
 
 function compare(own: number, other: number): 'below' | 'beside' | 'above' {
@@ -199,48 +216,4 @@ function relationOfLooks(entry: Open, top: Open): 'below' | 'beside' | 'above' {
   if (entry.strength > top.strength) return 'above';
   if (entry.strength < top.strength) return 'below';
   return isHigh ? 'beside' : 'below';
-}
-
-/** Own level of a heading style, else that most headings of its scheme have. */
-function outlineLevels(headings: readonly HeadingLine[]): (facts: LineFacts) => number | undefined {
-  const byScheme = new Map<string, number[]>();
-  for (const { facts } of headings) {
-    const scheme = facts.number?.readings[0]?.scheme;
-    const level = facts.line.look.outlineLevel;
-    if (scheme !== undefined && level !== undefined) byScheme.set(scheme, [...(byScheme.get(scheme) ?? []), level]);
-  }
-  const median = (scheme: string): number | undefined => {
-    const levels = (byScheme.get(scheme) ?? []).sort((one, other) => one - other);
-    return levels[Math.floor(levels.length / 2)];
-  };
-  return (facts) => facts.line.look.outlineLevel ?? median(facts.number?.readings[0]?.scheme ?? '');
-}
-
-/** Automatic lists may number two of their levels alike; so may two heading styles. Then these count as two schemes. */
-function schemeKeys(headings: readonly HeadingLine[]): (facts: LineFacts, scheme: Scheme) => string {
-  const listLevels = new Map<string, Set<number>>();
-  const outlines = new Map<Scheme, Map<number, number>>();
-  for (const { facts } of headings) {
-    const scheme = facts.number?.readings[0]?.scheme;
-    if (scheme === undefined) continue;
-    const { list, listLevel, outlineLevel } = facts.line.look;
-    if (facts.isAutomatic && list !== undefined && listLevel !== undefined) {
-      const key = `${list} ${scheme}`;
-      listLevels.set(key, (listLevels.get(key) ?? new Set()).add(listLevel));
-    }
-    if (outlineLevel !== undefined) {
-      const counts = outlines.get(scheme) ?? new Map<number, number>();
-      outlines.set(scheme, counts.set(outlineLevel, (counts.get(outlineLevel) ?? 0) + 1));
-    }
-  }
-  const hasTwoStyles = (scheme: Scheme): boolean =>
-    [...(outlines.get(scheme)?.values() ?? [])].filter((n) => n > 1).length > 1;
-  return (facts, scheme) => {
-    const { list, listLevel, outlineLevel } = facts.line.look;
-    if (outlineLevel !== undefined && hasTwoStyles(scheme)) return `${scheme} outline ${outlineLevel}`;
-    const isDoubled = facts.isAutomatic && (listLevels.get(`${list} ${scheme}`)?.size ?? 0) > 1;
-    if (isDoubled) return `${scheme} list ${listLevel}`;
-    const word = scheme === 'item' ? facts.number?.readings[0]?.word : undefined;
-    return word === undefined ? scheme : `${scheme} ${word}`;
-  };
 }

@@ -13,7 +13,7 @@ export interface KnownSection {
   readonly nameKeys: ReadonlySet<string>;
   readonly under: readonly { readonly parts: readonly string[]; readonly keys: ReadonlySet<string> }[];
   readonly alikeKeys: ReadonlySet<string>;
-  /** As words between spaces. */
+  /** As words between spaces; those its own names hold left out. */
   readonly never: readonly string[];
   /** Terms of each of its names. */
   readonly names: readonly ReadonlySet<string>[];
@@ -65,7 +65,9 @@ function knownSection(
     nameKeys: keys(names),
     under: under.map((each) => ({ parts: each.parts, keys: keys(each.names) })),
     alikeKeys: keys(alike),
-    never: never.map((text) => ` ${reader.words(text).join(' ')} `),
+    never: never
+      .map((text) => ` ${reader.words(text).join(' ')} `)
+      .filter((text) => !own.some((name) => ` ${reader.words(name).join(' ')} `.includes(text))),
     names: [...own, ...names, ...alike, ...under.flatMap((each) => each.names)].map((text) =>
       termsOf(reader.words(text)),
     ),

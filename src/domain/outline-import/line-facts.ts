@@ -56,9 +56,18 @@ export function startsWithWord(lower: string, word: string): boolean {
   return lower.startsWith(word) && !/^\p{L}/u.test(/[\p{L}\p{N}]$/u.test(word) ? lower.slice(word.length) : '');
 }
 
-export const isCoverWording = (lower: string): boolean => startsWithAny(COVER_STARTS, lower);
+/** Without any marks above and below its letters: what reading machines lose. */
+export const bareLetters = (lower: string): string => lower.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gu, 'd');
+
+const BARE_COVER = COVER_STARTS.map(bareLetters);
+
+export const isCoverWording = (lower: string): boolean =>
+  startsWithAny(COVER_STARTS, lower) || startsWithAny(BARE_COVER, bareLetters(lower));
 export const isSignerWording = (lower: string): boolean =>
   startsWithAny(SIGNER_STARTS, lower) || (/^\W*\(/.test(lower) && SIGNED.some((word) => lower.includes(word)));
+
+/** "Bí thư" and nothing else. */
+export const isSignerAlone = (lower: string): boolean => SIGNER_STARTS.includes(lower);
 
 /** "Mở đầu", "Kết luận": the whole of a line. */
 export const isKnownTitle = (lower: string): boolean => KNOWN_TITLES.includes(lower.replace(/[\s:.]+$/u, ''));

@@ -26,12 +26,30 @@ function isWider({ node, known }: Pair, assigned: Assigned): boolean {
   );
 }
 
+/**
+ * A whole part of the file, with headings of its own, is more than one item within a part of the outline, unless the file makes
+ * parts of the other items too.
+ */
+function isWholePart({ node, known }: Pair, assigned: Assigned): boolean {
+  const isPartOfItem =
+    node.parent === undefined &&
+    node.node.children.length > 1 &&
+    known.parents.length > 0 &&
+    known.section.children === undefined;
+  const over = known.parents[known.parents.length - 1];
+  const isOneOfItems = [...assigned].some(
+    ([other, pair]) =>
+      other !== node && other.parent === undefined && pair.known.parents[known.parents.length - 1] === over,
+  );
+  return isPartOfItem && !isOneOfItems;
+}
+
 /** Whether nothing speaks against a heading whose words agree. */
 function isSure(pair: Pair, assigned: Assigned, pairs: readonly Pair[]): boolean {
   const { node, known } = pair;
   const parent = above(node, assigned);
   if (parent && !known.parents.includes(parent.known.section.id)) return false;
-  if (!agrees(pair, assigned) || isWider(pair, assigned)) return false;
+  if (!agrees(pair, assigned) || isWider(pair, assigned) || isWholePart(pair, assigned)) return false;
   // a second heading that has the same right, or a second section, makes both doubtful
   return !pairs.some(
     (other) => other !== pair && (other.node === node) !== (other.known === known) && agrees(other, assigned),

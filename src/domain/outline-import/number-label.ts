@@ -21,9 +21,13 @@ export type Scheme =
   | 'dotted4'
   | 'dotted5'
   | 'lowerLetter'
+  /** "1.a", "2.1.b": a letter behind the number of the heading above. */
+  | 'dottedLetter'
   /** "(a)". */
   | 'letterBrackets'
-  | 'lowerRoman';
+  | 'lowerRoman'
+  /** "*" before a title set in italics or bold: it marks, and counts nothing. */
+  | 'star';
 
 /** One reading of a number. A letter such as I or C has two. */
 export interface NumberReading {
@@ -101,11 +105,18 @@ function dottedReadings(text: string): readonly NumberReading[] {
   return [{ scheme, value: values[values.length - 1] ?? 0, parents: values.slice(0, -1) }];
 }
 
+function letterBehindReadings(text: string): readonly NumberReading[] {
+  const parts = text.split('.');
+  const letter = parts.pop() ?? '';
+  return [{ scheme: 'dottedLetter', value: letterValue(letter), parents: parts.map(Number) }];
+}
+
 const MARK = String.raw`(?:\s?[.:/)]|\s?[-–—](?=[\s\p{L}(“"])|,(?=\s))`;
 /** In order: the first that fits decides. The first group is the number, the label is the whole match. */
 const FORMS: readonly (readonly [RegExp, (text: string) => readonly NumberReading[]])[] = [
   [/^\((\d{1,2})\)[.:]?/u, (text) => [plain('decimalBrackets', Number(text))]],
   [/^\(([ivx]{1,5}|[a-zđ])\)[.:]?/u, (text) => lowerReadings(text, 'letterBrackets')],
+  [/^((?:\d{1,2}\.){1,3}[a-zđ])(?:[.):]+|(?=\s+["“(]?\p{Lu}))/u, letterBehindReadings],
   [
     /^((?:\d{1,2}|[IVX]{1,5}|[A-ZĐ])(?:\s?\.\s?\d{1,2}){1,4})(?:\s?[.:/)]|\s?[-–—](?=\s)|(?=\s|\p{Lu}))(?!\d)/u,
     dottedReadings,

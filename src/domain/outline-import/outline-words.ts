@@ -129,6 +129,7 @@ export const COVER_STARTS = [
 export const TITLE_STARTS = [
   'đề cương',
   'dàn ý',
+  'dàn bài',
   'mẫu báo cáo',
   'khung báo cáo',
   'báo cáo',
@@ -215,9 +216,31 @@ export const SIGNED = [
   'chữ ký',
 ];
 
+/** Words a letter begins with. */
+export const GREETINGS = ['kính gửi', 'kính thưa', 'thân gửi', 'gửi các đồng chí', 'gửi các đ/c'];
+
+/** "Em cảm ơn các đ/c", "Trân trọng cảm ơn". */
+export const THANKS =
+  /^(?:(?:em|tôi|chúng tôi|văn phòng|vp|xin|rất|trân trọng|kính|chân thành)\s+)*(?:cảm ơn|cám ơn|trân trọng)(?:[\s.,]|$)/u;
+
 export const RECIPIENT_STARTS = ['nơi nhận'];
 
 export const CONTENTS_TITLES = ['mục lục', 'nội dung trang', 'mục lục đề cương'];
+
+/** Heads of the column that says how to write what stands beside it. */
+export const TELLING_HEADS = [
+  'yêu cầu',
+  'hướng dẫn',
+  'gợi ý',
+  'cách viết',
+  'cách ghi',
+  'nội dung cần nêu',
+  'nội dung cần báo cáo',
+  'nội dung báo cáo',
+  'nội dung gợi ý',
+  'gợi ý nội dung',
+  'lưu ý khi viết',
+];
 
 /** Heads of the column that only counts rows. */
 export const COUNTING_HEADS = ['tt', 'stt', 'số tt', 'số thứ tự', 'thứ tự', 'stt.', 'no.'];

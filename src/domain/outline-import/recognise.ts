@@ -69,15 +69,17 @@ function markHeading(heading: FoundHeading, place: HeadingPlace): readonly Marki
   ];
 }
 
-function signsOf({ facts, isCapitals }: FoundHeading, { isInOrder }: HeadingPlace): readonly Sign[] {
+function signsOf({ facts, isCapitals }: FoundHeading, { isInOrder, scheme }: HeadingPlace): readonly Sign[] {
   const { line, number, isAutomatic, isBold, strength } = facts;
   const { outlineLevel, styleName = '', isCentred } = line.look;
-  const isNumbered = number !== undefined;
+  const isStarred = scheme === 'star';
+  const isNumbered = number !== undefined && !isStarred;
   const signs: readonly (readonly [Sign, boolean])[] = [
     ['headingStyle', outlineLevel !== undefined && /\d/.test(styleName)],
     ['outlineLevel', outlineLevel !== undefined && !/\d/.test(styleName)],
     ['automaticNumber', isNumbered && isAutomatic],
     ['typedNumber', isNumbered && !isAutomatic],
+    ['bullet', isStarred],
     ['boldCapitals', isBold && isCapitals],
     ['bold', isBold !== isCapitals],
     ['centred', isCentred],

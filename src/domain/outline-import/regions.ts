@@ -1,4 +1,5 @@
 import { markClosing } from './closing-block.ts';
+import { markLetter, markThanks } from './letter-block.ts';
 import { isPageTrail, type LineFacts } from './line-facts.ts';
 import type { Region } from './line-places.ts';
 import { CONTENTS_TITLES } from './outline-words.ts';
@@ -14,7 +15,9 @@ export function findRegions(facts: readonly LineFacts[], tables: readonly TableF
   const body = facts.filter(({ line }) => line.at.kind !== 'margin' && line.at.kind !== 'footnote');
   markContents(body, regions);
   const coverEnd = markCover(body, tables, regions);
-  markClosing(body, coverEnd, tables, regions);
+  const letterEnd = markLetter(body, coverEnd, regions);
+  markClosing(body, letterEnd, tables, regions);
+  markThanks(body, regions);
   for (const { line, lower } of body) if (isPageTrail(lower) && !regions.has(line.id)) regions.set(line.id, 'cover');
   return regions;
 }

@@ -80,7 +80,7 @@ function namedScore(same: boolean, synonym: boolean, alike: boolean): number | u
 /** Compares one heading with one section. */
 export function scoreWords(node: ReadNode, known: KnownSection, weighed: Weighed): WordScore {
   const has = (keys: ReadonlySet<string>) => node.keys.some((key) => keys.has(key));
-  const isElse = known.never.some((words) => node.words.includes(words)) && !has(known.ownKeys);
+  const isElse = known.never.some((words) => node.words.includes(words));
   const same = has(known.ownKeys);
   const synonym = has(known.nameKeys);
   const alike = has(known.alikeKeys);

@@ -1,5 +1,5 @@
-import { isCoverWording, isSignerWording, type LineFacts, plainText } from './line-facts.ts';
-import { COUNTING_HEADS } from './outline-words.ts';
+import { isCoverWording, isSignerWording, type LineFacts, plainText, startsWithWord } from './line-facts.ts';
+import { COUNTING_HEADS, TELLING_HEADS } from './outline-words.ts';
 import type { SourceTable, SourceText } from './source-text.ts';
 
 /** layout: the text is only set in a table. asking: a table with a head that asks for rows. */
@@ -102,6 +102,24 @@ function holdsOutline(cells: readonly Cell[], share: number): boolean {
   );
 }
 
+/** "Nội dung | Yêu cầu | …": every row begins with a numbered title, beside it stands how to write it. */
+function tellsBesideHeadings(cells: readonly Cell[], columns: number): boolean {
+  const head = cells.filter(({ row }) => row === 0);
+  const isTelling = ({ column, text }: Cell): boolean =>
+    column > 0 && TELLING_HEADS.some((word) => startsWithWord(text.toLocaleLowerCase('vi'), word));
+  const telling = head.find(isTelling);
+  if (columns < 2 || !looksLikeHead(head) || telling === undefined) return false;
+  const told = cells.filter(({ row, column, text }) => row > 0 && column === telling.column && text !== '');
+  // "Có", "Đạt 100 %": what is required, not how to write
+  const areWords = told.filter(({ text }) => text.split(' ').length > 3).length * 2 > told.length;
+  if (!areWords) return false;
+  const first = cells.filter(({ row, column, text }) => row > 0 && column === 0 && text !== '');
+  return (
+    first.length > 0 &&
+    first.every(({ facts: [top] }) => top?.number !== undefined && !top.isBare && /\p{L}{2}/u.test(top.rest))
+  );
+}
+
 function isAsking(table: SourceTable, cells: readonly Cell[], share: number, holdsTable: boolean): boolean {
   const first = cells.filter(({ row }) => row === 0);
   if (table.columns < 2 || table.rows < 1 || !looksLikeHead(first)) return false;
@@ -127,6 +145,7 @@ export function tableFactsOf({ tables, letters }: SourceText, facts: readonly Li
         looksLikeHead(cells.filter(({ row }) => row === 0)) && !/^(?:[IVX]+|[A-Z]|\d+)\W?$/.test(cells[0]?.text ?? '');
       return { table, kind: 'layout', headRows: hasHead ? 1 : 0 };
     }
+    if (tellsBesideHeadings(cells, table.columns)) return { table, kind: 'layout', headRows: 1 };
     if (!isAsking(table, cells, own / Math.max(letters, 1), holdsTable)) return { table, kind: 'layout', headRows: 0 };
     return { table, kind: 'asking', headRows: headRowsOf(cells, table.rows) };
   });

@@ -20,7 +20,7 @@ function isTitle(facts: LineFacts): boolean {
   const { lower, line, isBold, isCapitals, isPoint, number } = facts;
   if (number !== undefined || isPoint || lower.length > LONGEST_TITLE_LINE) return false;
   const isNamed = TITLE_STARTS.some((word) => startsWithWord(lower, word)) || /^.{0,30}đề cương/u.test(lower);
-  if (!isNamed && !/^title$/i.test(line.look.styleName ?? '')) return false;
+  if (!isNamed && (!/^title$/i.test(line.look.styleName ?? '') || isCoverWording(lower))) return false;
   return isBold || isCapitals || line.look.isCentred || (line.look.sizePt === 0 && !/[.;:]$/u.test(lower));
 }
 
@@ -63,7 +63,7 @@ function strongestAtTop(body: readonly LineFacts[]): number | undefined {
 }
 
 const isOutlineTitle = (facts: LineFacts): boolean =>
-  isTitle(facts) && /^.{0,30}(?:đề cương|dàn ý|khung báo cáo)/u.test(facts.lower);
+  isTitle(facts) && /^.{0,30}(?:đề cương|dàn ý|dàn bài|khung báo cáo)/u.test(facts.lower);
 
 /** The lines below the first one of the title that go on with it. */
 function endOfTitle(body: readonly LineFacts[], titleAt: number, regions: ReadonlyMap<number, Region>): number {
