@@ -10,6 +10,7 @@ import {
   viewOf,
   withLettersOfToday,
 } from '../domain/outline-import/import-view.ts';
+import { importWorkText, parseImportWork } from '../domain/outline-import/import-work.ts';
 import { recognise } from '../domain/outline-import/recognise.ts';
 import { sourceOfText } from '../domain/outline-import/source-of-text.ts';
 import type { SourceText } from '../domain/outline-import/source-text.ts';
@@ -36,9 +37,11 @@ export interface OutlineImportState {
   /** Everything read and decided, with what follows from it: tree, matches, what lacks. */
   readonly view: ImportView | undefined;
   readonly canUndo: boolean;
-  /** Reads a Word file; what was there before is let go. */
+  /** Reads a Word file; what was there before is let go once that was read. */
   readonly take: (file: File) => Promise<void>;
   readonly paste: (text: string) => void;
+  /** Goes on with what was being taken in before the page was closed, if anything was. */
+  readonly resume: () => Promise<void>;
   readonly cancel: () => void;
   readonly forget: () => void;
   /** Takes a decision over: the tree and the matches follow. Matches chosen by hand stay as long as their heading does. */
@@ -61,6 +64,9 @@ export type OutlineImportStore = StoreApi<OutlineImportState>;
 
 const NOTHING = { reading: undefined, refused: undefined, origin: undefined, view: undefined, canUndo: false } as const;
 
+/** Under this name the work is kept over a reload. */
+const WORK = 'outlineImportWork';
+
 /** So many decisions can be taken back. */
 const STEPS = 100;
 
@@ -80,19 +86,26 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 export function createOutlineImportStore(services: Services, base: Outline): OutlineImportStore {
   let running: AbortController | undefined;
   let before: readonly ImportDecisions[] = [];
-  const { word, shelf, templates, newId } = services;
+  const { word, shelf, templates, newId, repository } = services;
 
   return createStore<OutlineImportState>((set, get) => {
     const known: Known = { base, synonyms: templates.synonyms.find(({ outline }) => outline === base.id) };
     const show = (decisions: ImportDecisions) => viewOf(decisions, known);
+    /** Kept as far as there is room; what is on the screen stays in any case. */
+    const keepWork = () => {
+      const { view, origin } = get();
+      const text = view && origin ? importWorkText({ origin, decisions: view }) : '';
+      void repository.saveSetting(WORK, text).catch(() => undefined);
+    };
     const begin = (source: SourceText, origin: OutlineOrigin, name: string) => {
-      before = [];
       if (source.letters === 0) {
-        set({ ...NOTHING, refused: { name, problem: { kind: 'empty' } } });
+        set({ reading: undefined, refused: { name, problem: { kind: 'empty' } } });
         return;
       }
+      before = [];
       const view = show({ source, markings: recognise(source), chosen: {}, wanted: [] });
       set({ ...NOTHING, origin, view });
+      keepWork();
     };
     const stop = () => {
       running?.abort();
@@ -103,8 +116,10 @@ export function createOutlineImportStore(services: Services, base: Outline): Out
       if (!view) return;
       const next = change(view);
       if (next === view) return;
-      before = [...before, view].slice(-STEPS);
+      const { source, markings, chosen, wanted } = view;
+      before = [...before, { source, markings, chosen, wanted }].slice(-STEPS);
       set({ view: show(next), canUndo: true });
+      keepWork();
     };
     return {
       ...NOTHING,
@@ -112,7 +127,8 @@ export function createOutlineImportStore(services: Services, base: Outline): Out
         stop();
         const own = new AbortController();
         running = own;
-        set({ ...NOTHING, reading: file.name });
+        // what is being looked over stays until the new file was read
+        set({ reading: file.name, refused: undefined });
         const read = async (): Promise<Result<SourceText, OutlineFileProblem>> => {
           const bytes = await readBytes(file);
           return bytes.ok ? word.readSource(bytes.value, own.signal) : bytes;
@@ -124,7 +140,7 @@ export function createOutlineImportStore(services: Services, base: Outline): Out
         if (running !== own) return;
         running = undefined;
         if (result.ok) begin(result.value, { kind: 'word', fileName: file.name }, file.name);
-        else set({ ...NOTHING, refused: { name: file.name, problem: result.problem } });
+        else set({ reading: undefined, refused: { name: file.name, problem: result.problem } });
       },
       paste(text) {
         stop();
@@ -138,6 +154,13 @@ export function createOutlineImportStore(services: Services, base: Outline): Out
         stop();
         before = [];
         set(NOTHING);
+        keepWork();
+      },
+      async resume() {
+        if (get().view || get().reading !== undefined) return;
+        const work = parseImportWork((await repository.loadSetting(WORK).catch(() => undefined)) ?? '');
+        if (!work || get().view || get().reading !== undefined) return;
+        set({ ...NOTHING, origin: work.origin, view: show(work.decisions) });
       },
       correct,
       undo() {
@@ -145,6 +168,7 @@ export function createOutlineImportStore(services: Services, base: Outline): Out
         if (!last) return;
         before = before.slice(0, -1);
         set({ view: show(last), canUndo: before.length > 0 });
+        keepWork();
       },
       convertLetters: () => correct(withLettersOfToday),
       async keep(titles) {

@@ -63,7 +63,7 @@ describe('changing the outline', () => {
   it('is found among the settings of the draft', async () => {
     const { user } = await opened('#/ban-nhap/a');
     await user.click(await screen.findByText(SETTINGS));
-    await user.click(screen.getByRole('link', { name: 'Đổi sang đề cương khác' }));
+    await user.click(screen.getByRole('link', { name: 'Đổi đề cương' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Đổi đề cương' })).toHaveFocus();
   });
 

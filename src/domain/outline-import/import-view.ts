@@ -48,6 +48,14 @@ export function viewOf(decisions: ImportDecisions, { base, synonyms }: Known): I
   return { source, markings, chosen, wanted, nodes, matches, coverage: coverageOf(matches, base) };
 }
 
+/** The decisions with a section chosen for a heading (`null`: one of its own); another heading that was given it before gives it up. */
+export function withSectionChosen(decisions: ImportDecisions, node: number, section: string | null): ImportDecisions {
+  const others = Object.entries(decisions.chosen).filter(
+    ([line, chosen]) => Number(line) !== node && (section === null || chosen !== section),
+  );
+  return { ...decisions, chosen: { ...Object.fromEntries(others), [node]: section } };
+}
+
 /** The same text with the letters of an old font put into those of today; what was decided about lines stands on the old letters and goes. */
 export function withLettersOfToday({ source }: ImportDecisions): ImportDecisions {
   const converted = withConvertedLetters(source);

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Outline } from '../../domain/outline/outline-schema.ts';
+import { fileTitle } from '../../domain/outline-import/file-title.ts';
 import type { OutlineTitles } from '../../state/outline-import.ts';
 import { useOutlineImport } from '../app/app-context.tsx';
 import { goTo, hrefOf } from '../app/route.ts';
@@ -16,12 +17,14 @@ export function ImportKeep({ base, fileName }: { readonly base: Outline; readonl
   const keep = useOutlineImport((state) => state.keep);
   const forget = useOutlineImport((state) => state.forget);
   const nodes = useOutlineImport((state) => state.view?.nodes.length ?? 0);
+  const named = useOutlineImport(({ view }) => view && fileTitle(view.source, view.markings)?.title);
+  const about = useOutlineImport(({ view }) => view && fileTitle(view.source, view.markings)?.subject);
   const [failure, setFailure] = useState<Failure>();
-  const { register, handleSubmit } = useForm<OutlineTitles>({
+  const { register, handleSubmit, formState } = useForm<OutlineTitles>({
     defaultValues: {
-      title: fileName.replace(/\.docx$/i, '') || t('outlineImport.pastedTitle'),
+      title: named ?? (fileName.replace(/\.docx$/i, '') || t('outlineImport.pastedTitle')),
       documentType: base.documentType,
-      subject: base.subject,
+      subject: about ?? base.subject,
     },
   });
   const submit = async (values: OutlineTitles, goesOn: 'report' | 'outlines') => {
@@ -35,7 +38,7 @@ export function ImportKeep({ base, fileName }: { readonly base: Outline; readonl
       return;
     }
     const { id, version } = kept.value.outline;
-    goTo(goesOn === 'report' ? { screen: 'new', outline: `${id}.${version}` } : { screen: 'home' });
+    goTo(goesOn === 'report' ? { screen: 'new', outline: `${id}.${version}` } : { screen: 'outlines' });
     forget();
   };
   return (
@@ -61,13 +64,13 @@ export function ImportKeep({ base, fileName }: { readonly base: Outline; readonl
         </Notice>
       ) : null}
       <p className="form-act">
-        <button className="btn btn-main btn-big" type="submit" disabled={nodes === 0}>
+        <button className="btn btn-main btn-big" type="submit" disabled={nodes === 0 || formState.isSubmitting}>
           {t('outlineImport.keepAndWrite')}
         </button>
         <button
           className="btn"
           type="button"
-          disabled={nodes === 0}
+          disabled={nodes === 0 || formState.isSubmitting}
           onClick={() => void handleSubmit((values) => submit(values, 'outlines'))()}
         >
           {t('outlineImport.keepOnly')}

@@ -40,7 +40,7 @@ export function ImportLacking({ base }: { readonly base: Outline }) {
           <ul className="import-lacking">
             {lacking.map(({ id, name }) => (
               <li key={id}>
-                <label className="check">
+                <label>
                   <input
                     type="checkbox"
                     checked={wanted.includes(id)}

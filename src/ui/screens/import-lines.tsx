@@ -30,8 +30,19 @@ function useRoleText(): (marking: Marking) => string {
     role === 'heading' ? t('outlineImport.role.heading', { level: level ?? 1 }) : t(`outlineImport.role.${role}`);
 }
 
+/** One level below the heading above: a heading cannot stand deeper. */
+function deepestLevel(markings: readonly Marking[], line: number): number {
+  const at = markings.findIndex((marking) => marking.line === line);
+  const above = markings
+    .slice(0, Math.max(at, 0))
+    .filter(({ role }) => role === 'heading')
+    .at(-1);
+  return (above?.level ?? 0) + 1;
+}
+
 function RoleBox({ marking }: { readonly marking: Marking }) {
   const { t } = useTranslation();
+  const deepest = useOutlineImport(({ view }) => deepestLevel(view?.markings ?? [], marking.line));
   const correct = useOutlineImport((state) => state.correct);
   const roleText = useRoleText();
   const choose = (value: string) =>
@@ -49,7 +60,7 @@ function RoleBox({ marking }: { readonly marking: Marking }) {
         {t('outlineImport.takenFor')}{' '}
         <select className="field-input" value={value} onChange={(event) => choose(event.target.value)}>
           {marking.role === 'empty' ? <option value="empty">{roleText(marking)}</option> : null}
-          {LEVELS.map((level) => (
+          {LEVELS.filter((level) => level <= Math.max(deepest, marking.level ?? 0)).map((level) => (
             <option key={level} value={`h${level}`}>
               {t('outlineImport.role.heading', { level })}
             </option>

@@ -2,10 +2,11 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { screenLabel, sectionPaths } from '../../domain/outline/numbering.ts';
 import type { Outline } from '../../domain/outline/outline-schema.ts';
-import { allSections } from '../../domain/outline/outline-tree.ts';
+import { allSections, findSection } from '../../domain/outline/outline-tree.ts';
+import { withSectionChosen } from '../../domain/outline-import/import-view.ts';
 import type { OutlineNode } from '../../domain/outline-import/outline-node.ts';
 import type { SectionMatch } from '../../domain/outline-import/section-match.ts';
-import { useOutlineImport } from '../app/app-context.tsx';
+import { useOutlineImport, useServices } from '../app/app-context.tsx';
 
 interface SectionName {
   readonly id: string;
@@ -14,15 +15,18 @@ interface SectionName {
 
 /** Known sections by the names the lists show: "II.1 Lãnh đạo, chỉ đạo của cấp ủy". */
 export function useSectionNames(base: Outline): readonly SectionName[] {
+  const { t } = useTranslation();
   return useMemo(() => {
+    const spoken = (text: string) =>
+      text.replaceAll('{ky_sau}', t('outlineImport.nextPeriod')).replaceAll('{ky}', t('outlineImport.period'));
     const paths = sectionPaths(base, () => true);
     return allSections(base)
       .filter(({ section }) => !section.cover)
       .map(({ section }) => ({
         id: section.id,
-        name: `${screenLabel(paths.get(section.id))} ${section.short ?? section.heading}`,
+        name: `${screenLabel(paths.get(section.id))} ${spoken(section.short ?? section.heading)}`,
       }));
-  }, [base]);
+  }, [base, t]);
 }
 
 const OWN = '';
@@ -86,7 +90,7 @@ function MatchBox({ match, names }: MatchProps) {
   const { section, certainty } = match;
   const isSettled = certainty === 'sure' || certainty === 'chosen' || section === undefined;
   const choose = (value: string) =>
-    correct((before) => ({ ...before, chosen: { ...before.chosen, [match.node]: value === OWN ? null : value } }));
+    correct((before) => withSectionChosen(before, match.node, value === OWN ? null : value));
   if (isSettled && !isOpen) {
     const name = names.find(({ id }) => id === section)?.name;
     return (
@@ -121,6 +125,23 @@ function MatchBox({ match, names }: MatchProps) {
       )}
     </p>
   );
+}
+
+/** A part without headings below it in the file brings the sections it has in the known outline. */
+function BroughtAlong({ match, node, names }: MatchProps & { readonly node: OutlineNode }) {
+  const { t } = useTranslation();
+  const { templates } = useServices();
+  const matches = useOutlineImport((state) => state.view?.matches);
+  const [base] = templates.outlines;
+  const part = match.section === undefined || !base ? undefined : findSection(base, match.section)?.section;
+  if (!part?.children || node.children.length > 0) return null;
+  const elsewhere = new Set(matches?.map(({ section }) => section));
+  const brought = part.children.flatMap(({ id }) =>
+    elsewhere.has(id) ? [] : names.filter((name) => name.id === id).map(({ name }) => name),
+  );
+  return brought.length > 0 ? (
+    <p className="small quiet">{t('outlineImport.brings', { names: brought.join('; ') })}</p>
+  ) : null;
 }
 
 interface NodeProps {
@@ -166,6 +187,7 @@ function NodeItem({ node, matches, names, open, onOpen }: NodeProps) {
           </details>
         ) : null}
         {match ? <MatchBox match={match} names={names} /> : null}
+        {match ? <BroughtAlong match={match} node={node} names={names} /> : null}
       </div>
       {node.children.length > 0 ? (
         <ol>

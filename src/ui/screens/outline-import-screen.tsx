@@ -14,7 +14,7 @@ import { ImportLines } from './import-lines.tsx';
 import { ImportTree } from './import-tree.tsx';
 
 /** The ways in: a Word file, or a text that was copied. */
-function Choose({ hasView }: { readonly hasView: boolean }) {
+function Choose({ hasView, onForget }: { readonly hasView: boolean; readonly onForget: () => void }) {
   const { t } = useTranslation();
   const { chooseWordFile } = useServices();
   const take = useOutlineImport((state) => state.take);
@@ -31,6 +31,11 @@ function Choose({ hasView }: { readonly hasView: boolean }) {
           {t(hasView ? 'outlineImport.chooseOther' : 'outlineImport.choose')}
         </button>
         <span className="small quiet">{t('outlineImport.drop')}</span>
+        {hasView ? (
+          <button className="btn-text" type="button" onClick={onForget}>
+            {t('outlineImport.forget')}
+          </button>
+        ) : null}
       </p>
       <details className="import-paste">
         <summary>{t('outlineImport.paste')}</summary>
@@ -69,7 +74,14 @@ function Notes({ view }: { readonly view: ImportView }) {
       {old ? (
         <Notice tone="warn" word={t('outlineImport.oldLettersWord')} live>
           {t('outlineImport.oldLetters', { encoding: old.encoding, count: old.lines })}{' '}
-          <button className="btn" type="button" onClick={convert}>
+          <button
+            className="btn"
+            type="button"
+            onClick={() => {
+              convert();
+              document.querySelector<HTMLElement>('main h1')?.focus();
+            }}
+          >
             {t('outlineImport.convert')}
           </button>
         </Notice>
@@ -172,7 +184,8 @@ function Looking({
 export function OutlineImportScreen() {
   const { t } = useTranslation();
   const { templates } = useServices();
-  const { reading, refused, view, origin, cancel } = useOutlineImport((state) => state);
+  const { reading, refused, view, origin, cancel, forget, resume } = useOutlineImport((state) => state);
+  useEffect(() => void resume(), [resume]);
   const heading = usePage(t('outlineImport.page'));
   const problemText = useWordProblemText();
   const wasReading = useRef(false);
@@ -190,7 +203,13 @@ export function OutlineImportScreen() {
         {view && fileName ? t('outlineImport.ofFile', { name: fileName }) : t('outlineImport.page')}
       </h1>
       {view ? null : <p className="lead quiet">{t('outlineImport.lead')}</p>}
-      <Choose hasView={view !== undefined} />
+      <Choose
+        hasView={view !== undefined}
+        onForget={() => {
+          forget();
+          document.querySelector<HTMLElement>('main h1')?.focus();
+        }}
+      />
       {reading === undefined ? null : (
         <LongWorkLine label={t('outlineImport.reading', { name: reading })} share={0} onStop={cancel} />
       )}
@@ -202,7 +221,7 @@ export function OutlineImportScreen() {
       {view ? <Looking key={fileName} view={view} base={base} fileName={fileName} /> : null}
       {view ? null : (
         <p className="form-act">
-          <a href={hrefOf({ screen: 'home' })}>{t('outlineImport.toOutlines')}</a>
+          <a href={hrefOf({ screen: 'outlines' })}>{t('outlineImport.toOutlines')}</a>
         </p>
       )}
     </main>

@@ -31,7 +31,10 @@ export function joinRuns(read: readonly SourceRun[]): JoinedRuns {
   if (encoding === undefined) return { text, runs: clean, converted: undefined, encoding };
   const converted = runs.map((run) => {
     const old = oldLettersOf(run);
-    return old === undefined ? run.text : withUnicodeLetters(run.text, old);
+    if (old === undefined) return run.text;
+    const letters = withUnicodeLetters(run.text, old);
+    // a font of capitals prints small letters as capitals, and only the letters with marks were typed small
+    return isFontOfCapitals(run.format.font) ? letters.toLocaleUpperCase('vi') : letters;
   });
   return { text, runs: clean, converted: converted.join('').replace(UNSEEN, ''), encoding };
 }
