@@ -63,7 +63,8 @@ export async function readLastReport(
   if (!parts.some(({ line }) => line !== BEFORE_HEADINGS)) {
     return fail({ kind: 'word', problem: { kind: 'noDraft' } });
   }
-  const synonyms = templates.synonyms.find((each) => each.outline === outline.id);
+  // sections of an own outline that are known keep their ids, and with them their other names
+  const synonyms = templates.synonyms.find((each) => each.outline === outline.id) ?? templates.synonyms[0];
   const matches = withRepeats(matchSections(headingNodes(parts), outline, synonyms));
   return succeed({ name: file.name, outline, source, parts, matches, title: reportTitle(source, markings, outline) });
 }

@@ -62,18 +62,29 @@ function Choose({ hasView, onForget }: { readonly hasView: boolean; readonly onF
   );
 }
 
+/** So many lines show what the letters of an old font become. */
+const PREVIEWED = 3;
+
 /** What a person should know about the file before looking at its lines. */
 function Notes({ view }: { readonly view: ImportView }) {
   const { t } = useTranslation();
   const convert = useOutlineImport((state) => state.convertLetters);
   const { notes } = view.source;
   const old = notes.find((note) => note.kind === 'legacyEncoding');
+  const shown = view.source.lines
+    .flatMap(({ text, converted }) => (converted !== undefined && text.length > 8 ? [{ text, converted }] : []))
+    .slice(0, PREVIEWED);
   const others = notes.filter((note) => note.kind !== 'legacyEncoding');
   return (
     <>
       {old ? (
         <Notice tone="warn" word={t('outlineImport.oldLettersWord')} live>
-          {t('outlineImport.oldLetters', { encoding: old.encoding, count: old.lines })}{' '}
+          {t('outlineImport.oldLetters', { encoding: old.encoding, count: old.lines })}
+          <ul className="import-notes">
+            {shown.map(({ text, converted }) => (
+              <li key={text}>{t('outlineImport.becomes', { text, converted })}</li>
+            ))}
+          </ul>
           <button
             className="btn"
             type="button"
