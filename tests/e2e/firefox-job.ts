@@ -47,10 +47,14 @@ export async function sectionText(page: Page, address: string, section: string):
 }
 
 async function downloaded(folder: string): Promise<string> {
-  for (const until = Date.now() + 20_000; Date.now() < until; await pause(100)) {
+  let before = '';
+  for (const until = Date.now() + 20_000; Date.now() < until; await pause(200)) {
     const names = readdirSync(folder);
     const [name] = names.filter((one) => one.endsWith('.docx'));
-    if (name && !names.some((one) => one.endsWith('.part')) && existsSync(join(folder, name))) return name;
+    // while it comes in it bears a name of Firefox's own for a moment: only what stood there twice is the file
+    const isStill = names.join() === before;
+    before = names.join();
+    if (name && isStill && !names.some((one) => one.endsWith('.part')) && existsSync(join(folder, name))) return name;
   }
   throw new Error(`No Word file came into ${folder}`);
 }
