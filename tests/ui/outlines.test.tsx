@@ -94,6 +94,22 @@ describe('the outline editor', () => {
     expect(row(/I\.2Khó khăn/)).toBeInTheDocument();
   });
 
+  it('gives a section another name by keys alone: Enter takes it, Escape leaves the old one, both lead back to its row', async () => {
+    const { user } = await editing();
+    await user.click(row(/Khái quát địa bàn/));
+    await user.keyboard('{F2}Địa bàn{Enter}');
+    expect(row(/^I\.1Địa bàn$/)).toHaveFocus();
+    await user.keyboard('{F2}Sai');
+    // what is typed is taken over after a moment's rest
+    await screen.findByRole('treeitem', { name: /^I\.1Sai$/ });
+    await user.keyboard('{Escape}');
+    expect(row(/^I\.1Địa bàn$/)).toHaveFocus();
+    await user.keyboard('{F2}Lại sai{Escape}');
+    expect(row(/^I\.1Địa bàn$/)).toHaveFocus();
+    await user.keyboard('{ArrowDown}');
+    expect(row(/^I\.2/)).toHaveFocus();
+  });
+
   it('takes a section away with what hung on it, and brings all of it back', async () => {
     const { user } = await editing();
     const before = rowNames();

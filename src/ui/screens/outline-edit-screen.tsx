@@ -106,7 +106,13 @@ function Editor({ work }: { readonly work: OutlineWork }) {
             {section ? fillPeriodWords(section.heading) || t('outlines.noHeading') : t('outlines.whole')}
           </h2>
           {section ? (
-            <SectionPanel key={section.id} outline={outline} section={section} headingBox={headingBox} />
+            <SectionPanel
+              key={section.id}
+              outline={outline}
+              section={section}
+              headingBox={headingBox}
+              onNamed={() => setCalls(calls + 1)}
+            />
           ) : (
             <DocumentPanel outline={outline} />
           )}
