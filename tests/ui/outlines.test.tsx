@@ -110,6 +110,23 @@ describe('the outline editor', () => {
     expect(row(/^I\.2/)).toHaveFocus();
   });
 
+  it('keeps the same buttons above the tree whatever is chosen, so that no row moves under the mouse', async () => {
+    const { user } = await editing();
+    const names = () =>
+      within(screen.getByRole('region', { name: 'Các mục' }))
+        .getAllByRole('button')
+        .map(({ textContent }) => textContent);
+    const before = names();
+    const remove = screen.getByRole('button', { name: 'Bỏ mục' });
+    expect(remove).toHaveAttribute('aria-disabled', 'true');
+    const rows = rowNames();
+    await user.click(remove);
+    expect(rowNames()).toEqual(rows);
+    await user.click(row(/Khái quát địa bàn/));
+    expect(names()).toEqual(before);
+    expect(remove).toHaveAttribute('aria-disabled', 'false');
+  });
+
   it('takes a section away with what hung on it, and brings all of it back', async () => {
     const { user } = await editing();
     const before = rowNames();

@@ -47,6 +47,8 @@ interface TreeProps {
   readonly outline: Outline;
   readonly chosen: string | undefined;
   readonly choose: (section: string | undefined) => void;
+  /** Chosen by the mouse: what is shown of it may have to be brought into view. */
+  readonly onPointed: () => void;
   /** Sections something has to be put right in. */
   readonly wrong: ReadonlySet<string>;
   readonly acts: SectionActs;
@@ -63,7 +65,7 @@ interface Dragging {
 }
 
 /** The sections as a tree: arrows lead among them, Alt and arrows move them, dragging too; all of it has buttons as well. */
-export function OutlineTree({ outline, chosen, choose, wrong, acts, calls, onAdd, onRename }: TreeProps) {
+export function OutlineTree({ outline, chosen, choose, onPointed, wrong, acts, calls, onAdd, onRename }: TreeProps) {
   const { t } = useTranslation();
   const rows = allSections(outline);
   const paths = sectionPaths(outline, () => true);
@@ -107,6 +109,10 @@ export function OutlineTree({ outline, chosen, choose, wrong, acts, calls, onAdd
     wantsFocus.current = true;
     choose(to);
   };
+  const point = (id: string | undefined) => {
+    choose(id);
+    onPointed();
+  };
   const over = (event: DragEvent<HTMLElement>, id: string) => {
     if (!dragging) return;
     event.preventDefault();
@@ -129,7 +135,7 @@ export function OutlineTree({ outline, chosen, choose, wrong, acts, calls, onAdd
         tabIndex={chosen === undefined ? 0 : -1}
         data-row=""
         onKeyDown={press}
-        onClick={() => choose(undefined)}
+        onClick={() => point(undefined)}
       >
         {t('outlines.whole')}
       </div>
@@ -145,7 +151,7 @@ export function OutlineTree({ outline, chosen, choose, wrong, acts, calls, onAdd
           data-level={parents.length + 1}
           draggable={!section.cover}
           onKeyDown={press}
-          onClick={() => choose(section.id)}
+          onClick={() => point(section.id)}
           onDragStart={(event) => {
             event.dataTransfer.setData('text/plain', section.heading);
             setDragging({ id: section.id });
