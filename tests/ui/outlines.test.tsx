@@ -51,11 +51,30 @@ describe('the list of outlines', () => {
     const { user, services } = await renderApp('#/de-cuong', { repository: await keptDrafts() });
     await act(() => services.shelf.getState().keep({ ...OUTLINE, id: 'rieng', title: 'Riêng' }, { kind: 'pasted' }));
     await user.click(await screen.findByRole('button', { name: 'Bỏ khỏi máy này: Riêng, bản 1' }));
+    await user.click(screen.getByRole('button', { name: 'Bỏ khỏi máy này' }));
     const back = await screen.findByRole('button', { name: 'Lấy lại' });
     expect(back).toHaveFocus();
     expect(services.shelf.getState().own).toEqual([]);
     await user.click(back);
     expect(await screen.findByRole('heading', { level: 2, name: /^Riêng/ })).toBeVisible();
+  });
+
+  it('asks before an outline is taken away, offers a file of it first, and says by its row that there is one', async () => {
+    const { user, services } = await renderApp('#/de-cuong', { repository: await keptDrafts() });
+    await act(() => services.shelf.getState().keep({ ...OUTLINE, id: 'rieng', title: 'Riêng' }, { kind: 'pasted' }));
+    const ask = await screen.findByRole('button', { name: 'Bỏ khỏi máy này: Riêng, bản 1' });
+    await user.click(ask);
+    const question = screen.getByRole('group', { name: /Bỏ đề cương “Riêng”, bản 1.*không lấy lại được/ });
+    await user.click(within(question).getByRole('button', { name: 'Lưu ra tệp' }));
+    const card = screen.getAllByRole('listitem').find((item) => item.contains(ask));
+    if (!card) throw new Error('no card');
+    await waitFor(() =>
+      expect(within(card).getByRole('status')).toHaveTextContent('Đã lưu đề cương ra tệp de-cuong-Rieng-ban-1.json.'),
+    );
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('group', { name: /Bỏ đề cương/ })).toBeNull();
+    expect(ask).toHaveFocus();
+    expect(services.shelf.getState().own).toHaveLength(1);
   });
 
   it('asks before another outline takes the place of the one in work', async () => {
