@@ -188,6 +188,29 @@ describe('the outline editor', () => {
     ]);
   });
 
+  it('says that a section was added for the boxes of the one another went into, and that they are back', async () => {
+    const { user } = await editing();
+    const before = rowNames();
+    await user.click(row(/Thuận lợi, khó khăn/));
+    await user.keyboard('{Alt>}{ArrowRight}{/Alt}');
+    expect(
+      screen.getByText(/Đã thêm mục “Tình hình, kết quả chung” trong “Khái quát địa bàn và tổ chức”/),
+    ).toBeVisible();
+    await user.keyboard('{Alt>}{ArrowLeft}{/Alt}');
+    expect(screen.getByText(/Các ô của “Khái quát địa bàn và tổ chức” trở lại/)).toBeVisible();
+    expect(rowNames()).toEqual(before);
+  });
+
+  it('shows no line where a section that is let go would stay', async () => {
+    await editing();
+    const dataTransfer = { setData: () => undefined, types: [] };
+    fireEvent.dragStart(row(/^IĐặc điểm/), { dataTransfer });
+    fireEvent.dragOver(row(/Khái quát địa bàn/), { dataTransfer });
+    expect(row(/Khái quát địa bàn/).className).not.toMatch(/drop-/);
+    fireEvent.dragOver(row(/Kiến nghị, đề xuất/), { dataTransfer });
+    expect(row(/Kiến nghị, đề xuất/).className).toMatch(/drop-inside/);
+  });
+
   it('names what is to be put right, leads there, and saves only when nothing is', async () => {
     const { user, services } = await editing();
     await user.click(row(/Kiến nghị, đề xuất/));

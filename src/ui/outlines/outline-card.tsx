@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outline } from '../../domain/outline/outline-schema.ts';
 import { allFigures, allSections } from '../../domain/outline/outline-tree.ts';
@@ -54,6 +54,12 @@ export function OutlineCard({
   const [said, setSaid] = useState('');
   const [isAsking, setAsking] = useState(false);
   const askButton = useRef<HTMLButtonElement>(null);
+  const outcome = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // what came of it must not stay below the edge of the window
+    const bottom = outcome.current?.getBoundingClientRect().bottom ?? 0;
+    if ((said !== '' || problem) && bottom > window.innerHeight) outcome.current?.scrollIntoView({ block: 'nearest' });
+  }, [said, problem]);
   const { id, version, title } = outline;
   const now = services.now();
   const named = (doing: string) => t('outlines.doing', { doing, title: t('outlines.named', { title, version }) });
@@ -141,14 +147,14 @@ export function OutlineCard({
             onPassOn={() => void passOn()}
           />
         ) : null}
-        <p className="outline-said" role="status">
-          {problem ? '' : said}
-        </p>
-        {problem ? (
-          <Notice tone="error" live>
-            {t(`outlines.shelf.${problem.kind}`)}
-          </Notice>
-        ) : null}
+        <div className="outline-said" ref={outcome}>
+          <p role="status">{problem ? '' : said}</p>
+          {problem ? (
+            <Notice tone="error" live>
+              {t(`outlines.shelf.${problem.kind}`)}
+            </Notice>
+          ) : null}
+        </div>
       </div>
     </li>
   );

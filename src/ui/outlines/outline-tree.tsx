@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { screenLabel, sectionPaths } from '../../domain/outline/numbering.ts';
 import type { Outline, Section } from '../../domain/outline/outline-schema.ts';
 import { allSections, type PlacedSection } from '../../domain/outline/outline-tree.ts';
-import type { Landing } from '../../domain/outline-editing/move-sections.ts';
+import { type Landing, landingAt } from '../../domain/outline-editing/move-sections.ts';
 import { fillPeriodWords } from './section-name.ts';
 import type { SectionActs } from './use-editing.ts';
 
@@ -60,8 +60,11 @@ interface TreeProps {
 
 interface Dragging {
   readonly id: string;
+  /** Where the mouse is. */
   readonly over?: string;
   readonly where?: Landing;
+  /** Where the section would go, which is what the line shows; none when it would stay. */
+  readonly landing?: ReturnType<typeof landingAt>;
 }
 
 /** The sections as a tree: arrows lead among them, Alt and arrows move them, dragging too; all of it has buttons as well. */
@@ -117,13 +120,18 @@ export function OutlineTree({ outline, chosen, choose, onPointed, wrong, acts, c
     if (!dragging) return;
     event.preventDefault();
     const where = landingOf(event);
-    if (dragging.over !== id || dragging.where !== where) setDragging({ ...dragging, over: id, where });
+    if (dragging.over === id && dragging.where === where) return;
+    setDragging({ id: dragging.id, over: id, where, landing: landingAt(outline, dragging.id, id, where) });
   };
   const drop = (event: DragEvent<HTMLElement>, id: string) => {
     if (!dragging) return;
     event.preventDefault();
     setDragging(undefined);
-    if (dragging.id !== id) acts.drop(dragging.id, id, landingOf(event));
+    if (dragging.id === id) return;
+    const where = landingOf(event);
+    // one that cannot go there is told why
+    const landing = landingAt(outline, dragging.id, id, where) ?? { target: id, where };
+    acts.drop(dragging.id, landing.target, landing.where);
   };
   return (
     <div className="outline-tree" role="tree" aria-label={t('outlines.tree')} ref={list}>
@@ -141,7 +149,7 @@ export function OutlineTree({ outline, chosen, choose, onPointed, wrong, acts, c
       </div>
       {rows.map(({ section, parents }) => (
         <div
-          className={`outline-row${dragging?.over === section.id ? ` drop-${dragging.where}` : ''}`}
+          className={`outline-row${dragging?.landing?.target === section.id ? ` drop-${dragging.landing.where}` : ''}`}
           key={section.id}
           role="treeitem"
           aria-level={parents.length + 1}
