@@ -26,9 +26,10 @@ import {
 import type { Edit, Edited } from '../../src/domain/outline-editing/edited.ts';
 import { mergeSections, splitSection } from '../../src/domain/outline-editing/join-sections.ts';
 import { addKnownSection, sectionsLacking } from '../../src/domain/outline-editing/known-sections.ts';
-import { moveSection, moveTo } from '../../src/domain/outline-editing/move-sections.ts';
+import { landingAt, moveSection, moveTo } from '../../src/domain/outline-editing/move-sections.ts';
 import { idOfWords } from '../../src/domain/outline-editing/new-ids.ts';
 import { outlineProblems } from '../../src/domain/outline-editing/outline-problems.ts';
+import { roomChangeBetween } from '../../src/domain/outline-editing/room-below.ts';
 import { field, figureField, outlineOf, section } from '../support/builders.ts';
 import { OUTLINE } from '../support/shipped.ts';
 
@@ -199,6 +200,35 @@ describe('moving a section', () => {
     expect(moveTo(deep, 'a', 'b', 'inside')).toEqual(refused('tooDeep'));
     expect(moveTo(SMALL, 'a2', 'a1', 'after')).toEqual(refused('unchanged'));
     expect(moveSection(SMALL, 'b', 'out')).toEqual(refused('outermost'));
+  });
+
+  it('out again of a section gives this one its boxes back, under the id they had, as if it had never been in', () => {
+    const two = done(removeSection(SMALL, 'a2')).outline;
+    const apart = done(addSection(two, 'b', 'after', 'Tiếp công dân')).outline;
+    const inside = done(moveSection(apart, 'tiep_cong_dan', 'in'));
+    expect(shape(inside.outline)).toEqual(['dau', 'a', '.a1', 'muc_b', '.b', '.tiep_cong_dan']);
+    expect(roomChangeBetween(apart, inside.outline)).toMatchObject({ kind: 'made', above: { id: 'muc_b' } });
+    const out = done(moveSection(inside.outline, 'tiep_cong_dan', 'out')).outline;
+    expect(out).toEqual(apart);
+    expect(roomChangeBetween(inside.outline, out)).toMatchObject({ kind: 'closed', above: { id: 'b' } });
+    const renamed = done(changeSection(inside.outline, 'b', { heading: 'Việc đã làm' })).outline;
+    expect(shape(done(moveSection(renamed, 'tiep_cong_dan', 'out')).outline)).toEqual([
+      'dau',
+      'a',
+      '.a1',
+      'muc_b',
+      '.b',
+      'tiep_cong_dan',
+    ]);
+    expect(roomChangeBetween(SMALL, two)).toBeUndefined();
+  });
+
+  it('by dragging lands where the line is: behind a part is before the first section in it, and nowhere is no line', () => {
+    expect(landingAt(SMALL, 'b', 'a', 'after')).toEqual({ target: 'a1', where: 'before' });
+    expect(landingAt(SMALL, 'b', 'a2', 'after')).toEqual({ target: 'a2', where: 'after' });
+    expect(landingAt(SMALL, 'a1', 'a', 'after')).toBeUndefined();
+    expect(landingAt(SMALL, 'a', 'a1', 'before')).toBeUndefined();
+    expect(landingAt(SMALL, 'b', 'dau', 'before')).toBeUndefined();
   });
 
   it('leaves a section that lost everything below it for the person to fill', () => {

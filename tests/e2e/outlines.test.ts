@@ -26,6 +26,8 @@ it('an outline that was passed on is changed by hand, survives a reload half-don
   expect(await seriousFindings(page)).toEqual([]);
   await page.getByRole('button', { name: 'Sửa thành bản kế tiếp: Đề cương cấp trên gửi, bản 1' }).click();
   const row = (name: RegExp) => page.getByRole('treeitem', { name });
+  // both rows in sight, as for a person who drags
+  await row(/Tiếp xúc, đối thoại/).evaluate((between) => between.scrollIntoView({ block: 'center' }));
   await row(/Vai trò của Mặt trận/).dragTo(row(/Tiếp công dân, đối thoại/), { targetPosition: { x: 90, y: 4 } });
   await row(/^V ?Vai trò của Mặt trận/).waitFor();
   await page.keyboard.press('Alt+ArrowDown');

@@ -51,11 +51,30 @@ describe('the list of outlines', () => {
     const { user, services } = await renderApp('#/de-cuong', { repository: await keptDrafts() });
     await act(() => services.shelf.getState().keep({ ...OUTLINE, id: 'rieng', title: 'Riêng' }, { kind: 'pasted' }));
     await user.click(await screen.findByRole('button', { name: 'Bỏ khỏi máy này: Riêng, bản 1' }));
+    await user.click(screen.getByRole('button', { name: 'Bỏ khỏi máy này' }));
     const back = await screen.findByRole('button', { name: 'Lấy lại' });
     expect(back).toHaveFocus();
     expect(services.shelf.getState().own).toEqual([]);
     await user.click(back);
     expect(await screen.findByRole('heading', { level: 2, name: /^Riêng/ })).toBeVisible();
+  });
+
+  it('asks before an outline is taken away, offers a file of it first, and says by its row that there is one', async () => {
+    const { user, services } = await renderApp('#/de-cuong', { repository: await keptDrafts() });
+    await act(() => services.shelf.getState().keep({ ...OUTLINE, id: 'rieng', title: 'Riêng' }, { kind: 'pasted' }));
+    const ask = await screen.findByRole('button', { name: 'Bỏ khỏi máy này: Riêng, bản 1' });
+    await user.click(ask);
+    const question = screen.getByRole('group', { name: /Bỏ đề cương “Riêng”, bản 1.*không lấy lại được/ });
+    await user.click(within(question).getByRole('button', { name: 'Lưu ra tệp' }));
+    const card = screen.getAllByRole('listitem').find((item) => item.contains(ask));
+    if (!card) throw new Error('no card');
+    await waitFor(() =>
+      expect(within(card).getByRole('status')).toHaveTextContent('Đã lưu đề cương ra tệp de-cuong-Rieng-ban-1.json.'),
+    );
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('group', { name: /Bỏ đề cương/ })).toBeNull();
+    expect(ask).toHaveFocus();
+    expect(services.shelf.getState().own).toHaveLength(1);
   });
 
   it('asks before another outline takes the place of the one in work', async () => {
@@ -92,6 +111,39 @@ describe('the outline editor', () => {
     await user.clear(box);
     await user.type(box, 'Khó khăn{Tab}');
     expect(row(/I\.2Khó khăn/)).toBeInTheDocument();
+  });
+
+  it('gives a section another name by keys alone: Enter takes it, Escape leaves the old one, both lead back to its row', async () => {
+    const { user } = await editing();
+    await user.click(row(/Khái quát địa bàn/));
+    await user.keyboard('{F2}Địa bàn{Enter}');
+    expect(row(/^I\.1Địa bàn$/)).toHaveFocus();
+    await user.keyboard('{F2}Sai');
+    // what is typed is taken over after a moment's rest
+    await screen.findByRole('treeitem', { name: /^I\.1Sai$/ });
+    await user.keyboard('{Escape}');
+    expect(row(/^I\.1Địa bàn$/)).toHaveFocus();
+    await user.keyboard('{F2}Lại sai{Escape}');
+    expect(row(/^I\.1Địa bàn$/)).toHaveFocus();
+    await user.keyboard('{ArrowDown}');
+    expect(row(/^I\.2/)).toHaveFocus();
+  });
+
+  it('keeps the same buttons above the tree whatever is chosen, so that no row moves under the mouse', async () => {
+    const { user } = await editing();
+    const names = () =>
+      within(screen.getByRole('region', { name: 'Các mục' }))
+        .getAllByRole('button')
+        .map(({ textContent }) => textContent);
+    const before = names();
+    const remove = screen.getByRole('button', { name: 'Bỏ mục' });
+    expect(remove).toHaveAttribute('aria-disabled', 'true');
+    const rows = rowNames();
+    await user.click(remove);
+    expect(rowNames()).toEqual(rows);
+    await user.click(row(/Khái quát địa bàn/));
+    expect(names()).toEqual(before);
+    expect(remove).toHaveAttribute('aria-disabled', 'false');
   });
 
   it('takes a section away with what hung on it, and brings all of it back', async () => {
@@ -134,6 +186,29 @@ describe('the outline editor', () => {
       '2 IX.1Tình hình, kết quả chung',
       '2 IX.2Thuận lợi, khó khăn',
     ]);
+  });
+
+  it('says that a section was added for the boxes of the one another went into, and that they are back', async () => {
+    const { user } = await editing();
+    const before = rowNames();
+    await user.click(row(/Thuận lợi, khó khăn/));
+    await user.keyboard('{Alt>}{ArrowRight}{/Alt}');
+    expect(
+      screen.getByText(/Đã thêm mục “Tình hình, kết quả chung” trong “Khái quát địa bàn và tổ chức”/),
+    ).toBeVisible();
+    await user.keyboard('{Alt>}{ArrowLeft}{/Alt}');
+    expect(screen.getByText(/Các ô của “Khái quát địa bàn và tổ chức” trở lại/)).toBeVisible();
+    expect(rowNames()).toEqual(before);
+  });
+
+  it('shows no line where a section that is let go would stay', async () => {
+    await editing();
+    const dataTransfer = { setData: () => undefined, types: [] };
+    fireEvent.dragStart(row(/^IĐặc điểm/), { dataTransfer });
+    fireEvent.dragOver(row(/Khái quát địa bàn/), { dataTransfer });
+    expect(row(/Khái quát địa bàn/).className).not.toMatch(/drop-/);
+    fireEvent.dragOver(row(/Kiến nghị, đề xuất/), { dataTransfer });
+    expect(row(/Kiến nghị, đề xuất/).className).toMatch(/drop-inside/);
   });
 
   it('names what is to be put right, leads there, and saves only when nothing is', async () => {

@@ -7,7 +7,7 @@ import { levelOf, siblingsOf, withInserted, withoutSection, withSection } from '
 import { withoutDangling } from './take-out-dangling.ts';
 
 /** Heading of the section that takes over the fields of one that gets sections below it. It is printed, and can be renamed. */
-const GENERAL_HEADING = 'Tình hình, kết quả chung';
+export const GENERAL_HEADING = 'Tình hình, kết quả chung';
 
 /** What a new section begins with, so that it can be written in at once. */
 const FIRST_FIELD: Field = {

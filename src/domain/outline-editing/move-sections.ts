@@ -3,6 +3,7 @@ import { findSection } from '../outline/outline-tree.ts';
 import { fail, succeed } from '../shared/result.ts';
 import { withRoomBelow } from './edit-sections.ts';
 import { type Edit, type EditRefusal, MOST_LEVELS } from './edited.ts';
+import { withRoomClosed } from './room-below.ts';
 import { heightOf, isWithin, levelOf, shapeOf, siblingsOf, withInserted, withoutSection } from './section-tree.ts';
 import { withoutDangling } from './take-out-dangling.ts';
 
@@ -34,7 +35,23 @@ export function moveTo(outline: Outline, id: string, target: string, where: Land
     : siblingsOf(rest, target).index + (where === 'after' ? 1 : 0);
   const moved = withInserted(room?.outline ?? rest, parent, index, section);
   if (shapeOf(moved) === shapeOf(outline)) return fail('unchanged');
-  return succeed({ ...withoutDangling(moved), section: id });
+  const left = withRoomClosed(moved, siblingsOf(outline, id).parent?.id);
+  return succeed({ ...withoutDangling(left), section: id });
+}
+
+/**
+ * Where a section goes that is let go over a row: what the line there shows. Behind a section that has others below it means before
+ * the first of these, as the next row is. `undefined`: it would not go anywhere.
+ */
+export function landingAt(
+  outline: Outline,
+  id: string,
+  over: string,
+  where: Landing,
+): { readonly target: string; readonly where: Landing } | undefined {
+  const first = where === 'after' ? findSection(outline, over)?.section.children?.[0] : undefined;
+  const landing = first ? ({ target: first.id, where: 'before' } as const) : { target: over, where };
+  return moveTo(outline, id, landing.target, landing.where).ok ? landing : undefined;
 }
 
 /** Moves a section by one step: among its neighbours, into the one before it, or out behind the one above it. */

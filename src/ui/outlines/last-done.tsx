@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Loss, lossBetween } from '../../domain/outline-editing/edit-sections.ts';
+import { type RoomChange, roomChangeBetween } from '../../domain/outline-editing/room-below.ts';
 import { takenText } from '../../i18n/outline-text.ts';
 import { useOutlineEditor } from '../app/app-context.tsx';
 import { fillPeriodWords } from './section-name.ts';
@@ -17,6 +18,19 @@ function useLossWords(): (loss: Loss) => string {
     });
 }
 
+/** Says of a section that came or went without being asked for. */
+function RoomLine({ change }: { readonly change: RoomChange }) {
+  const { t } = useTranslation();
+  const above = fillPeriodWords(change.above.heading);
+  return (
+    <p>
+      {change.kind === 'made'
+        ? t('outlineRoom.made', { name: change.room.heading, above })
+        : t('outlineRoom.closed', { name: above })}
+    </p>
+  );
+}
+
 /** What was done last, undone or refused, with what went because of it; read out. */
 export function LastDoneLine() {
   const { t, i18n } = useTranslation();
@@ -27,6 +41,7 @@ export function LastDoneLine() {
   const isRemoval = last?.kind === 'done' && last.label.what === 'sectionRemoved' && step !== undefined;
   const counted = taken.length > 0 ? t('outlines.takenCount', { count: taken.length }) : '';
   const gone = isRemoval ? lossWords(lossBetween(step.before, step.after)) : counted;
+  const room = last?.kind === 'done' && step ? roomChangeBetween(step.before, step.after) : undefined;
   return (
     <div className="outline-last" role="status">
       {last?.kind === 'refused' ? <p className="word-warn">{t(`outlines.refused.${last.why}`)}</p> : null}
@@ -37,6 +52,7 @@ export function LastDoneLine() {
           })}
         </p>
       ) : null}
+      {room ? <RoomLine change={room} /> : null}
       {gone !== '' && taken.length === 0 ? <p>{gone}</p> : null}
       {taken.length > 0 ? (
         <details>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outline } from '../../domain/outline/outline-schema.ts';
 import { allFigures, allSections } from '../../domain/outline/outline-tree.ts';
@@ -9,6 +9,7 @@ import { useServices } from '../app/app-context.tsx';
 import { hrefOf } from '../app/route.ts';
 import { clockTime, dayOf } from '../kit/moments.ts';
 import { Notice } from '../kit/notice.tsx';
+import { TakeAwayQuestion } from './take-away-question.tsx';
 
 function useOriginWords(): (origin: OutlineOrigin | undefined) => string {
   const { t } = useTranslation();
@@ -50,14 +51,30 @@ export function OutlineCard({
   const services = useServices();
   const originWords = useOriginWords();
   const [problem, setProblem] = useState<ShelfProblem>();
+  const [said, setSaid] = useState('');
+  const [isAsking, setAsking] = useState(false);
+  const askButton = useRef<HTMLButtonElement>(null);
+  const outcome = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // what came of it must not stay below the edge of the window
+    const bottom = outcome.current?.getBoundingClientRect().bottom ?? 0;
+    if ((said !== '' || problem) && bottom > window.innerHeight) outcome.current?.scrollIntoView({ block: 'nearest' });
+  }, [said, problem]);
   const { id, version, title } = outline;
   const now = services.now();
   const named = (doing: string) => t('outlines.doing', { doing, title: t('outlines.named', { title, version }) });
   const passOn = async () => {
     const saved = await saveOutlineFile(outline, services);
     setProblem(saved.ok ? undefined : saved.problem);
+    const file = saved.ok ? saved.value : undefined;
+    setSaid(file === undefined ? t('outlineCard.passedOnNot') : t('outlineCard.passedOn', { file }));
+  };
+  const keep = () => {
+    setAsking(false);
+    askButton.current?.focus();
   };
   const remove = async () => {
+    keep();
     const removed = await services.shelf.getState().remove({ id, version });
     if (!removed.ok) setProblem(removed.problem);
     else if (own) onRemoved(own);
@@ -79,11 +96,6 @@ export function OutlineCard({
           {own ? ` · ${t(own.isFrozen ? 'outlines.used' : 'outlines.unused')}` : ''}
         </p>
         <p className="quiet">{t('outlines.content', content)}</p>
-        {problem ? (
-          <Notice tone="error" live>
-            {t(`outlines.shelf.${problem.kind}`)}
-          </Notice>
-        ) : null}
       </div>
       <div className="draft-act">
         <a
@@ -119,11 +131,30 @@ export function OutlineCard({
             className="btn-text"
             type="button"
             aria-label={named(t('outlines.takeAway'))}
-            onClick={() => void remove()}
+            aria-expanded={isAsking}
+            ref={askButton}
+            onClick={() => setAsking(true)}
           >
             {t('outlines.takeAway')}
           </button>
         ) : null}
+        {isAsking ? (
+          <TakeAwayQuestion
+            title={title}
+            version={version}
+            onYes={() => void remove()}
+            onNo={keep}
+            onPassOn={() => void passOn()}
+          />
+        ) : null}
+        <div className="outline-said" ref={outcome}>
+          <p role="status">{problem ? '' : said}</p>
+          {problem ? (
+            <Notice tone="error" live>
+              {t(`outlines.shelf.${problem.kind}`)}
+            </Notice>
+          ) : null}
+        </div>
       </div>
     </li>
   );

@@ -6,6 +6,17 @@ import type { SectionActs } from './use-editing.ts';
 
 const DIRECTIONS: readonly Direction[] = ['up', 'down', 'in', 'out'];
 
+/** What a button does to a section; with none it stays in its place, out of use, so that nothing below it moves. */
+function doing(section: Section | undefined, act: (section: Section) => void) {
+  return {
+    type: 'button',
+    'aria-disabled': section === undefined,
+    onClick: () => {
+      if (section) act(section);
+    },
+  } as const;
+}
+
 /** What can be done to the chosen section, as buttons: the same as by keys and by dragging. */
 export function OutlineTools({
   section,
@@ -34,30 +45,24 @@ export function OutlineTools({
           {t('outlines.addKnown')}
         </button>
       </div>
-      {own ? (
-        <>
-          <fieldset className="outline-buttons" aria-label={t('outlines.moving')}>
-            {DIRECTIONS.map((direction) => (
-              <button className="btn" key={direction} type="button" onClick={() => acts.move(own, direction)}>
-                {t(`outlines.move.${direction}`)}
-              </button>
-            ))}
-          </fieldset>
-          <div className="outline-buttons">
-            <button className="btn-text" type="button" onClick={() => acts.join(own)}>
-              {t('outlines.join')}
-            </button>
-            {own.children ? null : (
-              <button className="btn-text" type="button" onClick={onSplit}>
-                {t('outlines.split')}
-              </button>
-            )}
-            <button className="btn-text" type="button" aria-keyshortcuts="Delete" onClick={() => acts.remove(own)}>
-              {t('outlines.remove')}
-            </button>
-          </div>
-        </>
-      ) : null}
+      <fieldset className="outline-buttons" aria-label={t('outlines.moving')}>
+        {DIRECTIONS.map((direction) => (
+          <button className="btn" key={direction} {...doing(own, (section) => acts.move(section, direction))}>
+            {t(`outlines.move.${direction}`)}
+          </button>
+        ))}
+      </fieldset>
+      <div className="outline-buttons">
+        <button className="btn-text" {...doing(own, acts.join)}>
+          {t('outlines.join')}
+        </button>
+        <button className="btn-text" {...doing(own?.children ? undefined : own, onSplit)}>
+          {t('outlines.split')}
+        </button>
+        <button className="btn-text" aria-keyshortcuts="Delete" {...doing(own, acts.remove)}>
+          {t('outlines.remove')}
+        </button>
+      </div>
     </div>
   );
 }

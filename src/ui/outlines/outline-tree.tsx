@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { screenLabel, sectionPaths } from '../../domain/outline/numbering.ts';
 import type { Outline, Section } from '../../domain/outline/outline-schema.ts';
 import { allSections, type PlacedSection } from '../../domain/outline/outline-tree.ts';
-import type { Landing } from '../../domain/outline-editing/move-sections.ts';
+import { type Landing, landingAt } from '../../domain/outline-editing/move-sections.ts';
 import { fillPeriodWords } from './section-name.ts';
 import type { SectionActs } from './use-editing.ts';
 
@@ -47,6 +47,8 @@ interface TreeProps {
   readonly outline: Outline;
   readonly chosen: string | undefined;
   readonly choose: (section: string | undefined) => void;
+  /** Chosen by the mouse: what is shown of it may have to be brought into view. */
+  readonly onPointed: () => void;
   /** Sections something has to be put right in. */
   readonly wrong: ReadonlySet<string>;
   readonly acts: SectionActs;
@@ -58,12 +60,15 @@ interface TreeProps {
 
 interface Dragging {
   readonly id: string;
+  /** Where the mouse is. */
   readonly over?: string;
   readonly where?: Landing;
+  /** Where the section would go, which is what the line shows; none when it would stay. */
+  readonly landing?: ReturnType<typeof landingAt>;
 }
 
 /** The sections as a tree: arrows lead among them, Alt and arrows move them, dragging too; all of it has buttons as well. */
-export function OutlineTree({ outline, chosen, choose, wrong, acts, calls, onAdd, onRename }: TreeProps) {
+export function OutlineTree({ outline, chosen, choose, onPointed, wrong, acts, calls, onAdd, onRename }: TreeProps) {
   const { t } = useTranslation();
   const rows = allSections(outline);
   const paths = sectionPaths(outline, () => true);
@@ -107,17 +112,26 @@ export function OutlineTree({ outline, chosen, choose, wrong, acts, calls, onAdd
     wantsFocus.current = true;
     choose(to);
   };
+  const point = (id: string | undefined) => {
+    choose(id);
+    onPointed();
+  };
   const over = (event: DragEvent<HTMLElement>, id: string) => {
     if (!dragging) return;
     event.preventDefault();
     const where = landingOf(event);
-    if (dragging.over !== id || dragging.where !== where) setDragging({ ...dragging, over: id, where });
+    if (dragging.over === id && dragging.where === where) return;
+    setDragging({ id: dragging.id, over: id, where, landing: landingAt(outline, dragging.id, id, where) });
   };
   const drop = (event: DragEvent<HTMLElement>, id: string) => {
     if (!dragging) return;
     event.preventDefault();
     setDragging(undefined);
-    if (dragging.id !== id) acts.drop(dragging.id, id, landingOf(event));
+    if (dragging.id === id) return;
+    const where = landingOf(event);
+    // one that cannot go there is told why
+    const landing = landingAt(outline, dragging.id, id, where) ?? { target: id, where };
+    acts.drop(dragging.id, landing.target, landing.where);
   };
   return (
     <div className="outline-tree" role="tree" aria-label={t('outlines.tree')} ref={list}>
@@ -129,13 +143,13 @@ export function OutlineTree({ outline, chosen, choose, wrong, acts, calls, onAdd
         tabIndex={chosen === undefined ? 0 : -1}
         data-row=""
         onKeyDown={press}
-        onClick={() => choose(undefined)}
+        onClick={() => point(undefined)}
       >
         {t('outlines.whole')}
       </div>
       {rows.map(({ section, parents }) => (
         <div
-          className={`outline-row${dragging?.over === section.id ? ` drop-${dragging.where}` : ''}`}
+          className={`outline-row${dragging?.landing?.target === section.id ? ` drop-${dragging.landing.where}` : ''}`}
           key={section.id}
           role="treeitem"
           aria-level={parents.length + 1}
@@ -145,7 +159,7 @@ export function OutlineTree({ outline, chosen, choose, wrong, acts, calls, onAdd
           data-level={parents.length + 1}
           draggable={!section.cover}
           onKeyDown={press}
-          onClick={() => choose(section.id)}
+          onClick={() => point(section.id)}
           onDragStart={(event) => {
             event.dataTransfer.setData('text/plain', section.heading);
             setDragging({ id: section.id });

@@ -13,10 +13,13 @@ export function SectionPanel({
   outline,
   section,
   headingBox,
+  onNamed,
 }: {
   readonly outline: Outline;
   readonly section: Section;
   readonly headingBox: RefObject<HTMLInputElement | null>;
+  /** Enter or Escape in the box of the name. */
+  readonly onNamed: () => void;
 }) {
   const { t } = useTranslation();
   const step = useTakeStep();
@@ -32,6 +35,7 @@ export function SectionPanel({
         help={t('outlines.headingHelp')}
         value={heading}
         box={headingBox}
+        leave={onNamed}
         error={isBlank(heading) ? t('outlines.problem.emptyHeading') : undefined}
         take={(words) => change({ heading: words }, 'heading')}
       />

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { FormRow } from '../kit/form-parts.tsx';
 
 /** What is typed is taken over once one stops for a moment, or leaves the box. */
@@ -7,11 +7,17 @@ const PAUSE_MS = 500;
 interface Typing {
   readonly value: string;
   readonly onChange: (event: { readonly target: { readonly value: string } }) => void;
+  readonly onFocus: () => void;
   readonly onBlur: () => void;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
-/** A box whose text is taken over in pauses: `take` gets it whole. */
-function useTyping(value: string, take: (text: string) => void): Typing {
+/**
+ * A box whose text is taken over in pauses: `take` gets it whole. With `leave`, Enter takes the text over and leaves the box,
+ * Escape leaves it with the text there was on coming in.
+ */
+function useTyping(value: string, take: (text: string) => void, leave?: () => void): Typing {
+  const entered = useRef(value);
   const [typed, setTyped] = useState<string>();
   const latest = useRef({ typed, value, take });
   latest.current = { typed, value, take };
@@ -25,9 +31,21 @@ function useTyping(value: string, take: (text: string) => void): Typing {
   return {
     value: typed ?? value,
     onChange: (event) => setTyped(event.target.value),
+    onFocus: () => {
+      entered.current = value;
+    },
     onBlur: () => {
       if (typed !== undefined && typed !== value) take(typed);
       setTyped(undefined);
+    },
+    onKeyDown: (event) => {
+      // an input method takes both keys for itself while it puts a word together
+      if (!leave || event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+      event.preventDefault();
+      const wanted = event.key === 'Escape' ? entered.current : (typed ?? value);
+      if (wanted !== value) take(wanted);
+      setTyped(undefined);
+      leave();
     },
   };
 }
@@ -42,6 +60,7 @@ export function TypedBox({
   rows,
   error,
   box,
+  leave,
 }: {
   readonly id: string;
   readonly label: string;
@@ -51,8 +70,10 @@ export function TypedBox({
   readonly rows?: number;
   readonly error?: string | undefined;
   readonly box?: RefObject<HTMLInputElement | null>;
+  /** Where Enter and Escape lead, for a box of one line one came to by a key. */
+  readonly leave?: () => void;
 }) {
-  const typing = useTyping(value, take);
+  const typing = useTyping(value, take, leave);
   return (
     <FormRow id={id} label={label} {...(help ? { help } : {})} error={error}>
       {(attributes) =>

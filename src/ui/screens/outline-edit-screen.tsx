@@ -35,6 +35,9 @@ function useChosen(work: OutlineWork) {
   return { section, choose };
 }
 
+/** A form that begins lower than this share of the window is as good as unseen. */
+const LOW_SHARE = 0.8;
+
 function Editor({ work }: { readonly work: OutlineWork }) {
   const { t } = useTranslation();
   const { templates } = useServices();
@@ -54,6 +57,13 @@ function Editor({ work }: { readonly work: OutlineWork }) {
   const go = (id: string | undefined) => {
     choose(id);
     panel.current?.focus();
+  };
+  // where the form is below the tree, as in a narrow window, choosing would seem to do nothing
+  const showPanel = () => {
+    const top = panel.current?.getBoundingClientRect().top ?? 0;
+    if (top <= window.innerHeight * LOW_SHARE) return;
+    panel.current?.focus({ preventScroll: true });
+    panel.current?.scrollIntoView({ block: 'start' });
   };
   return (
     <main className="page outline-page" id="content" tabIndex={-1}>
@@ -90,6 +100,7 @@ function Editor({ work }: { readonly work: OutlineWork }) {
             outline={outline}
             chosen={section?.id}
             choose={choose}
+            onPointed={showPanel}
             wrong={wrong}
             acts={acts}
             calls={calls}
@@ -106,7 +117,13 @@ function Editor({ work }: { readonly work: OutlineWork }) {
             {section ? fillPeriodWords(section.heading) || t('outlines.noHeading') : t('outlines.whole')}
           </h2>
           {section ? (
-            <SectionPanel key={section.id} outline={outline} section={section} headingBox={headingBox} />
+            <SectionPanel
+              key={section.id}
+              outline={outline}
+              section={section}
+              headingBox={headingBox}
+              onNamed={() => setCalls(calls + 1)}
+            />
           ) : (
             <DocumentPanel outline={outline} />
           )}
