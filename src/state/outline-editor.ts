@@ -222,9 +222,15 @@ export function createOutlineEditor(services: Services): OutlineEditor {
         if (!work) return fail({ kind: 'nothing' });
         const parsed = parseOutline(work.outline);
         if (!parsed.ok || outlineProblems(work.outline).length > 0) return fail({ kind: 'problems' });
-        const { outline, origin } = toBeKept(services, parsed.value, work);
-        const kept = await services.shelf.getState().keep(outline, origin);
+        const keep = () => {
+          const { outline, origin } = toBeKept(services, parsed.value, work);
+          return services.shelf.getState().keep(outline, origin);
+        };
+        let kept = await keep();
+        // used in another window meanwhile, which is known here only now
+        if (!kept.ok && kept.problem.kind === 'frozen') kept = await keep();
         if (!kept.ok) return kept;
+        const { outline } = kept.value;
         const name = { id: outline.id, version: outline.version };
         set({ work: undefined, ...FRESH, arrived: { name, how: 'published' } });
         save();
