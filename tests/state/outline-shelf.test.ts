@@ -197,6 +197,15 @@ describe('a draft on an own outline', () => {
     expect(services.shelf.getState().own[0]?.isFrozen).toBe(true);
   });
 
+  it('is not opened with an outline that is damaged, unless that is here', async () => {
+    const { services } = testServices();
+    const text = (await (await fileOf()).text()).replace('"kind": "outline"', '"kind": "hong"');
+    const read = () => readDraftFile(new File([text], 'ban-nhap.json'), services);
+    expect(await read()).toEqual(fail({ kind: 'outlineDamaged' }));
+    await services.shelf.getState().keep(OWN, ORIGIN);
+    expect((await read()).ok).toBe(true);
+  });
+
   it('keeps its own outline beside a different one of the same name', async () => {
     const { services } = testServices();
     await services.shelf.getState().keep({ ...OWN, title: 'Đề cương khác, trùng tên' }, ORIGIN);
