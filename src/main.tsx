@@ -120,7 +120,7 @@ async function start(): Promise<void> {
   const { door, wipe } = openDoor();
   const storage = await openStorage(door.open);
   const now = () => new Date().toISOString();
-  const shelf = createOutlineShelf({ repository: storage.repository, shipped: templates.outlines, now });
+  const shelf = createOutlineShelf({ ...storage, shipped: templates.outlines, now });
   const services: Services = {
     ...storage,
     templates: withShelf(templates, shelf),

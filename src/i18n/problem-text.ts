@@ -9,6 +9,7 @@ export function problemText(t: TFunction, { problem }: TemplateProblem): string 
     case 'missing':
     case 'tooSmall':
     case 'badFormat':
+    case 'tooDeep':
     case 'noMatch':
       return t(`templates.problem.${problem.kind}`);
     case 'unknownKey':

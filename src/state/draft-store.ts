@@ -10,6 +10,7 @@ import type { SaveProblem } from '../storage/draft-repository.ts';
 import { createMemoryRepository } from '../storage/memory-repository.ts';
 import type { TakeOver, Whereabouts } from '../storage/writer-locks.ts';
 import { type Autosave, createAutosave, type SaveState } from './autosave.ts';
+import { lookForOutlines } from './find-outline.ts';
 import { keptSteps } from './kept-steps.ts';
 import { createOneWriter, type Writing } from './one-writer.ts';
 import { savePrevious } from './previous-report.ts';
@@ -115,11 +116,7 @@ export function createDraftStore(opened: OpenedDraft, services: Services): Draft
       const stored = await repository.load(draft.id).catch(() => undefined);
       if (stored?.kind !== 'readable') return undefined;
       // another window may have kept a new outline and have the draft follow it
-      if (!outlineFor(stored.draft))
-        await services.shelf
-          .getState()
-          .load()
-          .catch(() => undefined);
+      await lookForOutlines(services, [stored.draft]);
       const outline = outlineFor(stored.draft);
       return outline && { stored, outline };
     };

@@ -6,16 +6,18 @@ import type { Profile } from '../domain/profile/profile-schema.ts';
 import { fail, type Result, succeed } from '../domain/shared/result.ts';
 import type { SaveProblem, StoredDraft } from '../storage/draft-repository.ts';
 import { problemOf } from '../storage/storage-problem.ts';
-import type { Hold, Holder, WriterLocks } from '../storage/writer-locks.ts';
 import { type CountedDraft, countedBin } from './bin.ts';
 import { loadOrigins, saveOrigin } from './draft-origins.ts';
+import { lookForOutlines } from './find-outline.ts';
 import { replaceProfile } from './former-profile.ts';
 import { copyOf, type Landing, landingOf } from './landing.ts';
+import type { ShelfProblem } from './outline-shelf.ts';
 import { type ImportProblem, type ReadDraft, readDraftFile } from './read-draft-file.ts';
 import { reviewLanded } from './review-landed.ts';
 import { sealLanding, sealLike } from './seal-draft.ts';
 import type { Services } from './services.ts';
 import { idOf } from './stored-id.ts';
+import { takeSoon } from './take-soon.ts';
 import { createWordEdits, type WordEditsStore } from './word-edits.ts';
 
 /** What the database refused to do with the drafts as a whole. The list stays as it was. */
@@ -70,6 +72,11 @@ export interface LibraryState {
 
 export type LibraryStore = StoreApi<LibraryState>;
 
+/** Why a draft was not saved, when its outline could not be noted as used. */
+function savingProblem(problem: ShelfProblem): SaveProblem {
+  return problem.kind === 'notKept' ? problem.because : { kind: 'failed', message: problem.kind };
+}
+
 /** Newest first; unreadable ones last. */
 function inOrder(drafts: readonly StoredDraft[]): StoredDraft[] {
   return [...drafts].sort((left, right) => {
@@ -77,26 +84,6 @@ function inOrder(drafts: readonly StoredDraft[]): StoredDraft[] {
       return left.kind === 'unreadable' ? 1 : -1;
     return right.savedAt.localeCompare(left.savedAt);
   });
-}
-
-/** Holds a draft for a moment: nobody is answered meanwhile. */
-const NOT_YIELDING: Holder = {
-  yieldDraft: async () => false,
-  lost: () => undefined,
-  whereabouts: () => ({ since: '' }),
-};
-
-/** How often and how long a draft is waited for that this window is still letting go. */
-const TRIES = 10;
-const BETWEEN_TRIES_MS = 120;
-
-/** Takes a draft for a moment; one that was left just now is still being saved and let go, and is waited for. */
-async function takeSoon(locks: WriterLocks, id: string): Promise<Hold | undefined> {
-  for (let tries = 1; ; tries += 1) {
-    const hold = await locks.take(id, NOT_YIELDING);
-    if (hold || tries === TRIES) return hold;
-    await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES_MS));
-  }
 }
 
 /** Whatever the database throws is a problem to be said, never an exception. */
@@ -163,7 +150,9 @@ export function createLibraryStore(
     const readAll = async (): Promise<void> => {
       const bin = await keptBin();
       const [drafts, profile] = await Promise.all([repository.list(), repository.loadProfile()]);
-      const ids = drafts.flatMap((stored) => (stored.kind === 'readable' ? [stored.draft.id] : []));
+      const readable = drafts.flatMap((stored) => (stored.kind === 'readable' ? [stored.draft] : []));
+      const ids = readable.map((draft) => draft.id);
+      await lookForOutlines(services, readable);
       const origins = await loadOrigins(repository, ids);
       set({ drafts: inOrder(drafts), bin, origins, isLoaded: true, profile: profile ?? shipped });
     };
@@ -201,10 +190,11 @@ export function createLibraryStore(
       },
       add: (draft) =>
         orProblem(async () => {
+          // from its first draft on an outline never changes: that is noted before the draft is there
+          const frozen = await services.shelf.getState().freeze(draft.outline);
+          if (!frozen.ok) return fail(savingProblem(frozen.problem));
           const saved = await repository.save(draft, 0, services.now());
           if (!saved.ok) return saved;
-          // from its first draft on an outline never changes; should that not be kept, its drafts still keep it from being taken away
-          await services.shelf.getState().freeze(draft.outline);
           // it is kept; that the list cannot be read is said apart from that
           await get()
             .refresh()

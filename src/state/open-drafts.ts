@@ -2,9 +2,10 @@ import type { Draft } from '../domain/draft/draft-schema.ts';
 import type { StoredDraft } from '../storage/draft-repository.ts';
 import { forgetProgress } from './draft-progress.ts';
 import { createDraftStore, type DraftStore } from './draft-store.ts';
+import { findOutline } from './find-outline.ts';
 import { keepOriginal } from './keep-original.ts';
 import { loadPrevious } from './previous-report.ts';
-import { outlineOf, type Services } from './services.ts';
+import type { Services } from './services.ts';
 
 /** Drafts opened in this page. One with changes that could not be saved is never let go: it is found again as it was. */
 export interface OpenDrafts {
@@ -34,7 +35,7 @@ export function createOpenDrafts(services: Services): OpenDrafts {
     const readable = readableOf(stored);
     const sample = stored ? undefined : templates.examples.find((example) => example.id === id);
     const draft = readable?.draft ?? sample;
-    const outline = draft && outlineOf(templates, draft);
+    const outline = draft && (await findOutline(services, draft));
     if (!draft || !outline) return undefined;
     // as the older program wrote it; the first save here writes the present format
     const original =

@@ -58,6 +58,8 @@ export interface EditorState {
   /** The section that is chosen; none: the outline as a whole. */
   readonly chosen: string | undefined;
   readonly saving: 'saved' | 'saving' | 'failed';
+  /** A working copy that was stored was not written over but put aside: another window had written it, or it cannot be read. */
+  readonly putAside: 'elsewhere' | 'unreadable' | undefined;
   /** The outline that was put on the shelf last, or came as a file. */
   readonly arrived: { readonly name: OutlineName; readonly how: 'published' | 'file' } | undefined;
   readonly load: () => Promise<void>;
@@ -81,6 +83,8 @@ export interface EditorState {
 export type OutlineEditor = StoreApi<EditorState>;
 
 const SETTING = 'outlineWork';
+/** Here lies what would have been written over. */
+const ASIDE = 'outlineWorkAside';
 
 const FRESH = { past: [], future: [], last: undefined, chosen: undefined } as const;
 
@@ -140,6 +144,20 @@ export function createOutlineEditor(services: Services): OutlineEditor {
   return createStore<EditorState>((set, get) => {
     let writing: Promise<void> = Promise.resolve();
     let isWaiting = false;
+    /** What this window last read or wrote. */
+    let known = '';
+    /** Puts aside what is stored and was not written here, or cannot be read: it is not this window's to write over. */
+    const keepAside = async (): Promise<EditorState['putAside']> => {
+      const stored = (await services.repository.loadSetting(SETTING)) ?? '';
+      const isReadable = stored === '' || parseOutlineWork(stored) !== undefined;
+      if (isReadable && (stored === '' || stored === known)) return undefined;
+      await services.repository.saveSetting(ASIDE, stored);
+      return isReadable ? 'elsewhere' : 'unreadable';
+    };
+    const workText = () => {
+      const { work } = get();
+      return work ? JSON.stringify(work) : '';
+    };
     /** Writes what there is by then: changes that come while one is written are written together. */
     const save = () => {
       set({ saving: 'saving' });
@@ -148,8 +166,11 @@ export function createOutlineEditor(services: Services): OutlineEditor {
       writing = writing.then(async () => {
         isWaiting = false;
         try {
-          const { work } = get();
-          await services.repository.saveSetting(SETTING, work ? JSON.stringify(work) : '');
+          const putAside = await keepAside();
+          const text = workText();
+          await services.repository.saveSetting(SETTING, text);
+          known = text;
+          if (putAside) set({ putAside });
           if (!isWaiting) set({ saving: 'saved' });
         } catch {
           set({ saving: 'failed' });
@@ -167,16 +188,23 @@ export function createOutlineEditor(services: Services): OutlineEditor {
       isLoaded: false,
       ...FRESH,
       saving: 'saved',
+      putAside: undefined,
       arrived: undefined,
       async load() {
         if (get().isLoaded) return;
-        const work = parseOutlineWork(await services.repository.loadSetting(SETTING));
-        if (!get().isLoaded) set({ work, isLoaded: true });
+        const text = await services.repository.loadSetting(SETTING);
+        if (get().isLoaded) return;
+        known = text ?? '';
+        set({ work: parseOutlineWork(text), isLoaded: true });
       },
       async begin(name, as) {
         const work = workOn(services, name, as);
         if (!work) return false;
-        set({ work, isLoaded: true, ...FRESH, arrived: undefined });
+        // what was in work before is given up; what another window writes from now on is not
+        await get()
+          .load()
+          .catch(() => undefined);
+        set({ work, isLoaded: true, ...FRESH, arrived: undefined, putAside: undefined });
         save();
         await writing;
         return true;
@@ -222,9 +250,15 @@ export function createOutlineEditor(services: Services): OutlineEditor {
         if (!work) return fail({ kind: 'nothing' });
         const parsed = parseOutline(work.outline);
         if (!parsed.ok || outlineProblems(work.outline).length > 0) return fail({ kind: 'problems' });
-        const { outline, origin } = toBeKept(services, parsed.value, work);
-        const kept = await services.shelf.getState().keep(outline, origin);
+        const keep = () => {
+          const { outline, origin } = toBeKept(services, parsed.value, work);
+          return services.shelf.getState().keep(outline, origin);
+        };
+        let kept = await keep();
+        // used in another window meanwhile, which is known here only now
+        if (!kept.ok && kept.problem.kind === 'frozen') kept = await keep();
         if (!kept.ok) return kept;
+        const { outline } = kept.value;
         const name = { id: outline.id, version: outline.version };
         set({ work: undefined, ...FRESH, arrived: { name, how: 'published' } });
         save();

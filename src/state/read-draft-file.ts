@@ -8,8 +8,8 @@ import type { SaveProblem } from '../storage/draft-repository.ts';
 import { LARGEST_FILE_BYTES, readTextFile } from '../storage/files.ts';
 import { isSealedFile, type SealedFileProblem, unsealFile } from '../storage/sealed-file.ts';
 import type { PassphraseKey } from '../storage/sealed-text.ts';
-import type { OutlineShelf } from './outline-shelf.ts';
-import { outlineOf, type Services } from './services.ts';
+import { findOutline } from './find-outline.ts';
+import type { Services } from './services.ts';
 
 /** Why a file was not opened. Nothing on this machine was changed by it. */
 export type ImportProblem =
@@ -21,6 +21,8 @@ export type ImportProblem =
   | { readonly kind: 'unknownOutline'; readonly id: string; readonly version: number }
   /** It carries an outline of its own, and there was no room to keep that. */
   | { readonly kind: 'outlineNotKept' }
+  /** It carries an outline of its own that cannot be read, and none of that name is here. */
+  | { readonly kind: 'outlineDamaged' }
   | { readonly kind: 'notSaved'; readonly problem: SaveProblem };
 
 /** The Word file a draft came in, and how it was printed. */
@@ -77,11 +79,13 @@ async function withOutlineHere(
   draft: Draft,
   text: string,
   fileName: string,
-  shelf: OutlineShelf,
+  { templates, shelf }: Pick<Services, 'templates' | 'shelf'>,
 ): Promise<Result<Draft, ImportProblem>> {
   const carried = carriedOutline(text);
-  if (!carried || !isNamed(carried, draft.outline)) return succeed(draft);
-  const taken = await shelf.getState().takeOver(carried, { kind: 'file', fileName });
+  if (carried.kind === 'damaged')
+    return (await findOutline({ templates, shelf }, draft)) ? succeed(draft) : fail({ kind: 'outlineDamaged' });
+  if (carried.kind === 'none' || !isNamed(carried.outline, draft.outline)) return succeed(draft);
+  const taken = await shelf.getState().takeOver(carried.outline, { kind: 'file', fileName });
   if (!taken.ok) return fail({ kind: 'outlineNotKept' });
   return succeed(isNamed(draft.outline, taken.value) ? draft : { ...draft, outline: taken.value });
 }
@@ -99,8 +103,9 @@ export async function readDraftFile(
   if (!opened.ok) return opened;
   const parsed = parseDraftFile(opened.value.text);
   if (!parsed.ok) return parsed;
-  const draft = await withOutlineHere(parsed.value, opened.value.text, file.name, shelf);
+  const draft = await withOutlineHere(parsed.value, opened.value.text, file.name, { templates, shelf });
   if (!draft.ok) return draft;
-  if (!outlineOf(templates, draft.value)) return fail({ kind: 'unknownOutline', ...draft.value.outline });
+  if (!(await findOutline({ templates, shelf }, draft.value)))
+    return fail({ kind: 'unknownOutline', ...draft.value.outline });
   return succeed({ draft: draft.value, word: opened.value.word, sealedBy: opened.value.sealedBy });
 }

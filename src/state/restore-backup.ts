@@ -4,7 +4,7 @@ import type { RestoreChoice, RestoreRow } from '../domain/backup/plan-restore.ts
 import { parseDraftFile } from '../domain/draft/parse-draft.ts';
 import { hasSameContent } from '../domain/draft/same-content.ts';
 import { isNamed, type OutlineName } from '../domain/outline/own-outline.ts';
-import { parseOutlineText } from '../domain/outline/parse-outline.ts';
+import { parseForeignOutline, parseOutlineText } from '../domain/outline/parse-outline.ts';
 import { fail, type Result, succeed } from '../domain/shared/result.ts';
 import type { SaveProblem } from '../storage/draft-repository.ts';
 import { TRAVELLING_SETTINGS } from './backup-contents.ts';
@@ -156,7 +156,7 @@ type NameHere = (name: OutlineName) => OutlineName;
 async function restoreOutlines({ shelf }: Needs, { backup, fileName }: OpenedBackup): Promise<NameHere> {
   const renamed: { readonly from: OutlineName; readonly to: OutlineName }[] = [];
   for (const { text } of backup.outlines) {
-    const outline = parseOutlineText(text);
+    const outline = parseOutlineText(text, parseForeignOutline);
     if (!outline) continue;
     const taken = await shelf.getState().takeOver(outline, { kind: 'file', fileName });
     if (taken.ok && !isNamed(outline, taken.value)) renamed.push({ from: outline, to: taken.value });

@@ -4,8 +4,9 @@ import { fail, type Result, succeed } from '../domain/shared/result.ts';
 import type { VersionProblem } from '../storage/draft-history.ts';
 import type { SaveProblem } from '../storage/draft-repository.ts';
 import type { DraftStore } from './draft-store.ts';
+import { findOutline } from './find-outline.ts';
 import { keepBefore, loadVersion } from './keep-version.ts';
-import { outlineOf, type Services } from './services.ts';
+import type { Services } from './services.ts';
 
 /** Why nothing was restored. The draft is as it was. */
 export type RestoreProblem =
@@ -40,7 +41,7 @@ export async function restoreVersion(
   if (!loaded.ok) return fail({ kind: 'unreadable', problem: loaded.problem });
   const { lastSection: _, ...earlier } = loaded.value;
   const { outline } = store.getState();
-  if (!isNamed(outline, earlier.outline) && !outlineOf(services.templates, loaded.value))
+  if (!isNamed(outline, earlier.outline) && !(await findOutline(services, loaded.value)))
     return fail({ kind: 'otherOutline', ...earlier.outline });
   const kept = await keepPresent(services, store);
   if (!kept.ok) return fail({ kind: 'presentNotKept', problem: kept.problem });

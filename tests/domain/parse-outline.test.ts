@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseOutline } from '../../src/domain/outline/parse-outline.ts';
+import { parseForeignOutline, parseOutline } from '../../src/domain/outline/parse-outline.ts';
 import type { TemplateProblem } from '../../src/domain/outline/template-problem.ts';
+import { idOfWords } from '../../src/domain/outline-editing/new-ids.ts';
 import { field, figureField, type Json, outlineFile, section } from '../support/builders.ts';
 
 function problemsOf(file: unknown): readonly TemplateProblem[] {
@@ -19,6 +20,24 @@ describe('a template without mistakes', () => {
     expect(problemsOf(outlineFile([section('s1', { fields: [field('a', 'longText'), figureField('QM01')] })]))).toEqual(
       [],
     );
+  });
+});
+
+describe('a template that would do harm', () => {
+  it('is refused by its name when it is nested deeper than anything that is read', () => {
+    const sections = '['.repeat(20_000) + ']'.repeat(20_000);
+    const text = JSON.stringify(outlineFile([])).replace('"sections":[]', `"sections":${sections}`);
+    expect(found(JSON.parse(text))).toEqual(['(tệp) tooDeep']);
+    expect(parseForeignOutline(JSON.parse(text)).ok).toBe(false);
+  });
+
+  it.each(['constructor', 'toString', 'valueOf', 'hasOwnProperty', '__proto__'])('is refused with the id %s', (id) => {
+    expect(found(outlineFile([section(id)]))).toContain('sections.0.id badFormat');
+    expect(found(outlineFile([section('s1', { fields: [field(id, 'longText')] })])).length).toBeGreaterThan(0);
+  });
+
+  it('is never made here: words that would give such an id give another one', () => {
+    expect(idOfWords('Constructor')).toBe('m_constructor');
   });
 });
 

@@ -42,6 +42,33 @@ describe('an outline in work', () => {
     expect(again.getState().work?.outline.sections.at(-1)?.heading).toBe('');
   });
 
+  it('that cannot be read is put aside before another one is written in its place', async () => {
+    const { services } = testServices();
+    await services.repository.saveSetting('outlineWork', '{"outline":');
+    const editor = createOutlineEditor(services);
+    await editor.getState().load();
+    await editor.getState().begin(OUTLINE, 'itself');
+    expect(await services.repository.loadSetting('outlineWorkAside')).toBe('{"outline":');
+    expect(editor.getState().putAside).toBe('unreadable');
+  });
+
+  it('that another window changed is put aside and said, not written over', async () => {
+    const { services, editor } = await begun();
+    const there = createOutlineEditor(services);
+    await there.getState().load();
+    there.getState().take(RENAMED, (outline) => changeSection(outline, 's9', { heading: 'Ở cửa sổ kia' }));
+    await there.getState().settled();
+    const theirs = await services.repository.loadSetting('outlineWork');
+    for (const heading of ['Ở đây', 'Ở đây nữa']) {
+      editor.getState().take(RENAMED, (outline) => changeSection(outline, 's9', { heading }));
+      await editor.getState().settled();
+    }
+    expect(await services.repository.loadSetting('outlineWorkAside')).toBe(theirs);
+    expect(await services.repository.loadSetting('outlineWork')).toBe(JSON.stringify(editor.getState().work));
+    expect(editor.getState().putAside).toBe('elsewhere');
+    expect(there.getState().putAside).toBeUndefined();
+  });
+
   it('would be lost with the page while it is in memory only', async () => {
     const { editor } = await begun();
     expect(editor.getState().wouldLose()).toBe(false);
@@ -149,6 +176,16 @@ describe('an outline that is passed on', () => {
     // passing on freezes, here and there
     expect(here.services.shelf.getState().own[0]?.isFrozen).toBe(true);
     expect(there.services.shelf.getState().own[0]?.isFrozen).toBe(true);
+  });
+
+  it('has its texts cleaned like those of a draft', async () => {
+    const { services } = testServices();
+    const title = 'Đề cương riêng';
+    await openOutlineFile(
+      fileOf(outlineFileText({ ...OUTLINE, id: 'rieng', title: title.normalize('NFD') })),
+      services,
+    );
+    expect(services.shelf.getState().own[0]?.outline.title).toBe(title.normalize('NFC'));
   });
 
   it('gets another name where a different one has its name', async () => {

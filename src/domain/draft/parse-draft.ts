@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Outline } from '../outline/outline-schema.ts';
-import { parseOutline } from '../outline/parse-outline.ts';
+import { parseForeignOutline } from '../outline/parse-outline.ts';
+import { cleanDeep } from '../shared/clean-deep.ts';
 import { fail, type Result, succeed } from '../shared/result.ts';
-import { cleanText } from '../vietnamese/text.ts';
 import { migrateDraft } from './draft-migrations.ts';
 import { DRAFT_FORMAT, DRAFT_VERSION, type Draft, draftSchema } from './draft-schema.ts';
 
@@ -18,19 +18,10 @@ const headSchema = z.looseObject({ format: z.literal(DRAFT_FORMAT), version: z.i
 
 /** Under this key a draft file carries an outline that did not come with the program. */
 const CARRIED = 'ownOutline';
-const carryingSchema = z.looseObject({ [CARRIED]: z.looseObject({}) });
+const carryingSchema = z.looseObject({ [CARRIED]: z.unknown() });
 
 /** No draft is nested deeper; a file that is would run the program out of stack. */
 const DEEPEST = 32;
-
-/** Every string inside a value, cleaned; the structure stays. What lies too deep is cut off, and the schema refuses it. */
-function cleanDeep(value: unknown, depth = 0): unknown {
-  if (typeof value === 'string') return cleanText(value);
-  if (typeof value !== 'object' || value === null) return value;
-  if (depth > DEEPEST) return undefined;
-  if (Array.isArray(value)) return value.map((entry) => cleanDeep(entry, depth + 1));
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, cleanDeep(entry, depth + 1)]));
-}
 
 /** Takes a value from a file or the database and gives the draft, migrated to the present version, or what is wrong with it. */
 export function parseDraft(input: unknown): Result<Draft, DraftProblem> {
@@ -41,7 +32,7 @@ export function parseDraft(input: unknown): Result<Draft, DraftProblem> {
   const { [CARRIED]: _, ...own } = head.data;
   const present = migrateDraft(own, version);
   if (!present) return fail({ kind: 'tooOld', version });
-  const parsed = draftSchema.safeParse(cleanDeep(present));
+  const parsed = draftSchema.safeParse(cleanDeep(present, DEEPEST));
   if (!parsed.success)
     return fail({
       kind: 'damaged',
@@ -64,13 +55,20 @@ export function parseDraftFile(text: string): Result<Draft, DraftProblem> {
   return input.ok ? parseDraft(input.value) : input;
 }
 
-/** The outline a draft file carries beside its draft; `undefined` when it has none, or one that cannot be used. */
-export function carriedOutline(text: string): Outline | undefined {
+/** What a draft file carries beside its draft: no outline, one that cannot be used, or one. */
+export type Carried =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'damaged' }
+  | { readonly kind: 'outline'; readonly outline: Outline };
+
+/** The outline a draft file carries beside its draft. */
+export function carriedOutline(text: string): Carried {
   const input = parseJson(text);
-  const carried = input.ok ? carryingSchema.safeParse(input.value) : undefined;
-  if (!carried?.success) return undefined;
-  const outline = parseOutline(carried.data[CARRIED]);
-  return outline.ok ? outline.value : undefined;
+  const carrying = input.ok ? carryingSchema.safeParse(input.value).data : undefined;
+  const carried = carrying?.[CARRIED];
+  if (carried === undefined) return { kind: 'none' };
+  const outline = parseForeignOutline(carried);
+  return outline.ok ? { kind: 'outline', outline: outline.value } : { kind: 'damaged' };
 }
 
 /**

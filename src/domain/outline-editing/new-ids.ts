@@ -1,5 +1,6 @@
 import type { Outline } from '../outline/outline-schema.ts';
 import { allFigures, allSections } from '../outline/outline-tree.ts';
+import { isObjectName } from '../shared/ids.ts';
 import { searchText } from '../vietnamese/search-text.ts';
 
 const LONGEST = 40;
@@ -12,7 +13,7 @@ export function idOfWords(words: string): string {
   const cut = plain.length > LONGEST ? plain.slice(0, LONGEST + 1).replace(/_[^_]*$/, '') : plain;
   const short = cut.slice(0, LONGEST);
   if (short === '') return 'muc';
-  return /^[a-z]/.test(short) ? short : `m_${short}`;
+  return /^[a-z]/.test(short) && !isObjectName(short) ? short : `m_${short}`;
 }
 
 /** The id of the words, or with `_2`, `_3` … behind it when that is taken. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Outline } from '../outline/outline-schema.ts';
-import { parseOutline } from '../outline/parse-outline.ts';
+import { parseForeignOutline } from '../outline/parse-outline.ts';
 import type { TemplateProblem } from '../outline/template-problem.ts';
 import { fail, type Result, succeed } from '../shared/result.ts';
 
@@ -48,7 +48,7 @@ export function parseOutlineFile(text: string): Result<Outline, OutlineFileProbl
   const file = fileSchema.safeParse(read.value);
   const inside = file.success ? file.data.outline : templateSchema.safeParse(read.value).data;
   if (inside === undefined) return fail({ kind: 'notAnOutline' });
-  const parsed = parseOutline(inside);
+  const parsed = parseForeignOutline(inside);
   return parsed.ok ? parsed : fail({ kind: 'mistakes', problems: parsed.problem });
 }
 

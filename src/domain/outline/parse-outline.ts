@@ -1,4 +1,5 @@
 import { compileRules } from '../rules/compile-rules.ts';
+import { cleanDeep, isDeeperThan } from '../shared/clean-deep.ts';
 import { fail, type Result, succeed } from '../shared/result.ts';
 import { schemaProblems } from '../shared/schema-problems.ts';
 import {
@@ -13,6 +14,9 @@ import type { Outline, Section } from './outline-schema.ts';
 import { outlineSchema } from './outline-schema.ts';
 import { allFigures, allSections } from './outline-tree.ts';
 import type { Report, TemplateProblem } from './template-problem.ts';
+
+/** No outline is nested deeper; one that is would run the program out of stack. */
+const DEEPEST = 64;
 
 function checkSection(section: Section, place: string, known: Known, report: Report): void {
   checkPattern(section.heading, TEXT_NAMES, `${place}.heading`, report);
@@ -111,6 +115,7 @@ function checkReferences(outline: Outline): TemplateProblem[] {
  * program checks an outline again.
  */
 export function parseOutline(input: unknown): Result<Outline, readonly TemplateProblem[]> {
+  if (isDeeperThan(input, DEEPEST)) return fail([{ place: '(tệp)', problem: { kind: 'tooDeep' } }]);
   const parsed = outlineSchema.safeParse(input);
   if (!parsed.success) {
     return fail(schemaProblems(parsed.error));
@@ -120,10 +125,16 @@ export function parseOutline(input: unknown): Result<Outline, readonly TemplateP
   return problems.length > 0 ? fail(problems) : succeed(parsed.data);
 }
 
+/** Takes an outline that came from outside, in a file of whatever kind: its texts are cleaned like those of a draft first. */
+export function parseForeignOutline(input: unknown): Result<Outline, readonly TemplateProblem[]> {
+  // what is too deep is left so, to be refused by its name
+  return parseOutline(cleanDeep(input, DEEPEST + 1));
+}
+
 /** Takes the text an outline was kept as; `undefined` when it cannot be read, or is none. */
-export function parseOutlineText(text: string): Outline | undefined {
+export function parseOutlineText(text: string, parse = parseOutline): Outline | undefined {
   try {
-    const parsed = parseOutline(JSON.parse(text));
+    const parsed = parse(JSON.parse(text));
     return parsed.ok ? parsed.value : undefined;
   } catch {
     return undefined;

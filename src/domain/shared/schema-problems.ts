@@ -8,6 +8,8 @@ export type SchemaProblem =
   | { readonly kind: 'wrongValue'; readonly values: string }
   | { readonly kind: 'tooSmall' }
   | { readonly kind: 'badFormat' }
+  /** Nested deeper than anything that is read. */
+  | { readonly kind: 'tooDeep' }
   | { readonly kind: 'noMatch' };
 
 function problemOf(issue: z.core.$ZodIssue): SchemaProblem {
@@ -24,6 +26,7 @@ function problemOf(issue: z.core.$ZodIssue): SchemaProblem {
     case 'too_big':
       return { kind: 'tooSmall' };
     case 'invalid_format':
+    case 'custom':
       return { kind: 'badFormat' };
     default:
       return { kind: 'noMatch' };

@@ -30,6 +30,7 @@ function useProblemText(): (problem: FailedFile['problem']) => string {
       case 'tooOld':
       case 'tooLarge':
       case 'outlineNotKept':
+      case 'outlineDamaged':
         return t(`problem.${problem.kind}`);
     }
   };

@@ -51,7 +51,7 @@ export function WorkSaved() {
 /** Undoing, what was done last, and what becomes of the outline in work. */
 export function EditorBar({ problems }: { readonly problems: number }) {
   const { t } = useTranslation();
-  const { past, future, undo, redo, publish, abandon, work } = useOutlineEditor((state) => state);
+  const { past, future, undo, redo, publish, abandon, work, putAside } = useOutlineEditor((state) => state);
   const [refused, setRefused] = useState<PublishProblem>();
   const [isAsking, setAsking] = useState(false);
   const take = useCallback(
@@ -92,6 +92,11 @@ export function EditorBar({ problems }: { readonly problems: number }) {
           </button>
         </span>
       </div>
+      {putAside ? (
+        <Notice tone="warn" live>
+          {t(`outlines.putAside.${putAside}`)}
+        </Notice>
+      ) : null}
       {isAsking ? (
         <Notice tone="warn" live>
           {t('outlines.abandonAsk')}{' '}
