@@ -25,6 +25,8 @@ export interface CountedNumber {
   readonly ofOne: readonly string[] | undefined;
   /** Words by which its part of the sentence speaks of plans, wishes or another period. */
   readonly notNow: string | undefined;
+  /** Words around it that say it was not done, is still to be done, or was done by a higher level. */
+  readonly against: readonly string[];
   /** The words of the text around it, as they stand there. */
   readonly quote: string;
 }
@@ -61,6 +63,10 @@ const ONE_OF_MANY =
 /** From these words on a sentence speaks of plans, wishes, or another period. */
 const NOT_NOW =
   /(?<!\p{L})(?:phấn đấu|dự kiến|sẽ|cần|đề nghị|kế hoạch là|chỉ tiêu|cùng kỳ|kỳ trước|năm trước|nửa đầu năm|so với|bình quân|trung bình|tới đây|hạn chế|khó khăn|tồn tại)(?!\p{L})/iu;
+/** Told of what was not done, is owed or is to come, of an indicator whose name does not say so. */
+const NOT_DONE = /(?<!\p{L})(?:không|chưa|còn|nợ|thiếu(?! n(?:hi|iên))|hủy|huỷ|phải|cần|dự kiến|sẽ)(?!\p{L})/giu;
+/** Who acts above the commune: its numbers are not those of the commune. */
+const HIGHER_LEVEL = /(?<!\p{L})(?:thành phố|tỉnh|huyện|trung ương|toàn quốc|cấp trên)(?!\p{L})/giu;
 
 function tokensOf(text: string): Token[] {
   return [...text.matchAll(TOKEN)].map((found): Token => {
@@ -130,11 +136,23 @@ function ofOneIn(before: string): readonly string[] | undefined {
     ?.slice(0, 3);
 }
 
+/** What stands before a mark speaks of the number before it, or only leads in: "Thực hiện Nghị quyết của Hội đồng nhân dân tỉnh, xã đã …". */
+function againstIn(before: string, behind: string): readonly string[] {
+  const clause = before.slice(Math.max(...[...',:('].map((mark) => before.lastIndexOf(mark))) + 1);
+  const notDone = /\d/u.test(before) ? clause : before;
+  const found = [...notDone.matchAll(NOT_DONE), ...`${clause} ${behind}`.matchAll(HIGHER_LEVEL)];
+  return [...new Set(found.map(([words]) => words.toLocaleLowerCase('vi')))];
+}
+
+const isPartOfAnother = (before: Token | undefined, after: Token | undefined): boolean =>
+  ['/', '-', '_'].includes(before?.text ?? '') || after?.text === '/';
+
 function readSentence(raw: string, bare: string): CountedNumber[] {
   const tokens = tokensOf(bare);
   const places = tokens.flatMap(({ kind }, index) => (kind === 'number' ? [index] : []));
   let linked: readonly string[] = [];
   let thing: string | undefined;
+  let against: readonly string[] = [];
   return places.flatMap((at, index): CountedNumber[] => {
     const token = tokens[at];
     if (token === undefined) return [];
@@ -146,7 +164,6 @@ function readSentence(raw: string, bare: string): CountedNumber[] {
     const before = tokens[at - 1];
     const after = tokens[at + 1];
     const isGlued = after?.kind === 'word' && after.from === token.to;
-    const isPart = before?.text === '/' || after?.text === '/' || before?.text === '-' || before?.text === '_';
     if (isGlued) return [];
     const segment = bare.slice(Math.max(bare.lastIndexOf(';', token.from) + 1, token.from - REACH), token.from);
     const [joined, joinedThing] = [linked, thing];
@@ -155,6 +172,8 @@ function readSentence(raw: string, bare: string): CountedNumber[] {
     const ahead = words(tokens.slice(start, at));
     linked = [...ahead, ...near, ...far];
     thing = near[0];
+    // "còn nợ 20 ngày công, 300 triệu đồng": with no word of its own it goes on with what was said
+    against = [...against.filter(() => ahead.length === 0), ...againstIn(segment, near.join(' '))];
     return [
       {
         text: token.text,
@@ -167,12 +186,13 @@ function readSentence(raw: string, bare: string): CountedNumber[] {
         earlier: words(tokens.slice(Math.max(0, start - EARLIER_WORDS), start)),
         isDetail: /trong (?:đó|số đó)/iu.test(segment),
         isDoubtful:
-          isPart ||
+          isPartOfAnother(before, after) ||
           DOUBTFUL_BEFORE.has(before?.text ?? '') ||
           OF_TIME.test(segment) ||
           OF_MONTH.test(bare.slice(token.to, tokens[next]?.from)),
         ofOne: ofOneIn(bare.slice(0, token.from).slice(-REACH)),
         notNow: NOT_NOW.exec(segment)?.[0].toLocaleLowerCase('vi'),
+        against,
         quote: raw.slice(tokens[start]?.from ?? 0, tokens[nearEnd - 1]?.to ?? token.to).replace(/[\s,;:(]+$/u, ''),
       },
     ];

@@ -1,7 +1,7 @@
 import type { Outline } from '../outline/outline-schema.ts';
 import { type CountedNumber, countedNumbers } from './counted-numbers.ts';
 import { type Fit, IndicatorFitter, type TextPlace } from './fit-indicators.ts';
-import type { IndicatorName } from './indicator-names.ts';
+import { type IndicatorName, plainWords } from './indicator-names.ts';
 
 /** A number of the report that is, or may be, what an indicator was worth. */
 export interface ReadFigure {
@@ -48,6 +48,12 @@ function isOfOtherWhole(number: CountedNumber, best: Fit, rivals: readonly Fit[]
   });
 }
 
+/** Every word that speaks against the number stands in the name of the indicator or of its whole. */
+function isAsNamed({ against }: CountedNumber, { name: { field, parent } }: Fit): boolean {
+  const named = ` ${plainWords(`${field.label} ${parent?.field.label ?? ''}`).join(' ')} `;
+  return against.every((words) => named.includes(` ${words} `));
+}
+
 function isCertain(
   number: CountedNumber,
   best: Fit,
@@ -57,6 +63,7 @@ function isCertain(
   const isOfNow = number.notNow === undefined || best.name.field.label.toLocaleLowerCase('vi').includes(number.notNow);
   return (
     isOfNow &&
+    isAsNamed(number, best) &&
     !number.isDoubtful &&
     best.place !== 'elsewhere' &&
     !best.isOfOne &&

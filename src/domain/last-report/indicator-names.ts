@@ -38,7 +38,10 @@ export function tellingWords(text: string): string[] {
   return (text.toLocaleLowerCase('vi').match(/\p{L}+²?/gu) ?? []).filter((word) => !EMPTY_WORDS.has(word));
 }
 
-const plainWords = (text: string): string[] => text.toLocaleLowerCase('vi').match(/\p{L}[\p{L}\d]*²?/gu) ?? [];
+/** Takes any text; gives all its words in small letters. */
+export function plainWords(text: string): string[] {
+  return text.toLocaleLowerCase('vi').match(/\p{L}[\p{L}\d]*²?/gu) ?? [];
+}
 
 const startsWith = (words: readonly string[], start: readonly string[]): boolean =>
   start.length > 0 && start.every((word, at) => words[at] === word);

@@ -10,10 +10,8 @@ const TITLE = /^(?:bảng|biểu)(?:\s|:|$)/iu;
 export function askedTableOf(source: SourceText, index: number): AskedTable | undefined {
   const table = source.tables[index];
   if (table === undefined) return undefined;
-  const cells = cellsOf(
-    source.lines.map((line) => factsOf(line, 0)),
-    table,
-  );
+  const own = source.lines.slice(table.firstLine, table.lastLine + 1).map((line) => factsOf(line, 0));
+  const cells = cellsOf(own, { ...table, firstLine: 0, lastLine: own.length - 1 });
   const headRows = headRowsOf(cells, table.rows);
   const heads = columnHeads(
     cells.filter(({ row }) => row < headRows),

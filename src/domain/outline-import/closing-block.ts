@@ -51,13 +51,20 @@ function beginOfClosing(body: readonly LineFacts[], at: number, from: number): n
   return begin;
 }
 
-/** Few lines follow, or an annex does. */
+const MOST_BETWEEN = 14;
+
+/** Few lines follow, or an annex does. Empty lines do not count. */
 function isNearEnd(body: readonly LineFacts[], at: number): boolean {
-  const rest = body.slice(at + 1).filter(({ isEmpty }) => !isEmpty);
-  const next = rest.findIndex((facts) => isHeadingLike(facts) || isAnnexTitle(facts));
-  const until = next === -1 ? rest : rest.slice(0, next);
-  const nextFacts = rest[next];
-  return until.length <= 14 && (nextFacts === undefined || isAnnexTitle(nextFacts));
+  let between = 0;
+  for (let next = at + 1; next < body.length; next += 1) {
+    const facts = body[next];
+    if (facts === undefined || facts.isEmpty) continue;
+    if (isAnnexTitle(facts)) return true;
+    if (isHeadingLike(facts)) return false;
+    between += 1;
+    if (between > MOST_BETWEEN) return false;
+  }
+  return true;
 }
 
 function endsClosing(facts: LineFacts): boolean {

@@ -10,6 +10,8 @@ export interface TitleParts {
 /** Brackets this long say more than a title does. */
 const LONG_BRACKETS = 60;
 const LONG_TITLE = 60;
+/** No title goes on beyond that many letters: sentence ends are sought there only. */
+const TITLE_REACH = 400;
 
 const parted = (text: string, at: number, gap: number): TitleParts => ({
   title: text.slice(0, at).trim(),
@@ -48,7 +50,9 @@ function byColon(text: string): TitleParts | undefined {
 
 /** "Công tác tuyên truyền. Nêu rõ số cuộc." "Công tác tuyên truyền - nêu rõ số cuộc". */
 function bySentence(text: string): TitleParts | undefined {
-  for (const { index, 0: gap } of text.matchAll(/(?:[.;]\s+(?=\p{L})|\s[-–—]\s(?=\p{L})|,\s(?=\p{L}))/gu)) {
+  for (const { index, 0: gap } of text
+    .slice(0, TITLE_REACH)
+    .matchAll(/(?:[.;]\s+(?=\p{L})|\s[-–—]\s(?=\p{L})|,\s(?=\p{L}))/gu)) {
     const parts = parted(text, index, gap.length);
     const isNewSentence =
       /^[.]/.test(gap) &&
@@ -87,8 +91,10 @@ function byDots(text: string): TitleParts | undefined {
 }
 
 function cleanTitle(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s:;,–—-]/u.test(text[end - 1] ?? '')) end -= 1;
   return text
-    .replace(/[\s:;,–—-]+$/u, '')
+    .slice(0, end)
     .replace(/(?<!\.)\.$/u, '')
     .trim();
 }

@@ -4,7 +4,7 @@ import type { Synonyms } from './synonyms-schema.ts';
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const PERIOD =
-  /\{[^}]*\}|(?:(?:0?\d|\d\d) tháng )?(?:đầu|cuối) năm(?: \d{4})?|(?:0?[369]) tháng|quý (?:[ivx]+|\d)(?: năm \d{4}|\/\d{4})?|năm học|năm \d{4}|ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4} ?[-–] ?\d{4}|(?<!\d)20\d\d(?!\d)/gu;
+  /\{[^{}]{0,80}\}|(?:(?:0?\d|\d\d) tháng )?(?:đầu|cuối) năm(?: \d{4})?|(?:0?[369]) tháng|quý (?:[ivx]+|\d)(?: năm \d{4}|\/\d{4})?|năm học|năm \d{4}|ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4} ?[-–] ?\d{4}|(?<!\d)20\d\d(?!\d)/gu;
 
 /** One syllable with its tone at the end, so that "hoà" and "hòa", "uỷ" and "ủy", "tỷ" and "tỉ" are one. */
 function syllable(text: string): string {

@@ -15,7 +15,7 @@ export function placeholdersIn(text: string): readonly Placeholder[] {
     const after = text.slice(index + dots.length);
     const marks = dots.replace(/\s/g, '');
     const count = [...marks].reduce((sum, mark) => sum + (mark === '…' ? 3 : 1), 0);
-    const isEnumeration = count <= 3 && ENUMERATION_END.test(before) && !/^\s*%/.test(after);
+    const isEnumeration = count <= 3 && ENUMERATION_END.test(before.slice(-2)) && !/^\s*%/.test(after);
     const isSlash = /^\s*[/-]\s*\p{Lu}/u.test(after);
     return isEnumeration || isSlash ? [] : [{ from: index, to: index + dots.trimEnd().length }];
   });
@@ -23,12 +23,13 @@ export function placeholdersIn(text: string): readonly Placeholder[] {
 
 /** Takes a text; gives it without its places to be filled and what only joined them. */
 export function withoutPlaceholders(text: string): string {
-  return text
+  const plain = text
     .replace(DOTS, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/\s+([,;.)])/g, '$1')
-    .replace(/[\s,;:]+$/u, '')
-    .trim();
+    .replace(/ ([,;.)])/g, '$1');
+  let end = plain.length;
+  while (end > 0 && /[\s,;:]/.test(plain[end - 1] ?? '')) end -= 1;
+  return plain.slice(0, end).trim();
 }
 
 /** Whether nothing but dots stands in the text. */

@@ -6,7 +6,19 @@ import { CONTENTS_TITLES } from './outline-words.ts';
 import type { TableFacts } from './table-kinds.ts';
 import { markCover } from './title-block.ts';
 
-const PAGE_AT_END = /(?:[.…_]{2,}|\t|\s{3,})\s*\d{1,3}\s*$/u;
+const PAGE = /\d{1,3}$/u;
+const LEADER = /[.…_]{2}$/u;
+
+/** Whether dots, a tab or wide white space lead to a number of a page at the end of a line. */
+function isEndingInPage(text: string): boolean {
+  const line = text.trimEnd();
+  const page = PAGE.exec(line.slice(-3))?.[0] ?? '';
+  if (page === '') return false;
+  const before = line.slice(0, line.length - page.length);
+  const led = before.trimEnd();
+  return LEADER.test(led.slice(-2)) || before.slice(led.length).includes('\t') || before.length - led.length >= 3;
+}
+
 const TOC_STYLE = /^(?:toc|mục lục|contents|table of contents)\b/iu;
 
 /** Finds the lines that are no part of the outline. Where nothing is known of a line it is in no region. */
@@ -28,11 +40,11 @@ function markContents(body: readonly LineFacts[], regions: Map<number, Region>):
     const { line, lower, isEmpty } = facts;
     const isStyled = TOC_STYLE.test(line.look.styleName ?? '');
     const isTitleOfContents = CONTENTS_TITLES.includes(lower.replace(/[:.]$/u, ''));
-    const endsInPage = PAGE_AT_END.test(line.text);
+    const endsInPage = isEndingInPage(line.text);
     if (isTitleOfContents) isWithin = true;
     else if (isWithin && !isEmpty && !endsInPage && !isStyled) isWithin = false;
     const isRow =
-      endsInPage && [body[at - 1], body[at + 1]].some((next) => next !== undefined && PAGE_AT_END.test(next.line.text));
+      endsInPage && [body[at - 1], body[at + 1]].some((next) => next !== undefined && isEndingInPage(next.line.text));
     if (
       isStyled ||
       isTitleOfContents ||

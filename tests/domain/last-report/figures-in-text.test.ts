@@ -81,6 +81,42 @@ describe('a number beside the name of an indicator', () => {
     expect(taken(section, text)).toEqual({});
   });
 
+  it.each([
+    ['what was not done', 'Chưa thực hiện 04 cuộc kiểm tra của Ủy ban nhân dân xã.', 'KT08', 4],
+    [
+      'what a higher level did',
+      'Hội đồng nhân dân thành phố tổ chức 09 cuộc giám sát việc thực hiện dân chủ ở cơ sở.',
+      'KT09',
+      9,
+    ],
+    [
+      'a higher level named behind',
+      'Đã tổ chức 09 cuộc giám sát của Hội đồng nhân dân thành phố về thực hiện dân chủ ở cơ sở.',
+      'KT09',
+      9,
+    ],
+    ['what is owed', 'Nhân dân còn nợ 300 triệu đồng đóng góp bằng tiền, hiện vật.', 'BQ11', 300_000_000],
+    [
+      'a second thing that is owed',
+      'Nhân dân còn nợ 20 con lợn, 300 triệu đồng đóng góp bằng tiền, hiện vật.',
+      'BQ11',
+      300_000_000,
+    ],
+    ['what is to come', 'Ủy ban nhân dân xã sẽ thực hiện 04 cuộc kiểm tra.', 'KT08', 4],
+  ])('is only offered when it is %s', (_, text, code, value) => {
+    const section = allFigures(OUTLINE).find(({ field }) => field.id === code)?.section.id ?? '';
+    expect(taken(section, text)).toEqual({});
+    expect(read(section, text)).toContainEqual(expect.objectContaining({ code, value, certainty: 'guess' }));
+  });
+
+  it.each([
+    ['KT08', 'Thực hiện Nghị quyết của Hội đồng nhân dân tỉnh, đã có 04 cuộc kiểm tra của Ủy ban nhân dân xã.', 4],
+    ['KT08', 'Thực hiện 04 cuộc kiểm tra của Ủy ban nhân dân xã.', 4],
+  ])('is still taken when nothing speaks against it: %s', (code, text, value) => {
+    const section = allFigures(OUTLINE).find(({ field }) => field.id === code)?.section.id ?? '';
+    expect(taken(section, text)).toEqual({ [code]: value });
+  });
+
   it('that was not written is only offered as none', () => {
     expect(read('s5_3', 'Không có vụ khiếu kiện vượt cấp, đông người.')).toMatchObject([
       { code: 'DU12', value: 0, certainty: 'guess' },
