@@ -150,7 +150,7 @@ describe('the lines of a Word file', () => {
     const { lines, notes } = withConvertedLetters(source);
     expect(lines.map(({ text, look }) => [text, look.isCapitals])).toEqual([
       ['I. Kết quả của xã', false],
-      ['Đặc điểm', true],
+      ['ĐẶC ĐIỂM', true],
     ]);
     expect(notes).toEqual([]);
   });
