@@ -14,6 +14,11 @@ async function measureImport(page: Page, base64: string): Promise<number> {
   await page.goto(`${PAGE}#/de-cuong/nhap`);
   await page.locator('h1').waitFor();
   await page.waitForTimeout(1500);
+  // what was taken in before is there again: it would be taken for the new one
+  const forget = page.getByRole('button', { name: 'Bỏ, không nhập đề cương này' });
+  if (await forget.isVisible()) await forget.click();
+  await page.locator('.import-tree').waitFor({ state: 'detached' });
+  await page.waitForTimeout(300);
   return page.evaluate(
     (content) =>
       new Promise<number>((resolve) => {
