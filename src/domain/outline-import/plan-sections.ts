@@ -39,7 +39,7 @@ function arePoints(nodes: readonly OutlineNode[]): boolean {
   return nodes.every(({ label }) => !/^[\s(]*[\divxIVXA-Z]/u.test(label));
 }
 
-/** The heading below that has most words in common with the section; the first where none has any. */
+/** The heading below with most words in common with the section; the first one where they share none. */
 function bestBelow(node: OutlineNode, known: Section, { reader, known: matchOf }: Building): OutlineNode | undefined {
   const free = node.children.filter((child) => child.children.length === 0 && matchOf(child) === undefined);
   const words = new Set(reader.words(known.heading));
