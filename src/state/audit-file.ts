@@ -1,18 +1,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { LayoutBasis } from '../document/docx/audit/audit-file.ts';
 import type { AuditReport } from '../document/docx/audit/audit-report.ts';
-import type { PackageProblem } from '../document/docx/reading/package-problem.ts';
 import type { Format } from '../document/format/format-schema.ts';
 import { fail, type Result, succeed } from '../domain/shared/result.ts';
-import { LARGEST_FILE_BYTES } from '../storage/files.ts';
 import { localDay } from './local-time.ts';
+import { type BytesProblem, readBytes } from './read-bytes.ts';
 import type { Services } from './services.ts';
 
 /** Why a file was not measured. */
 export type AuditFileProblem =
-  | PackageProblem
-  /** Moved, deleted, or a folder. */
-  | { readonly kind: 'unreadable' }
+  | BytesProblem
   /** The measuring itself broke; in English, for whoever maintains the program. */
   | { readonly kind: 'failed'; readonly message: string };
 
@@ -49,18 +46,6 @@ export type AuditFileStore = StoreApi<AuditFileState>;
 type Bytes = Uint8Array<ArrayBuffer>;
 
 const NOTHING = { measuring: undefined, chosen: undefined, measured: undefined, refused: undefined } as const;
-
-/** The size is looked at before a byte is read. */
-async function readBytes(file: File): Promise<Result<Bytes, AuditFileProblem>> {
-  if (file.size > LARGEST_FILE_BYTES) {
-    return fail({ kind: 'tooLarge', part: '', bytes: file.size, limit: LARGEST_FILE_BYTES });
-  }
-  try {
-    return succeed(new Uint8Array(await file.arrayBuffer()));
-  } catch {
-    return fail({ kind: 'unreadable' });
-  }
-}
 
 /** Measures bytes in the layout chosen by hand, else in the one in force on the date in the file, else today. */
 async function measure(

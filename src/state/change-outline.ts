@@ -7,7 +7,7 @@ import { outcomeOf, withOutline } from '../domain/outline-change/with-outline.ts
 import { fail, type Result, succeed } from '../domain/shared/result.ts';
 import type { SaveProblem } from '../storage/draft-repository.ts';
 import type { DraftStore } from './draft-store.ts';
-import { keepBefore } from './keep-version.ts';
+import { keepPresent } from './keep-version.ts';
 import type { ShelfProblem } from './outline-shelf.ts';
 import type { Services } from './services.ts';
 
@@ -30,15 +30,6 @@ export interface OutlineChanged {
   readonly returned: number;
 }
 
-/** Keeps the present; once more when it was changed while it was being written. */
-async function keepPresent(services: Services, store: DraftStore): Promise<Result<KeptVersion, SaveProblem>> {
-  for (;;) {
-    const { draft } = store.getState();
-    const kept = await keepBefore(services, store, 'beforeOutline');
-    if (!kept.ok || store.getState().draft === draft) return kept;
-  }
-}
-
 /**
  * Has the open draft follow another outline of this machine, as one step that can be undone. The present is kept first, as a version
  * of its own; when that fails nothing is changed. From then on the new outline never changes.
@@ -52,7 +43,7 @@ export async function changeOutline(
   const isElsewhere = () => store.getState().writing === 'elsewhere';
   if (isElsewhere()) return fail({ kind: 'elsewhere' });
   if (!services.templates.outlines.some((outline) => isNamed(outline, to))) return fail({ kind: 'outlineNotKept' });
-  const kept = await keepPresent(services, store);
+  const kept = await keepPresent(services, store, 'beforeOutline');
   if (!kept.ok) return fail({ kind: 'presentNotKept', problem: kept.problem });
   const frozen = await services.shelf.getState().freeze(to);
   if (!frozen.ok) return fail({ kind: 'outlineNotKept', problem: frozen.problem });

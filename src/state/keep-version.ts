@@ -98,3 +98,16 @@ export async function keepBefore(
 ): Promise<Result<KeptVersion, SaveProblem>> {
   return keepState(services, store, store.getState().draft, { reason });
 }
+
+/** The same for what replaces the present as a whole: once more when it was changed while it was being written. */
+export async function keepPresent(
+  services: Services,
+  store: DraftStore,
+  reason: BeforeReason,
+): Promise<Result<KeptVersion, SaveProblem>> {
+  for (;;) {
+    const { draft } = store.getState();
+    const kept = await keepBefore(services, store, reason);
+    if (!kept.ok || store.getState().draft === draft) return kept;
+  }
+}

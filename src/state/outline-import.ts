@@ -1,5 +1,4 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { PackageProblem } from '../document/docx/reading/package-problem.ts';
 import type { Outline } from '../domain/outline/outline-schema.ts';
 import type { OutlineOrigin, OwnOutline } from '../domain/outline/own-outline.ts';
 import {
@@ -14,21 +13,19 @@ import { importWorkText, parseImportWork } from '../domain/outline-import/import
 import { recognise } from '../domain/outline-import/recognise.ts';
 import { sourceOfText } from '../domain/outline-import/source-of-text.ts';
 import type { SourceText } from '../domain/outline-import/source-text.ts';
-import { fail, type Result, succeed } from '../domain/shared/result.ts';
-import { LARGEST_FILE_BYTES } from '../storage/files.ts';
+import { fail, type Result } from '../domain/shared/result.ts';
 import type { ShelfProblem } from './outline-shelf.ts';
+import { type BytesProblem, readBytes } from './read-bytes.ts';
 import type { Services } from './services.ts';
 
 /** Why a file was not read. */
 export type OutlineFileProblem =
-  | PackageProblem
-  /** Moved, deleted, or a folder. */
-  | { readonly kind: 'unreadable' }
+  | BytesProblem
   /** There is not a single letter in it. */
   | { readonly kind: 'empty' }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** An outline on its way from a file to the shelf. It lives in this page until it is kept or let go. */
+/** An outline on its way from a file to the shelf. It is there until it is kept or let go, over a reload too. */
 export interface OutlineImportState {
   /** Name of the file that is being read. */
   readonly reading: string | undefined;
@@ -69,16 +66,6 @@ const WORK = 'outlineImportWork';
 
 /** So many decisions can be taken back. */
 const STEPS = 100;
-
-async function readBytes(file: File): Promise<Result<Uint8Array<ArrayBuffer>, OutlineFileProblem>> {
-  if (file.size > LARGEST_FILE_BYTES)
-    return fail({ kind: 'tooLarge', part: '', bytes: file.size, limit: LARGEST_FILE_BYTES });
-  try {
-    return succeed(new Uint8Array(await file.arrayBuffer()));
-  } catch {
-    return fail({ kind: 'unreadable' });
-  }
-}
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

@@ -5,7 +5,7 @@ import type { VersionProblem } from '../storage/draft-history.ts';
 import type { SaveProblem } from '../storage/draft-repository.ts';
 import type { DraftStore } from './draft-store.ts';
 import { findOutline } from './find-outline.ts';
-import { keepBefore, loadVersion } from './keep-version.ts';
+import { keepPresent, loadVersion } from './keep-version.ts';
 import type { Services } from './services.ts';
 
 /** Why nothing was restored. The draft is as it was. */
@@ -17,15 +17,6 @@ export type RestoreProblem =
   | { readonly kind: 'elsewhere' }
   /** The present could not be kept first. */
   | { readonly kind: 'presentNotKept'; readonly problem: SaveProblem };
-
-/** Keeps the present; once more when it was changed while it was being written. */
-async function keepPresent(services: Services, store: DraftStore): Promise<Result<KeptVersion, SaveProblem>> {
-  for (;;) {
-    const { draft } = store.getState();
-    const kept = await keepBefore(services, store, 'beforeRestore');
-    if (!kept.ok || store.getState().draft === draft) return kept;
-  }
-}
 
 /**
  * Brings a version back, and with it the outline it follows. The present is kept first, as a version of its own (given); when that fails nothing is restored. Number of
@@ -43,7 +34,7 @@ export async function restoreVersion(
   const { outline } = store.getState();
   if (!isNamed(outline, earlier.outline) && !(await findOutline(services, loaded.value)))
     return fail({ kind: 'otherOutline', ...earlier.outline });
-  const kept = await keepPresent(services, store);
+  const kept = await keepPresent(services, store, 'beforeRestore');
   if (!kept.ok) return fail({ kind: 'presentNotKept', problem: kept.problem });
   // given to another window while the present was being kept
   if (store.getState().writing === 'elsewhere') return fail({ kind: 'elsewhere' });

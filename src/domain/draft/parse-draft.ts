@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Outline } from '../outline/outline-schema.ts';
 import { parseForeignOutline } from '../outline/parse-outline.ts';
 import { cleanDeep } from '../shared/clean-deep.ts';
+import { parseJsonText } from '../shared/json-text.ts';
 import { fail, type Result, succeed } from '../shared/result.ts';
 import { migrateDraft } from './draft-migrations.ts';
 import { DRAFT_FORMAT, DRAFT_VERSION, type Draft, draftSchema } from './draft-schema.ts';
@@ -41,17 +42,9 @@ export function parseDraft(input: unknown): Result<Draft, DraftProblem> {
   return succeed(parsed.data);
 }
 
-function parseJson(text: string): Result<unknown, DraftProblem> {
-  try {
-    return succeed(JSON.parse(text.replace(/^\ufeff/, '')));
-  } catch {
-    return fail({ kind: 'notJson' });
-  }
-}
-
 /** Reads the text of a draft file (JSON). */
 export function parseDraftFile(text: string): Result<Draft, DraftProblem> {
-  const input = parseJson(text);
+  const input = parseJsonText(text);
   return input.ok ? parseDraft(input.value) : input;
 }
 
@@ -63,7 +56,7 @@ export type Carried =
 
 /** The outline a draft file carries beside its draft. */
 export function carriedOutline(text: string): Carried {
-  const input = parseJson(text);
+  const input = parseJsonText(text);
   const carrying = input.ok ? carryingSchema.safeParse(input.value).data : undefined;
   const carried = carrying?.[CARRIED];
   if (carried === undefined) return { kind: 'none' };

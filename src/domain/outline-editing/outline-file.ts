@@ -2,7 +2,8 @@ import * as z from 'zod';
 import type { Outline } from '../outline/outline-schema.ts';
 import { parseForeignOutline } from '../outline/parse-outline.ts';
 import type { TemplateProblem } from '../outline/template-problem.ts';
-import { fail, type Result, succeed } from '../shared/result.ts';
+import { parseJsonText } from '../shared/json-text.ts';
+import { fail, type Result } from '../shared/result.ts';
 
 /** The file an outline is passed on in. */
 export const OUTLINE_FILE_FORMAT = 'bao-cao-dan-chu.de-cuong';
@@ -30,17 +31,9 @@ export function outlineFileText(outline: Outline): string {
   return `${JSON.stringify({ format: OUTLINE_FILE_FORMAT, version: OUTLINE_FILE_VERSION, outline }, null, 2)}\n`;
 }
 
-function readJson(text: string): Result<unknown, OutlineFileProblem> {
-  try {
-    return succeed(JSON.parse(text.replace(/^\ufeff/, '')));
-  } catch {
-    return fail({ kind: 'notJson' });
-  }
-}
-
 /** Reads the text of such a file, or of a template; refuses a newer format, and names every mistake with its place. */
 export function parseOutlineFile(text: string): Result<Outline, OutlineFileProblem> {
-  const read = readJson(text);
+  const read = parseJsonText(text);
   if (!read.ok) return read;
   const head = headSchema.safeParse(read.value);
   if (head.success && head.data.version > OUTLINE_FILE_VERSION)

@@ -63,3 +63,13 @@ export function fillPeriod(text: string, period: ReportingPeriod): string {
     .replaceAll('{ky_truoc}', periodName(previousPeriod(period)))
     .replaceAll('{nam}', String(period.year));
 }
+
+/** Words of an outline as they are shown where no period is known: "{ky_sau}" is "kỳ sau". */
+export function fillPeriodWords(text: string): string {
+  return text
+    .replaceAll('{ky_sau}', 'kỳ sau')
+    .replaceAll('{ky_truoc}', 'kỳ trước')
+    .replaceAll('{ky}', 'kỳ này')
+    .replaceAll('{nam}', 'năm')
+    .trim();
+}

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fillPeriodWords } from '../../domain/shared/reporting-period.ts';
 import type { PublishProblem, StepLabel } from '../../state/outline-editor.ts';
 import { useOutlineEditor, useServices } from '../app/app-context.tsx';
 import { goTo } from '../app/route.ts';
@@ -7,7 +8,6 @@ import type { Way } from '../app/use-undo.ts';
 import { useUndoKeys } from '../app/use-undo-keys.ts';
 import { Notice } from '../kit/notice.tsx';
 import { LastDoneLine } from './last-done.tsx';
-import { fillPeriodWords } from './section-name.ts';
 
 function StepButton({
   way,

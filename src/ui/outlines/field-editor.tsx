@@ -8,9 +8,9 @@ import {
   kindsFor,
   moveFieldTo,
 } from '../../domain/outline-editing/edit-fields.ts';
+import { fillPeriodWords } from '../../domain/shared/reporting-period.ts';
 import { isBlank } from '../../domain/vietnamese/text.ts';
 import { PartList } from './part-list.tsx';
-import { fillPeriodWords } from './section-name.ts';
 import { ChoiceBox, TypedBox } from './typed-box.tsx';
 import { useTakeStep } from './use-editing.ts';
 

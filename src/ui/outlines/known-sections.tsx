@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { Outline } from '../../domain/outline/outline-schema.ts';
 import type { EditRefusal } from '../../domain/outline-editing/edited.ts';
 import { addKnownSection, contentOf, sectionsLacking } from '../../domain/outline-editing/known-sections.ts';
+import { fillPeriodWords } from '../../domain/shared/reporting-period.ts';
 import { Modal } from '../kit/modal.tsx';
 import { Notice } from '../kit/notice.tsx';
-import { fillPeriodWords } from './section-name.ts';
 import { useTakeStep } from './use-editing.ts';
 
 /** The sections of the program's outline that this one does not have, to be taken over with their fields, indicators and rules. */

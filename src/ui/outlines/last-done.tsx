@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { type Loss, lossBetween } from '../../domain/outline-editing/edit-sections.ts';
 import { type RoomChange, roomChangeBetween } from '../../domain/outline-editing/room-below.ts';
+import { fillPeriodWords } from '../../domain/shared/reporting-period.ts';
 import { takenText } from '../../i18n/outline-text.ts';
 import { useOutlineEditor } from '../app/app-context.tsx';
-import { fillPeriodWords } from './section-name.ts';
 
 const LOST = ['sections', 'fields', 'figures', 'rules', 'wordings', 'annexes'] as const;
 

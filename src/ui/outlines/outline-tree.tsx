@@ -4,7 +4,7 @@ import { screenLabel, sectionPaths } from '../../domain/outline/numbering.ts';
 import type { Outline, Section } from '../../domain/outline/outline-schema.ts';
 import { allSections, type PlacedSection } from '../../domain/outline/outline-tree.ts';
 import { type Landing, landingAt } from '../../domain/outline-editing/move-sections.ts';
-import { fillPeriodWords } from './section-name.ts';
+import { fillPeriodWords } from '../../domain/shared/reporting-period.ts';
 import type { SectionActs } from './use-editing.ts';
 
 const ALT_MOVES = { ArrowUp: 'up', ArrowDown: 'down', ArrowRight: 'in', ArrowLeft: 'out' } as const;

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Section } from '../../domain/outline/outline-schema.ts';
 import { splitSection } from '../../domain/outline-editing/join-sections.ts';
+import { fillPeriodWords } from '../../domain/shared/reporting-period.ts';
 import { FormRow } from '../kit/form-parts.tsx';
 import { Modal } from '../kit/modal.tsx';
 import { Notice } from '../kit/notice.tsx';
-import { fillPeriodWords } from './section-name.ts';
 import { useTakeStep } from './use-editing.ts';
 
 function toggled<Item>(chosen: readonly Item[], item: Item): readonly Item[] {

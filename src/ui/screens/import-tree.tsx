@@ -6,6 +6,7 @@ import { allSections, findSection } from '../../domain/outline/outline-tree.ts';
 import { withSectionChosen } from '../../domain/outline-import/import-view.ts';
 import type { OutlineNode } from '../../domain/outline-import/outline-node.ts';
 import type { SectionMatch } from '../../domain/outline-import/section-match.ts';
+import { fillPeriodWords } from '../../domain/shared/reporting-period.ts';
 import { useOutlineImport, useServices } from '../app/app-context.tsx';
 
 interface SectionName {
@@ -15,18 +16,15 @@ interface SectionName {
 
 /** Known sections by the names the lists show: "II.1 Lãnh đạo, chỉ đạo của cấp ủy". */
 export function useSectionNames(base: Outline): readonly SectionName[] {
-  const { t } = useTranslation();
   return useMemo(() => {
-    const spoken = (text: string) =>
-      text.replaceAll('{ky_sau}', t('outlineImport.nextPeriod')).replaceAll('{ky}', t('outlineImport.period'));
     const paths = sectionPaths(base, () => true);
     return allSections(base)
       .filter(({ section }) => !section.cover)
       .map(({ section }) => ({
         id: section.id,
-        name: `${screenLabel(paths.get(section.id))} ${spoken(section.short ?? section.heading)}`,
+        name: `${screenLabel(paths.get(section.id))} ${fillPeriodWords(section.short ?? section.heading)}`,
       }));
-  }, [base, t]);
+  }, [base]);
 }
 
 const OWN = '';
