@@ -60,6 +60,7 @@ import './ui/styles/check.css';
 import './ui/styles/secrecy.css';
 import './ui/styles/backup.css';
 import './ui/styles/outlines.css';
+import './ui/styles/outline-editor.css';
 import './ui/styles/import.css';
 import './ui/styles/narrow.css';
 

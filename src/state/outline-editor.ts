@@ -7,6 +7,7 @@ import { outlineProblems } from '../domain/outline-editing/outline-problems.ts';
 import { type OutlineWork, parseOutlineWork } from '../domain/outline-editing/work-outline.ts';
 import { fail, type Result, succeed } from '../domain/shared/result.ts';
 import type { ShelfProblem } from './outline-shelf.ts';
+import { type BeginAs, workOn } from './outline-work.ts';
 import type { Services } from './services.ts';
 
 /** What a person did, by the name of its text; with the name of what it was done to. */
@@ -44,9 +45,6 @@ export type LastDone =
   | { readonly kind: 'refused'; readonly why: Extract<Edit, { ok: false }>['problem'] };
 
 export type PublishProblem = ShelfProblem | { readonly kind: 'problems' } | { readonly kind: 'nothing' };
-
-/** How one begins: in the outline itself where it was not used yet, else in its next version; or in a new one of its own id. */
-export type BeginAs = 'itself' | 'copy';
 
 export interface EditorState {
   readonly work: OutlineWork | undefined;
@@ -87,33 +85,6 @@ const SETTING = 'outlineWork';
 const ASIDE = 'outlineWorkAside';
 
 const FRESH = { past: [], future: [], last: undefined, chosen: undefined } as const;
-
-/** An id no outline here has: `dan_chu_co_so_2`. */
-function freeOutlineId(services: Services, id: string): string {
-  const base = id.replace(/_\d+$/, '');
-  for (let count = 2; ; count += 1) {
-    const next = `${base}_${count}`;
-    if (!services.templates.outlines.some((outline) => outline.id === next)) return next;
-  }
-}
-
-/** The working copy one begins with. */
-function workOn(services: Services, name: OutlineName, as: BeginAs): OutlineWork | undefined {
-  const outline = services.templates.outlines.find((one) => isNamed(one, name));
-  if (!outline) return undefined;
-  const shelf = services.shelf.getState();
-  const own = shelf.own.find((kept) => isNamed(kept.outline, name));
-  const origin: OutlineOrigin = { kind: 'edited', id: outline.id, version: outline.version };
-  if (as === 'copy' || !own) {
-    const id = freeOutlineId(services, outline.id);
-    // by its title it is told from the one it was made of; nothing prints it
-    const title = `${outline.title} (bản sao)`;
-    return { outline: { ...outline, id, version: 1, title }, origin, isReplacing: false, isUntouched: true };
-  }
-  if (!own.isFrozen) return { outline, origin: own.origin, isReplacing: true, isUntouched: true };
-  const version = shelf.nextVersion(outline.id);
-  return { outline: { ...outline, version }, origin, isReplacing: false, isUntouched: true };
-}
 
 /** The steps with one more: what is typed in one box is one step. */
 function withStep(past: readonly Step[], step: Step): readonly Step[] {

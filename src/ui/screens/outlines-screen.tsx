@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outline } from '../../domain/outline/outline-schema.ts';
 import { isNamed, type OutlineName, type OwnOutline } from '../../domain/outline/own-outline.ts';
-import type { BeginAs } from '../../state/outline-editor.ts';
+import type { BeginAs } from '../../state/outline-work.ts';
 import { useOutlineEditor, useServices, useShelf } from '../app/app-context.tsx';
 import { goTo, hrefOf } from '../app/route.ts';
 import { useOpenFile } from '../app/use-open-file.ts';
