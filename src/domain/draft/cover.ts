@@ -85,7 +85,7 @@ export function fillNames(
     .replaceAll('{tu_ngay}', formatDate(from))
     .replaceAll('{den_ngay}', formatDate(to))
     .replaceAll('{chu_the}', () => facts.collective)
-    .replaceAll('{can_cu}', () => facts.orders.map((order) => order.trim().replace(/[.;,]+$/, '')).join('; '))
+    .replaceAll('{can_cu}', () => facts.orders.map((order) => order.trim().replace(/[.;,]+$/, '')).join('; ') || '…')
     .replaceAll('{ngay_chot}', facts.cutoffDate ? formatDate(facts.cutoffDate) : '…');
 }
 
